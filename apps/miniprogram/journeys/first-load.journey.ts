@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib';
+import { Street } from './support/street';
+
+const KILOBYTE = 1024;
+const SCRIPT_AT_MOST = 300 * KILOBYTE;
+
+jest.setTimeout(240_000);
+
+/** Many of our phones are old and on a stairwell's signal: what the first screen needs is measured as it travels. */
+describe('a scanned door', () => {
+  let street: Street;
+  beforeAll(async () => {
+    street = await Street.open();
+  });
+  afterAll(() => street.close());
+
+  test('opens with at most 300 KB of script', async () => {
+    const li = await street.resident();
+    await li.reads('5号楼2单元');
+    const loaded = await li.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    const sizes = await Promise.all(loaded.filter((url) => url.endsWith('.js')).map(gzipped));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50 * KILOBYTE);
+    expect(total).toBeLessThanOrEqual(SCRIPT_AT_MOST);
+  });
+});
+
+async function gzipped(url: string): Promise<number> {
+  return gzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer())).length;
+}

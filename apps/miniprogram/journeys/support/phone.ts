@@ -1,0 +1,90 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** An elder's phone: small, upright, Chinese. */
+const GLASS = { width: 390, height: 844 };
+
+/** How one phone comes to the station. */
+export interface PhoneWish {
+  browser: Browser;
+  /** The server, and the pretend WeChat that answers for `wx.login`. */
+  url: string;
+  sandbox: string;
+  openid: string;
+  page: string;
+}
+
+/** One person's phone with the real browser build on it, used by what is seen and tapped. */
+export class Phone {
+  readonly page: Page;
+  /** What a developer would see in the console; a journey ends with none. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async open({ browser, url, sandbox, openid, page: route }: PhoneWish): Promise<Phone> {
+    const context = await browser.newContext({ viewport: GLASS, locale: 'zh-CN', hasTouch: true });
+    const phone = new Phone(await context.newPage());
+    const who = new URLSearchParams({ phone: openid, openid, sandbox }).toString();
+    await phone.page.goto(`${url}/?${who}#/${route}`);
+    return phone;
+  }
+
+  /** Goes where a tapped message or a scanned code leads. */
+  async follow(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/${route}`);
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.seen(`#${id}`).click();
+  }
+
+  async tapWords(words: string): Promise<void> {
+    await this.page.getByText(words, { exact: false }).filter({ visible: true }).last().click();
+  }
+
+  async type(id: string, words: string): Promise<void> {
+    await this.seen(`#${id} textarea, #${id} input, textarea#${id}, input#${id}`).fill(words);
+  }
+
+  /** Takes a picture: the file chooser gets a JPEG. */
+  async photograph(jpeg: Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.tap('add-photo');
+    await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg });
+    await this.page.getByLabel('去掉第1张照片').filter({ visible: true }).last().waitFor();
+  }
+
+  /** Waits until these words stand on the screen. */
+  async reads(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
+  }
+
+  /** How often these words stand on the screen. */
+  count(words: string): Promise<number> {
+    return this.page.getByText(words).filter({ visible: true }).count();
+  }
+
+  async has(id: string): Promise<void> {
+    await this.seen(`#${id}`).waitFor({ timeout: 20_000 });
+  }
+
+  /** The ticket's id from the address, once the ticket page is open. */
+  async ticketId(): Promise<string> {
+    await this.page.waitForURL(/pages\/ticket\/index\?.*id=/);
+    return /id=([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Taro keeps earlier pages in the document, so only what is visible counts, the latest first. */
+  private seen(selector: string): Locator {
+    return this.page.locator(selector).filter({ visible: true }).last();
+  }
+}

@@ -1,0 +1,15 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, type PropsWithChildren } from 'react';
+import { queries } from './device/queries';
+import { startListening } from './device/start-listening';
+import { carryReports } from './features/tickets/report/carry-reports';
+import './app.scss';
+
+/** The root of every page: the answers all screens share, the line to the server, and the outbox that empties itself. */
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => {
+    carryReports();
+    return startListening();
+  }, []);
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
+}

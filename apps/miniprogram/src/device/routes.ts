@@ -1,0 +1,39 @@
+/**
+ * Every page by the name features use, with the query it takes. The paths are those of app.config.ts (a test compares
+ * them); the server's messages name the same paths.
+ */
+export const ROUTES = {
+  home: 'pages/home/index',
+  door: 'pages/door/index',
+  report: 'pages/report/index',
+  mine: 'pages/mine/index',
+  ticket: 'pages/ticket/index',
+  board: 'pages/board/index',
+  work: 'pages/work/index',
+  inbox: 'pages/inbox/index',
+  me: 'pages/me/index',
+  register: 'pages/register/index',
+  people: 'pages/people/index',
+  doors: 'pages/doors/index',
+} as const satisfies Record<string, string>;
+
+/** The query each page takes; all values travel as text. */
+export interface RouteQuery {
+  home: Record<string, never>;
+  door: { code?: string };
+  report: { code?: string };
+  mine: Record<string, never>;
+  ticket: { id: string };
+  board: Record<string, never>;
+  work: Record<string, never>;
+  inbox: Record<string, never>;
+  me: Record<string, never>;
+  register: Record<string, never>;
+  people: Record<string, never>;
+  doors: Record<string, never>;
+}
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The first page of the mini-program, where "back" leads when there is nothing to go back to. */
+export const HOME: RouteName = 'home';

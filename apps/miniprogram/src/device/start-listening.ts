@@ -1,0 +1,38 @@
+import { startOutbox } from './outbox';
+import { queries } from './queries';
+import { stayInTouch, type Hint } from './realtime';
+import { useStanding } from './session';
+import { keyOf } from './use-ask';
+import type { Stop } from './lifecycle';
+
+/** Which answers grow old when the server hints at something. */
+const TOUCHED: Record<string, readonly string[]> = {
+  inbox: ['readInbox'],
+  board: ['readBoard', 'readDutyNow'],
+  work: ['readWork'],
+  ticket: ['readTicket', 'listMyTickets', 'listAttempts'],
+};
+
+/**
+ * Keeps what is shown up to date while somebody is signed in, and sends what waits. Not before: a newcomer is signed in
+ * by the door they scanned, and nothing may sign them in without it first.
+ */
+export function startListening(): Stop {
+  const stops: Stop[] = [];
+  const begin = (): void => {
+    if (stops.length > 0 || useStanding.getState().phase !== 'signed-in') return;
+    stops.push(stayInTouch({ heard, caughtUp: () => void queries.invalidateQueries() }), startOutbox());
+  };
+  const unsubscribe = useStanding.subscribe(begin);
+  begin();
+  return () => {
+    unsubscribe();
+    stops.forEach((stop) => stop());
+  };
+}
+
+function heard(hint: Hint): void {
+  const touched = TOUCHED[hint.topic];
+  if (!touched) return void queries.invalidateQueries();
+  touched.forEach((endpointId) => void queries.invalidateQueries({ queryKey: [...keyOf(endpointId)] }));
+}

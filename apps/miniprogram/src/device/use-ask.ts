@@ -1,0 +1,80 @@
+import type { AnswerOf, AskOf, Endpoint } from '@doorstep/contracts';
+import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { keptAnswer } from './kept-answers';
+import { call } from './request';
+
+export interface AskOptions {
+  /** False: not yet; something needed for the question is missing. */
+  isAsked?: boolean;
+  /** The last answer stays on the phone and is shown until a new one comes. */
+  isKept?: boolean;
+  /** For how long an answer is as good as new. */
+  freshFor?: number;
+}
+
+/** The key under which answers to a question are held; with only the endpoint's id, all of them. */
+export const keyOf = (endpointId: string, input?: unknown): readonly unknown[] =>
+  input === undefined ? [endpointId] : [endpointId, input];
+
+/** Asks the server and shows the answer, the one kept from last time first. */
+export function useAsk<E extends Endpoint>(
+  endpoint: E,
+  input: AskOf<E>,
+  { isAsked = true, isKept = false, freshFor }: AskOptions = {},
+) {
+  const kept = keptAnswer(endpoint, input);
+  return useQuery<AnswerOf<E>>({
+    queryKey: keyOf(endpoint.id, input),
+    queryFn: async ({ signal }) => {
+      const answer = await call(endpoint, input, { signal });
+      if (isKept) kept.write(answer);
+      return answer;
+    },
+    enabled: isAsked,
+    ...(freshFor === undefined ? {} : { staleTime: freshFor }),
+    ...(isKept ? startingFrom<AnswerOf<E>>(kept.read()) : {}),
+  });
+}
+
+interface PageOf<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** Asks for a list twenty at a time; what was shown stays where it is, more is added below. */
+export function useAskPages<E extends Endpoint, T>(
+  endpoint: E,
+  input: AskOf<E>,
+  { isKept = false }: Pick<AskOptions, 'isKept'> = {},
+) {
+  type Page = AnswerOf<E> & PageOf<T>;
+  const kept = keptAnswer(endpoint, input);
+  const query = useInfiniteQuery({
+    queryKey: keyOf(endpoint.id, input),
+    queryFn: async ({ pageParam, signal }) => {
+      const page = (await call(
+        endpoint,
+        (pageParam === '' ? input : { ...(input as object), cursor: pageParam }) as AskOf<E>,
+        { signal },
+      )) as Page;
+      if (isKept && pageParam === '') kept.write(page);
+      return page;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last: Page) => last.nextCursor,
+    ...(isKept ? startingFrom<InfiniteData<Page, string>>(firstPage<Page>(kept.read())) : {}),
+  });
+  const pages = query.data?.pages ?? [];
+  return { ...query, first: pages[0], items: pages.flatMap((page): T[] => page.items) };
+}
+
+function startingFrom<A>(kept: { answer: unknown; at: number } | undefined): {
+  initialData?: A;
+  initialDataUpdatedAt?: number;
+} {
+  return kept === undefined ? {} : { initialData: kept.answer as A, initialDataUpdatedAt: 0 };
+}
+
+function firstPage<P>(kept: { answer: unknown; at: number } | undefined) {
+  return kept && { at: kept.at, answer: { pages: [kept.answer as P], pageParams: [''] } };
+}

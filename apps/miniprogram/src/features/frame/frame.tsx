@@ -1,0 +1,52 @@
+import { ROLE_WORDS } from '@doorstep/domain';
+import { useEffect, type ReactNode } from 'react';
+import { back, restart } from '../../device/navigate';
+import type { RouteName } from '../../device/routes';
+import { enter, useStanding } from '../../device/session';
+import { bodySize, useTextSize } from '../../device/text-size';
+import { Page } from '../../ui/page';
+import { ToastPlace } from '../../ui/toast';
+import { Banner } from './banner';
+import { Bar } from './bar';
+import { MAIN_PAGES, type MainPage } from './main-pages';
+import { FRAME_WORDS, TITLES } from './words';
+
+/** WeChat draws its own way back over every page; in the browser it is ours to draw. */
+const drawsBack = process.env.TARO_ENV !== 'weapp';
+
+/** What surrounds every screen: title, way back, the hat worn now, the state of the network, the way to the other main pages. */
+export function Frame({ page, children }: { page: RouteName; children: ReactNode }) {
+  const { me } = useStanding();
+  const { chosen } = useTextSize();
+  const role = me?.active.role;
+  useEntered(page);
+  const isMain = role !== undefined && MAIN_PAGES[role].includes(page as MainPage);
+  const hat = role && {
+    words: ROLE_WORDS[role],
+    label: FRAME_WORDS.hat(ROLE_WORDS[role]),
+    onTap: () => void restart('me', {}),
+  };
+  return (
+    <Page
+      title={TITLES[page]}
+      textSize={bodySize(chosen)}
+      onBack={drawsBack && !isMain && page !== 'home' && page !== 'door' ? () => void back() : undefined}
+      hat={isMain ? hat : undefined}
+      banner={<Banner />}
+      bar={isMain ? <Bar role={role} here={page as MainPage} /> : undefined}
+      over={<ToastPlace />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+/**
+ * Whoever opens a page is signed in on the way; a failure shows where it is needed, in the page's own questions.
+ * The first page and the door see to it themselves: a newcomer is signed in by the door they scanned.
+ */
+function useEntered(page: RouteName): void {
+  useEffect(() => {
+    if (page !== 'home' && page !== 'door') enter().catch(() => undefined);
+  }, [page]);
+}

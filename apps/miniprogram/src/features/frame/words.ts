@@ -1,0 +1,39 @@
+import type { RouteName } from '../../device/routes';
+
+/** What stands over each page; the door says its own name. */
+export const TITLES: Record<RouteName, string> = {
+  home: '',
+  door: '',
+  report: '反映问题',
+  mine: '我的事',
+  ticket: '这件事',
+  board: '值班台',
+  work: '我们的活',
+  inbox: '消息',
+  me: '我',
+  register: '居民反映问题登记表',
+  people: '驿站的人',
+  doors: '楼门二维码',
+};
+
+/** The words of the bottom bar. */
+export const BAR_WORDS: Partial<Record<RouteName, string>> = {
+  door: '家门口',
+  mine: '我的事',
+  board: '值班台',
+  register: '登记表',
+  report: '登记',
+  work: '干活',
+  inbox: '消息',
+  me: '我',
+};
+
+export const FRAME_WORDS = {
+  hat: (role: string) => `现在的身份是${role}，点这里更换`,
+  lost: '网络不通。下面是上次看到的内容，连上后会自动更新。',
+  waiting: (count: number) => `有${count}件事等着发出去，有信号就自动发，不用再填。`,
+  refused: (count: number) => `有${count}件事没发成，点这里看看。`,
+  noWay: '这里认不出您是谁。请用微信扫门口的二维码打开。',
+  opening: '家门口',
+  slogan: '有事找党员，24小时有人',
+} as const;

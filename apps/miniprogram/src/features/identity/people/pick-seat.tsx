@@ -1,0 +1,25 @@
+import { Text } from '@tarojs/components';
+import { Choices } from '../../../ui/choices';
+import { INVITED_SEATS, type InvitedSeat } from './seats';
+import { PEOPLE_WORDS } from './words';
+
+/** As what somebody is invited. */
+export function PickSeat({
+  chosen,
+  onChoose,
+}: {
+  chosen: InvitedSeat;
+  onChoose: (seat: InvitedSeat) => void;
+}) {
+  return (
+    <>
+      <Text>{PEOPLE_WORDS.seat}</Text>
+      <Choices
+        name="seat"
+        items={INVITED_SEATS.map((key) => ({ key, words: PEOPLE_WORDS.seats[key] }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}

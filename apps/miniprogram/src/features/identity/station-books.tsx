@@ -1,0 +1,28 @@
+import type { Role } from '@doorstep/domain';
+import { go } from '../../device/navigate';
+import { Button } from '../../ui/button';
+import { ME_WORDS } from './words';
+
+/** The station's books this hat may open: what was said, who sits here, what hangs at the doors. */
+export function StationBooks({ role }: { role: Role }) {
+  const isHandler = role === 'member' || role === 'secretary';
+  return (
+    <>
+      {(isHandler || role === 'district') && (
+        <Button id="open-register" look="second" icon="paper" onTap={() => void go('register', {})}>
+          {ME_WORDS.register}
+        </Button>
+      )}
+      {role === 'secretary' && (
+        <Button id="open-people" look="second" icon="person" onTap={() => void go('people', {})}>
+          {ME_WORDS.people}
+        </Button>
+      )}
+      {isHandler && (
+        <Button id="open-doors" look="second" icon="door" onTap={() => void go('doors', {})}>
+          {ME_WORDS.doors}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { phone } from '../../device/feedback';
+import { go } from '../../device/navigate';
+import { useStanding } from '../../device/session';
+import { BigChoice } from '../../ui/big-choice';
+import { Button } from '../../ui/button';
+import { DOOR_WORDS } from './words';
+
+/** The three things one comes to the door for, the telephone an equal among them. */
+export function DoorChoices({
+  code,
+  phoneNumber,
+  onOtherDoor,
+}: {
+  code?: string;
+  phoneNumber: string | null;
+  onOtherDoor: () => void;
+}) {
+  const isResident = useStanding((standing) => (standing.me?.active.role ?? 'resident') === 'resident');
+  return (
+    <>
+      <BigChoice
+        id="choose-report"
+        shape="row"
+        isMain
+        drawing="speak"
+        words={DOOR_WORDS.report}
+        note={DOOR_WORDS.reportNote}
+        onTap={() => void go('report', code === undefined ? {} : { code })}
+      />
+      {isResident && (
+        <BigChoice
+          id="choose-mine"
+          shape="row"
+          drawing="list"
+          words={DOOR_WORDS.mine}
+          note={DOOR_WORDS.mineNote}
+          onTap={() => void go('mine', {})}
+        />
+      )}
+      {phoneNumber !== null && (
+        <BigChoice
+          id="choose-call"
+          shape="row"
+          drawing="phone"
+          words={DOOR_WORDS.call}
+          note={DOOR_WORDS.callNote(phoneNumber)}
+          onTap={() => void phone(phoneNumber)}
+        />
+      )}
+      <Button id="other-door" look="quiet" icon="scan" onTap={onOtherDoor}>
+        {DOOR_WORDS.otherDoor}
+      </Button>
+    </>
+  );
+}

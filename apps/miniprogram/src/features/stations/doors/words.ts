@@ -1,0 +1,37 @@
+/** What the list of door codes says. */
+export const DOORS_WORDS = {
+  plates: '下载门牌（打印用）',
+  platesName: '门牌.pdf',
+  empty: '还没有楼门二维码',
+  notYours: '楼门二维码由站长和值班党员看',
+  building: (building: number) => `${building}号楼`,
+  unit: (unit: number) => `${unit}单元`,
+  code: '门牌编号',
+  none: '现在没有能用的码',
+  renew: '换新码',
+  issue: '发新码',
+  retire: '停用',
+  renewLabel: (label: string) => `${label}换新码`,
+  issueLabel: (label: string) => `${label}发新码`,
+  retireLabel: (label: string) => `${label}停用`,
+  renewAsk: (label: string) => ({
+    title: `${label}换新码？`,
+    words: '旧码随即停用。换好后请下载门牌，打印出来换上。',
+    yes: '换新码',
+    no: '不换',
+  }),
+  issueAsk: (label: string) => ({
+    title: `给${label}发新码？`,
+    words: '发好后请下载门牌，打印出来贴上。',
+    yes: '发新码',
+    no: '不发',
+  }),
+  retireAsk: (label: string) => ({
+    title: `停用${label}的码？`,
+    words: '再扫这个码，会请居民打驿站电话。以后可以再发新码。',
+    yes: '停用',
+    no: '不停',
+  }),
+  renewed: (label: string) => `${label}换好了，请打印门牌。`,
+  retired: (label: string) => `${label}的码停用了。`,
+} as const;

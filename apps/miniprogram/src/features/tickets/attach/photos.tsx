@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { letGo, type KeptFile } from '../../../device/kept-files';
+import { choosePhotos, showPhotos } from '../../../device/photos';
+import { PhotoPicker, type Thumb } from '../../../ui/photo-picker';
+import { tell } from '../../../ui/toast';
+import { preview, sendAhead, useUploads } from './uploads';
+import { ATTACH_WORDS } from './words';
+
+export interface PhotosProps {
+  photos: readonly KeptFile[];
+  onChange: (change: (photos: KeptFile[]) => KeptFile[]) => void;
+  most?: number;
+  words?: string;
+}
+
+/** Photos of one matter: taken, kept on the phone, and sent up while the person writes on. */
+export function Photos({ photos, onChange, most = 6, words }: PhotosProps) {
+  const { states, previews } = useUploads();
+  useEffect(() => photos.forEach((photo) => void preview(photo)), [photos]);
+  const added = (chosen: KeptFile[]): void => {
+    chosen.forEach(sendAhead);
+    onChange((before) => [...before, ...chosen]);
+  };
+  const add = (): void =>
+    void choosePhotos(most - photos.length).then(added, () => tell(ATTACH_WORDS.noPhoto));
+  const remove = (key: string): void => {
+    const gone = photos.find((photo) => photo.id === key);
+    onChange((before) => before.filter((photo) => photo.id !== key));
+    if (gone) void letGo(gone);
+  };
+  const retry = (key: string): void => photos.filter((photo) => photo.id === key).forEach(sendAhead);
+  const thumbs: Thumb[] = photos.map(({ id }) => ({
+    key: id,
+    url: previews[id] ?? '',
+    state: states[id] ?? 'kept',
+  }));
+  return (
+    <PhotoPicker
+      thumbs={thumbs}
+      most={most}
+      {...(words === undefined ? {} : { words })}
+      onAdd={add}
+      onRemove={remove}
+      onRetry={retry}
+      onShow={(index) =>
+        void showPhotos(
+          thumbs.map((thumb) => thumb.url),
+          index,
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { acceptTicket, readBoard, readDutyNow, readSubscriptions, type AnswerOf } from '@doorstep/contracts';
+import { act, screen } from '@testing-library/react';
+import BoardPage from '../../../pages/board/index';
+import { queries } from '../../../device/queries';
+import {
+  HOUR_AGO,
+  IN_AN_HOUR,
+  PretendStation,
+  card,
+  person,
+  someId,
+  view,
+} from '../../../../test/pretend-station';
+import { newPhone, show, tap } from '../../../../test/show';
+import Taro, { phone } from '../../../../test/taro-stub';
+
+type Board = AnswerOf<typeof readBoard>;
+const board = (news: Partial<Board> = {}): Board => ({
+  items: [card()],
+  nextCursor: null,
+  counts: { new: 1, mine: 2, waiting: 0, overdue: 3 },
+  ...news,
+});
+
+let station: PretendStation;
+beforeEach(() => {
+  newPhone();
+  station = new PretendStation(person('王建国', 'member'));
+  station.answers(readBoard, () => board());
+  station.answers(readDutyNow, () => ({
+    now: {
+      slotId: someId(70),
+      startsAt: HOUR_AGO,
+      endsAt: IN_AN_HOUR,
+      label: '下午班',
+      members: ['王建国', '赵淑芬'].map((name, nth) => ({
+        personId: someId(80 + nth),
+        name,
+        memberKind: 'community' as const,
+        isMe: nth === 0,
+      })),
+    },
+    next: null,
+    secretaries: [],
+    isHole: false,
+    iAmOn: true,
+  }));
+});
+
+test('the desk says who sits here, what came in and how much lies where', async () => {
+  show(<BoardPage />);
+  expect(await screen.findByText('现在值班：王建国、赵淑芬')).toBeTruthy();
+  expect(await screen.findByText('门口结冰了')).toBeTruthy();
+  expect(screen.getByRole('tab', { name: /超时的/ }).textContent).toContain('3');
+});
+
+test('taking it in is one tap on the desk, and leads to the matter', async () => {
+  station.answers(acceptTicket, () => view({ status: 'accepted', standing: { isOwner: true } }));
+  show(<BoardPage />);
+  await tap('我来接');
+  expect(await screen.findByText('您接下了，负责到底。')).toBeTruthy();
+  expect(phone.pages.at(-1)).toBe(`pages/ticket/index?id=${someId(100)}`);
+});
+
+test('something new rings and shakes; what lay there when it was opened does not', async () => {
+  show(<BoardPage />);
+  await screen.findByText('门口结冰了');
+  expect(Taro.vibrateLong).not.toHaveBeenCalled();
+  const second = card({ ticketId: someId(101), number: '20261122-004', text: '灯坏了' });
+  station.answers(readBoard, () =>
+    board({ items: [card(), second], counts: { new: 2, mine: 2, waiting: 0, overdue: 3 } }),
+  );
+  await act(() => queries.invalidateQueries());
+  expect(await screen.findByText('灯坏了')).toBeTruthy();
+  expect(Taro.vibrateLong).toHaveBeenCalledTimes(1);
+  expect(screen.getByText('又来了1件新的')).toBeTruthy();
+});
+
+test('more is added below, and only when asked for', async () => {
+  const older = card({ ticketId: someId(102), number: '20261121-001', text: '昨天的事' });
+  station.answers(readBoard, ({ cursor }) =>
+    cursor === 'next' ? board({ items: [older] }) : board({ nextCursor: 'next' }),
+  );
+  show(<BoardPage />);
+  await screen.findByText('门口结冰了');
+  expect(screen.queryByText('昨天的事')).toBeNull();
+  await tap('再看20条');
+  expect(await screen.findByText('昨天的事')).toBeTruthy();
+  expect(screen.getByText('门口结冰了')).toBeTruthy();
+});
+
+test('another tab asks for its own list', async () => {
+  show(<BoardPage />);
+  await screen.findByText('门口结冰了');
+  station.answers(readBoard, () => board({ items: [] }));
+  await tap(/超时的/, 'tab');
+  expect(await screen.findByText('没有超时的事，很好')).toBeTruthy();
+  expect(station.heard(readBoard).at(-1)?.input).toMatchObject({ tab: 'overdue' });
+});
+
+test('used-up reminders are said, and one more is one tap', async () => {
+  station.answers(readSubscriptions, () => ({
+    items: [{ key: 'duty-alert' as const, templateId: 'tmpl', title: '提醒', credits: 0 }],
+  }));
+  show(<BoardPage />);
+  expect(await screen.findByText(/微信提醒用完了/)).toBeTruthy();
+  await tap('加一次');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(1);
+});
+
+test('an older count of another tab does not ring', async () => {
+  show(<BoardPage />);
+  await screen.findByText('门口结冰了');
+  await tap(/超时的/, 'tab');
+  station.answers(readBoard, () => board({ counts: { new: 2, mine: 2, waiting: 0, overdue: 3 } }));
+  await tap(/新来的/, 'tab');
+  await act(() => queries.invalidateQueries());
+  await screen.findByText('又来了1件新的');
+  await tap(/超时的/, 'tab');
+  await act(() => queries.invalidateQueries());
+  expect(Taro.vibrateLong).toHaveBeenCalledTimes(1);
+});

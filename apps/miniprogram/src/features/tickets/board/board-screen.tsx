@@ -1,0 +1,50 @@
+import { BOARD_TABS, readBoard, type BoardTab, type TicketCard } from '@doorstep/contracts';
+import { useState } from 'react';
+import { usePullToRefresh } from '../../../device/lifecycle';
+import { go } from '../../../device/navigate';
+import { useStanding } from '../../../device/session';
+import { useAskPages } from '../../../device/use-ask';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { Tabs } from '../../../ui/tabs';
+import { TicketList } from '../card/ticket-list';
+import { CreditsStrip } from '../consent/credits-strip';
+import { useRing } from '../use-ring';
+import { BOARD_WORDS, DESK_WORDS } from '../words';
+import { AcceptHere } from './accept-here';
+import { OnDutyNow } from './on-duty-now';
+
+/** The desk: what just came in, what is mine, what waits for others, what is late. Rings when something new arrives. */
+export function BoardScreen() {
+  const [tab, setTab] = useState<BoardTab>('new');
+  const pages = useAskPages<typeof readBoard, TicketCard>(readBoard, { tab }, { isKept: true });
+  const isHandler = useStanding(({ me }) => me?.active.role === 'member' || me?.active.role === 'secretary');
+  usePullToRefresh(pages.refetch);
+  const counts = pages.first?.counts;
+  useRing(counts?.new, pages.dataUpdatedAt);
+  const items = BOARD_TABS.map((key) => ({
+    key,
+    words: BOARD_WORDS[key].tab,
+    count: key === 'done' ? undefined : counts?.[key],
+    isUrgent: key === 'new' || key === 'overdue',
+  }));
+  return (
+    <>
+      <OnDutyNow />
+      {isHandler && <CreditsStrip of="duty-alert" />}
+      <Tabs items={items} here={tab} onChoose={setTab} />
+      <TicketList
+        pages={pages}
+        empty={<EmptyState title={BOARD_WORDS[tab].empty} />}
+        acts={(ticket) =>
+          isHandler && ticket.status === 'submitted' ? <AcceptHere ticketId={ticket.ticketId} /> : null
+        }
+      />
+      {isHandler && (
+        <Button id="register-for-somebody" look="second" icon="pen" onTap={() => void go('report', {})}>
+          {DESK_WORDS.onBehalf}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { CATEGORIES, emergencyNumbers, type Category } from '@doorstep/domain';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { ErrorNote } from '../../../ui/error-note';
+import { Field } from '../../../ui/field';
+import { Icon } from '../../../ui/icon';
+import { Tap } from '../../../ui/tap';
+import { Photos } from '../attach/photos';
+import { VoiceNote } from '../attach/voice-note';
+import { missingIn, write, type Draft, type Missing } from './draft';
+import { Emergency } from './emergency';
+import { FoundAgain } from './found-again';
+import { OnBehalfOf } from './on-behalf-of';
+import { PickPlace } from './pick-place';
+import { cx } from '../../../ui/cx';
+import styles from './say-it.module.scss';
+import { REPORT_WORDS } from './words';
+
+export interface SayItProps {
+  draft: Draft;
+  category: Category;
+  /** A member may write for somebody at the desk or on the telephone. */
+  isHandler: boolean;
+  /** It was begun earlier and found again on the phone. */
+  isFound: boolean;
+  onSend: () => void;
+}
+
+/** The second and third step: show it or say it, and send. */
+export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProps) {
+  const [missing, setMissing] = useState<Missing>();
+  const send = (): void => {
+    const first = missingIn(draft);
+    setMissing(first);
+    if (first === undefined) onSend();
+  };
+  const numbers = emergencyNumbers(category);
+  return (
+    <>
+      <View className={cx(styles.chosen)}>
+        <Icon of={CATEGORY_DRAWINGS[category]} look="card" className={styles.picture} />
+        <Text className={cx(styles.label)}>{CATEGORIES[category].label}</Text>
+        <Tap id="change-category" className={styles.change} onTap={() => write({ category: null })}>
+          <Text>{REPORT_WORDS.change}</Text>
+        </Tap>
+      </View>
+      {isFound && <FoundAgain />}
+      {numbers.length > 0 && <Emergency numbers={numbers} />}
+      {isHandler && <OnBehalfOf onBehalf={draft.onBehalf} />}
+      <Card>
+        <Photos
+          photos={draft.photos}
+          words={draft.photos.length === 0 ? REPORT_WORDS.photos : REPORT_WORDS.morePhotos}
+          onChange={(change) => write((before) => ({ photos: change(before.photos) }))}
+        />
+        <VoiceNote voice={draft.voice} onChange={(voice) => write({ voice })} />
+        <Field
+          id="sentence"
+          label={REPORT_WORDS.sentence}
+          initial={draft.text}
+          placeholder={REPORT_WORDS.sentencePlaceholder}
+          most={500}
+          onWords={(text) => write({ text })}
+        />
+      </Card>
+      <PickPlace draft={draft} />
+      {missing !== undefined && <ErrorNote words={REPORT_WORDS.missing[missing]} />}
+      <Button id="send" icon="send" onTap={send}>
+        {REPORT_WORDS.send}
+      </Button>
+    </>
+  );
+}

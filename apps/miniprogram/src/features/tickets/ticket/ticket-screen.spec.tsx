@@ -1,0 +1,173 @@
+import {
+  acceptTicket,
+  claimTicket,
+  confirmTicket,
+  dispatchTicket,
+  listParties,
+  readTicket,
+  uploadMedia,
+  type Me,
+} from '@doorstep/contracts';
+import { screen, waitFor } from '@testing-library/react';
+import TicketPage from '../../../pages/ticket/index';
+import { HOUR_AGO, PretendStation, person, someId, view } from '../../../../test/pretend-station';
+import { newPhone, show, tap, type } from '../../../../test/show';
+import Taro from '../../../../test/taro-stub';
+
+const awaiting = view({
+  status: 'awaiting_confirmation',
+  outcome: '物业已清理',
+  custody: { holder: 'resident', name: '李阿姨', since: HOUR_AGO, until: null, isOverdue: false },
+  standing: { isReporter: true, hasParty: true },
+});
+
+let station: PretendStation;
+function open(me: Me, ticket = view()): void {
+  station = new PretendStation(me);
+  station.answers(readTicket, () => ticket);
+  show(<TicketPage />, { id: someId(100) });
+}
+
+beforeEach(() => newPhone());
+
+test('a resident sees in whose hands it is, what came of it and what happened', async () => {
+  open(person('李阿姨', 'resident'), awaiting);
+  expect(await screen.findByText('等您说一声：解决了没有')).toBeTruthy();
+  expect(screen.getByText('物业已清理')).toBeTruthy();
+  expect(screen.getByText('反映了问题')).toBeTruthy();
+});
+
+test('fixed is one tap, and the new state is shown from the answer', async () => {
+  open(person('李阿姨', 'resident'), awaiting);
+  station.answers(confirmTicket, () => view({ status: 'resolved', standing: { isReporter: true } }));
+  await tap('解决了');
+  expect(await screen.findByText('谢谢您，这件事办完了。')).toBeTruthy();
+  expect(screen.getByText('已解决')).toBeTruthy();
+  expect(station.heard(confirmTicket)[0]?.input).toMatchObject({ isFixed: true });
+});
+
+test('not fixed may say why in one tap', async () => {
+  open(person('李阿姨', 'resident'), awaiting);
+  station.answers(confirmTicket, () => view({ status: 'in_progress', redoCount: 1 }));
+  await tap('没解决');
+  await tap('只好了一半');
+  await tap('告诉他们重新办');
+  expect(await screen.findByText('第1次返工')).toBeTruthy();
+  expect(station.heard(confirmTicket)[0]?.input).toMatchObject({ isFixed: false, words: '只好了一半' });
+});
+
+test('a resident has no button of the desk', async () => {
+  open(person('李阿姨', 'resident'), view({ standing: { isReporter: true } }));
+  expect(await screen.findByRole('button', { name: '撤回这件事' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '我来接' })).toBeNull();
+});
+
+test('whoever was faster is told kindly, and the page shows how it stands now', async () => {
+  open(person('王建国', 'member'));
+  await screen.findByRole('button', { name: '我来接' });
+  station.refuses(acceptTicket, 'ticket.already-accepted');
+  station.answers(readTicket, () => view({ status: 'accepted', ownerName: '赵淑芬' }));
+  await tap('我来接');
+  expect(await screen.findByText('这件事已经有人接了。')).toBeTruthy();
+  expect(await screen.findByText('首接人：赵淑芬')).toBeTruthy();
+});
+
+test('a lost answer is asked for again under the same key', async () => {
+  open(person('王建国', 'member'));
+  await screen.findByRole('button', { name: '我来接' });
+  let lost = true;
+  station.answers(acceptTicket, () => {
+    if (lost) throw { code: 'server.busy' };
+    return view({ status: 'accepted', standing: { isOwner: true } });
+  });
+  await tap('我来接');
+  await screen.findByText(/现在人太多/);
+  lost = false;
+  await tap('我来接');
+  expect(await screen.findByText('已受理')).toBeTruthy();
+  const [first, second] = station.heard(acceptTicket);
+  expect(second?.key).toBe(first?.key);
+});
+
+test('the party that usually does it is chosen beforehand', async () => {
+  const accepted = view({ status: 'accepted', standing: { isOwner: true } });
+  open(person('王建国', 'member'), accepted);
+  station.answers(listParties, () => ({
+    items: ['居委会', '红莲物业'].map((name, nth) => ({
+      partyId: someId(60 + nth),
+      kind: 'property' as const,
+      name,
+      phone: null,
+      hours: '',
+      hasStaff: nth === 1,
+    })),
+    suggestedPartyId: someId(61),
+  }));
+  station.answers(dispatchTicket, () => view({ status: 'dispatched', partyName: '红莲物业' }));
+  await tap('派给办理单位');
+  const first = (await screen.findAllByRole('radio'))[0];
+  expect(first?.getAttribute('aria-label')).toMatch(/^红莲物业，一般由它办/);
+  await waitFor(() => expect(first?.getAttribute('aria-checked')).toBe('true'));
+  await tap('派出去');
+  await waitFor(() => expect(station.heard(dispatchTicket)[0]?.input).toMatchObject({ partyId: someId(61) }));
+});
+
+test('done is not done without a photo from the place and a name', async () => {
+  open(
+    person('钱师傅', 'party'),
+    view({ status: 'in_progress', standing: { hasParty: true, isPartyOfTicket: true } }),
+  );
+  Taro.chooseMedia.mockResolvedValueOnce({ tempFiles: [{ tempFilePath: 'after.jpg', size: 10 }] });
+  station.answers(uploadMedia, () => ({
+    mediaId: someId(501),
+    kind: 'photo' as const,
+    url: '/x',
+    thumbUrl: '/x',
+    width: 8,
+    height: 6,
+    seconds: null,
+  }));
+  station.answers(claimTicket, () => view({ status: 'claimed' }));
+  await tap('报完工');
+  await tap('报完工');
+  expect(await screen.findByText('请拍一张处理后的照片。')).toBeTruthy();
+  await tap('拍处理后的照片');
+  await tap('已清理');
+  await tap('报完工');
+  expect(await screen.findByText('请写办理人姓名。')).toBeTruthy();
+  await type('办理人姓名', '钱师傅');
+  await tap('报完工');
+  await waitFor(() =>
+    expect(station.heard(claimTicket)[0]?.input).toMatchObject({
+      outcome: '已清理',
+      workerName: '钱师傅',
+      mediaIds: [someId(501)],
+    }),
+  );
+});
+
+test('who is asked sees the question before everything else, with the proof', async () => {
+  const media = [
+    {
+      mediaId: someId(9),
+      kind: 'photo' as const,
+      url: '/full',
+      thumbUrl: '/thumb',
+      width: 8,
+      height: 6,
+      seconds: null,
+    },
+  ];
+  const claim = {
+    ...awaiting.timeline[0]!,
+    entryId: someId(301),
+    type: 'ticket.claimed',
+    title: '报完工',
+    media,
+  };
+  open(person('李阿姨', 'resident'), { ...awaiting, timeline: [...awaiting.timeline, claim] });
+  const yes = await screen.findByRole('button', { name: '解决了' });
+  const number = screen.getByText(/11月22日第3号/);
+  expect(yes.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: '第1张照片' }).length).toBeGreaterThan(0);
+});

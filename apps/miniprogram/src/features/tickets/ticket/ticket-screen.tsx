@@ -1,0 +1,102 @@
+import { readTicket, type TicketView } from '@doorstep/contracts';
+import type { Role } from '@doorstep/domain';
+import { useState } from 'react';
+import { problemWords } from '../../../device/problem-words';
+import { useStanding } from '../../../device/session';
+import { useAsk } from '../../../device/use-ask';
+import { useNow } from '../../../device/use-now';
+import { useCallStation } from '../../../device/use-station';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { CustodyLine } from '../../../ui/custody-line';
+import { ErrorNote } from '../../../ui/error-note';
+import { Loading } from '../../../ui/loading';
+import { hush } from '../../../ui/toast';
+import { custodyOf } from '../card/custody';
+import { Attempts } from './attempts';
+import { Calls } from './calls';
+import { DeedSheet } from './deed-sheet';
+import { FORMS } from './deeds';
+import { looksOf } from './looks';
+import { Outcome } from './outcome';
+import { Story } from './story';
+import { TicketDetails, TicketHead } from './ticket-head';
+import { NOTHING, useDeed } from './use-deed';
+import { DEEDS, type Deed } from './words';
+
+/** One matter: in whose hands it is, what this person can do now, and everything that happened. */
+export function TicketScreen({ ticketId }: { ticketId: string }) {
+  const { data: ticket, error, refetch } = useAsk(readTicket, { ticketId }, { isKept: true });
+  const role = useStanding((standing) => standing.me?.active.role ?? 'resident');
+  const callStation = useCallStation();
+  if (ticket) return <Shown ticket={ticket} role={role} />;
+  if (error) {
+    return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} onCall={callStation} />;
+  }
+  return <Loading />;
+}
+
+/** Hats that may see who was told of what. */
+const OVERSEERS: readonly Role[] = ['member', 'secretary', 'district'];
+
+/** A resident who is asked sees the question first, and what belongs to the matter below it. */
+function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
+  const now = useNow();
+  const isAsked = ticket.status === 'awaiting_confirmation' && ticket.standing.isReporter;
+  const details = <TicketDetails ticket={ticket} now={now} />;
+  return (
+    <>
+      <Card>
+        <TicketHead ticket={ticket} />
+        {!isAsked && details}
+      </Card>
+      <CustodyLine {...custodyOf(ticket, now, ticket.standing.isReporter)} />
+      <Outcome ticket={ticket} />
+      <Deeds ticket={ticket} role={role} />
+      {isAsked && <Card>{details}</Card>}
+      <Calls ticket={ticket} role={role} />
+      <Story ticket={ticket} now={now} />
+      {OVERSEERS.includes(role) && <Attempts ticketId={ticket.ticketId} now={now} />}
+    </>
+  );
+}
+
+/** What can be done now; a deed that needs nothing is done by the tap itself, the others on their sheet. */
+function Deeds({ ticket, role }: { ticket: TicketView; role: Role }) {
+  const [sheet, setSheet] = useState<Deed>();
+  const { mutate, isPending, error, reset } = useDeed(ticket.ticketId, () => setSheet(undefined));
+  const begin = (deed: Deed): void => {
+    reset();
+    hush();
+    if (Object.keys(FORMS[deed]).length === 0) mutate({ deed, filled: NOTHING });
+    else setSheet(deed);
+  };
+  return (
+    <>
+      {error && sheet === undefined && <ErrorNote words={problemWords(error)} />}
+      {looksOf(ticket, role).map(({ deed, look }) => (
+        <Button
+          key={deed}
+          id={`deed-${deed}`}
+          look={look}
+          icon={DEEDS[deed].icon}
+          isBusy={isPending && sheet === undefined}
+          onTap={() => begin(deed)}
+        >
+          {DEEDS[deed].button}
+        </Button>
+      ))}
+      {sheet !== undefined && (
+        <DeedSheet
+          key={sheet}
+          deed={sheet}
+          category={ticket.category}
+          isBusy={isPending}
+          problem={error === null ? undefined : problemWords(error)}
+          onSend={(filled) => mutate({ deed: sheet, filled })}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+    </>
+  );
+}

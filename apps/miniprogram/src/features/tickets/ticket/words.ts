@@ -1,0 +1,131 @@
+import type { TicketAction } from '@doorstep/domain';
+import type { Drawing } from '../../../theme/drawings';
+
+/** What people can do by hand; `lapse` is done by time. */
+export type Deed = Exclude<TicketAction, 'lapse'> | 'note';
+
+interface DeedWords {
+  button: string;
+  icon: Drawing;
+  /** Title of the sheet; without one the deed is done by the tap itself. */
+  sheet?: string;
+  send?: string;
+  done: string;
+}
+
+export const DEEDS: Record<Deed, DeedWords> = {
+  accept: { button: '我来接', icon: 'hand', done: '您接下了，负责到底。' },
+  solve: {
+    button: '当场办好了',
+    icon: 'check',
+    sheet: '当场办好了',
+    send: '请居民确认',
+    done: '好，已请居民确认。',
+  },
+  dispatch: { button: '派给办理单位', icon: 'send', sheet: '派给谁', send: '派出去', done: '派出去了。' },
+  sign: { button: '签收', icon: 'pen', sheet: '签收', send: '签收，马上办', done: '签收了，请按时办好。' },
+  return: {
+    button: '退回，不归我们',
+    icon: 'undo',
+    sheet: '为什么退回',
+    send: '退回驿站',
+    done: '已退回驿站。',
+  },
+  claim: {
+    button: '报完工',
+    icon: 'camera',
+    sheet: '报完工',
+    send: '报完工',
+    done: '报上去了，等驿站核实。',
+  },
+  approve: {
+    button: '核实了，办好了',
+    icon: 'check',
+    sheet: '核实',
+    send: '确实办好了',
+    done: '好，已请居民确认。',
+  },
+  reject: {
+    button: '没办好，退回去',
+    icon: 'undo',
+    sheet: '哪里没办好',
+    send: '退回继续办',
+    done: '已退回继续办。',
+  },
+  confirm: { button: '解决了', icon: 'check', done: '谢谢您，这件事办完了。' },
+  redo: {
+    button: '没解决',
+    icon: 'refresh',
+    sheet: '哪里没解决',
+    send: '告诉他们重新办',
+    done: '已经告诉他们重新办。',
+  },
+  withdraw: { button: '撤回这件事', icon: 'close', sheet: '撤回这件事', send: '撤回', done: '撤回了。' },
+  note: { button: '补充一句或照片', icon: 'speak', sheet: '补充', send: '补充上去', done: '补充上了。' },
+};
+
+export const FORM_WORDS = {
+  outcome: '办得怎么样',
+  reason: '理由',
+  wrong: '哪里没办好',
+  notFixed: '还有什么没解决',
+  note: '说一句',
+  toParty: '给单位的话',
+  remark: '说明',
+  optional: '可以不填',
+  worker: '办理人姓名',
+  photos: { needed: '拍处理后的照片', possible: '拍照或选照片' },
+  suggested: '一般由它办',
+  rings: '派出后他们手机会响',
+  noRing: '派出后请再打个电话',
+  missing: {
+    words: '请写一句话。',
+    photos: '请拍一张处理后的照片。',
+    worker: '请写办理人姓名。',
+    party: '请点一个单位。',
+    either: '请写一句话，或拍一张照片。',
+  },
+} as const;
+
+/** What the words of each deed are. */
+export const WORDS_LABELS: Partial<Record<Deed, string>> = {
+  solve: FORM_WORDS.outcome,
+  claim: FORM_WORDS.outcome,
+  return: FORM_WORDS.reason,
+  withdraw: FORM_WORDS.reason,
+  reject: FORM_WORDS.wrong,
+  redo: FORM_WORDS.notFixed,
+  dispatch: FORM_WORDS.toParty,
+  approve: FORM_WORDS.remark,
+};
+
+/** Sentences said again and again; a tap writes them. */
+export const QUICK_WORDS: Partial<Record<Deed, readonly string[]>> = {
+  solve: ['已当场处理', '已清理', '已解释清楚'],
+  claim: ['已清理', '已修好', '已更换', '已疏通'],
+  return: ['不属于我们负责', '需要别的单位先处理', '需要业主自己找人'],
+  redo: ['还是老样子', '只好了一半', '又坏了'],
+  withdraw: ['自己解决了', '说错了'],
+};
+
+export const TICKET_WORDS = {
+  callReporter: (name: string) => `打电话给${name}`,
+  callParty: (name: string) => `打电话给${name}`,
+  via: { phone: '手机上报的', desk: '到驿站说的', call: '打电话说的' },
+  reporter: (name: string, via: string) => `${name}（${via}）`,
+  owner: (name: string) => `首接人：${name}`,
+  party: (name: string) => `办理单位：${name}`,
+  outcome: '办理结果',
+  timeline: '经过',
+  byline: (who: string, moment: string) => `${who} · ${moment}`,
+  attempts: '通知了谁',
+  results: {
+    accepted: '送到了',
+    refused: '没送到',
+    later: '稍后再送',
+    unknown: '不确定送到没有',
+    'no-credit': '微信提醒次数用完了',
+    'no-account': '没有微信',
+  },
+  channels: { inbox: '小程序消息', wechat: '微信提醒' },
+} as const;

@@ -1,0 +1,20 @@
+/** The few words the kit itself says; everything else comes from the feature that uses it. */
+export const UI_WORDS = {
+  back: '返回',
+  close: '关闭',
+  loading: '正在打开…',
+  retry: '再试一次',
+  callStation: '打电话给驿站',
+  more: '再看20条',
+  addPhoto: '拍照或选照片',
+  removePhoto: (nth: number) => `去掉第${nth}张照片`,
+  photo: (nth: number) => `第${nth}张照片`,
+  sendAgain: '没传上去，点这里重传',
+  sending: '正在传',
+  optional: '可以不填',
+  undo: '撤销',
+  on: '已打开',
+  off: '已关闭',
+  busy: '请稍等…',
+  unread: (count: number) => `${count}条未读`,
+} as const;

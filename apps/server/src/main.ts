@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module';
+import { MIGRATIONS } from './migrations/index';
+import { openStationFrom } from './open-station';
+import { run } from './platform/run';
+
+const [command, file] = process.argv.slice(2);
+
+if (command === 'open-station') await openStationFrom(process.env, file);
+else await run(process.env, MIGRATIONS, (config) => AppModule.with(config));

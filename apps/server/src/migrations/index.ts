@@ -1,0 +1,23 @@
+import type { Migration } from '../platform/database/migrate';
+import { migration as platform } from './20261122T1000-platform';
+import { migration as identity } from './20261122T1001-identity';
+import { migration as stations } from './20261122T1002-stations';
+import { migration as media } from './20261122T1003-media';
+import { migration as directory } from './20261122T1004-directory';
+import { migration as roster } from './20261122T1005-roster';
+import { migration as tickets } from './20261122T1006-tickets';
+import { migration as notifications } from './20261122T1007-notifications';
+import { migration as register } from './20261122T1008-register';
+
+/** Every change of the schema, in the order in which they are made. Each room adds its own line. */
+export const MIGRATIONS: readonly Migration[] = [
+  platform,
+  identity,
+  stations,
+  media,
+  directory,
+  roster,
+  tickets,
+  notifications,
+  register,
+];

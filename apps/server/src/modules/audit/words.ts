@@ -1,0 +1,16 @@
+import { numberWords } from '@doorstep/domain';
+
+/** What each kind of later work was for, as the secretary would say it. */
+const WORK_WORDS: Record<string, string> = {
+  'write-notices': '通知有关的人',
+  'keep-register': '写进登记表',
+  'climb-when-silent': '没人受理时再叫人',
+  'lapse-unconfirmed': '两天没回音时办结',
+  'wechat-message': '发微信提醒',
+};
+
+/** `11月22日第3号：通知有关的人`. */
+export function aboutWords(name: string, ticketNumber: string | null): string {
+  const work = WORK_WORDS[name] ?? '后台工作';
+  return ticketNumber === null ? work : `${numberWords(ticketNumber)}：${work}`;
+}

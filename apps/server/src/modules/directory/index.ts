@@ -1,0 +1,3 @@
+export { DirectoryModule } from './directory.module';
+export { Directory, type Party } from './directory';
+export type { PartyToList } from './list-party';

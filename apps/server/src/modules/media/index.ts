@@ -1,0 +1,2 @@
+export { MediaModule } from './media.module';
+export { Media, type Attachment } from './media';

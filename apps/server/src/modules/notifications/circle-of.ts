@@ -1,0 +1,28 @@
+import type { Circle, Duty, Fact, TicketFactType } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../../platform/database/reader';
+import { Identity } from '../identity/index';
+import { Roster } from '../roster/index';
+
+/** For facts that concern nobody at the desk in particular. */
+const NOBODY: Duty = { slot: null, pair: [], nextPair: [], secretaries: [], district: [] };
+
+/**
+ * Everybody a fact concerns. Who is on duty is asked for the instant of the fact, however late the work runs: a report
+ * at 11:59 belongs to the pair that sat there at 11:59.
+ */
+@Injectable()
+export class CircleOf {
+  constructor(
+    private readonly identity: Identity,
+    private readonly roster: Roster,
+  ) {}
+
+  async fact(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
+    const { reporterId, ownerId, partyId } = fact.payload.ticket;
+    const needsDesk = fact.type === 'ticket.escalated' || ownerId === null;
+    const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY;
+    const partyStaff = partyId === null ? [] : await this.identity.staffOf(reader, fact.stationId, partyId);
+    return { reporterId, ownerId, partyStaff, duty };
+  }
+}

@@ -1,0 +1,2 @@
+/** Nobody asks this room anything: it listens to facts and tells people. */
+export { NotificationsModule } from './notifications.module';

@@ -1,0 +1,40 @@
+import type { NoticeTemplate } from '@doorstep/domain';
+import { newId } from '../../platform/database/new-id';
+import type { Tx } from '../../platform/database/tx';
+
+export type AttemptResult = 'accepted' | 'refused' | 'later' | 'unknown' | 'no-credit' | 'no-account';
+
+/** One try to reach one person through WeChat, with what came of it. */
+export interface Attempt {
+  stationId: string;
+  noticeId: string;
+  ticketId: string;
+  personId: string;
+  template: NoticeTemplate;
+  result: AttemptResult;
+  detail: string;
+  msgid?: string | null;
+}
+
+const INSERT = `insert into notice_attempts
+    (station_id, id, notice_id, ticket_id, person_id, template, channel, at, result, detail, msgid)
+  select station_id, id, notice_id, ticket_id, person_id, template, 'wechat', $2, result, detail, msgid
+  from jsonb_to_recordset($1::jsonb) as x(station_id uuid, id uuid, notice_id uuid, ticket_id uuid, person_id uuid,
+    template text, result text, detail text, msgid text)`;
+
+/** Writes down what was tried, so that "why was I (not) told?" has an answer. */
+export async function logAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
+  if (attempts.length === 0) return;
+  const rows = attempts.map((attempt) => ({
+    id: newId(),
+    station_id: attempt.stationId,
+    notice_id: attempt.noticeId,
+    ticket_id: attempt.ticketId,
+    person_id: attempt.personId,
+    template: attempt.template,
+    result: attempt.result,
+    detail: attempt.detail,
+    msgid: attempt.msgid ?? null,
+  }));
+  await tx.query(INSERT, [JSON.stringify(rows), tx.now]);
+}

@@ -1,0 +1,69 @@
+import type { InputOf, wechatCallback, wechatCallbackEcho } from '@doorstep/contracts';
+import { after, Refusal, seconds } from '@doorstep/domain';
+import { CallbackRefusal, decodeCallback, verifyEcho, type CallbackEvent } from '@doorstep/wechat';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
+import { CONFIG, type Config } from '../../platform/config';
+import { Database } from '../../platform/database/database';
+import { TAKE_IN_PUSH } from './take-in-push.timer';
+
+/** Longer than any lease: by then every send has come to its own end, or is known not to have. */
+const AFTER_EVERY_LEASE = seconds(40);
+
+/**
+ * WeChat tells us something. Believed or refused at once, kept under its own key, answered within milliseconds; what it
+ * means is worked out later. WeChat delivers up to three times: the second finds its row and changes nothing.
+ */
+@Injectable()
+export class ReceivePush {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  echo(query: InputOf<typeof wechatCallbackEcho>): string {
+    return orRefuse(() => verifyEcho({ query, token: this.token(), now: this.clock.now() }));
+  }
+
+  async execute(query: InputOf<typeof wechatCallback>, rawBody: string): Promise<void> {
+    const events = orRefuse(() => this.decode(query, rawBody));
+    await this.database.system('system', async (tx) => {
+      for (const event of events) {
+        const kept = await tx.query(
+          `insert into wechat_pushes (station_id, event_key, type, event, received_at) values ($1, $2, $3, $4, $5)
+           on conflict (station_id, event_key) do nothing returning event_key`,
+          [tx.stationId, event.key, event.type, JSON.stringify(event), tx.now],
+        );
+        if (kept.length > 0)
+          tx.schedule(TAKE_IN_PUSH, { key: event.key, dueAt: worthTakingIn(event, tx.now), payload: {} });
+      }
+    });
+  }
+
+  private decode(query: InputOf<typeof wechatCallback>, rawBody: string): CallbackEvent[] {
+    const { WECHAT_AES_KEY: key, WECHAT_APP_ID: appId } = this.config;
+    const secrets = { token: this.token(), encodingAesKey: key ?? null, appId };
+    return decodeCallback({ ...secrets, query, rawBody, now: this.clock.now() });
+  }
+
+  /** Without a token nothing can be believed. */
+  private token(): string {
+    const token = this.config.WECHAT_CALLBACK_TOKEN;
+    if (token === undefined) throw new Refusal('callback.forged');
+    return token;
+  }
+}
+
+/** What became of a message often arrives before the answer to the message itself. */
+const worthTakingIn = ({ type }: CallbackEvent, now: Date): Date =>
+  type === 'subscribe-sent' ? after(now, AFTER_EVERY_LEASE) : now;
+
+function orRefuse<T>(believe: () => T): T {
+  try {
+    return believe();
+  } catch (thrown) {
+    if (!(thrown instanceof CallbackRefusal)) throw thrown;
+    throw new Refusal(thrown.why === 'unreadable' ? 'input.malformed' : 'callback.forged');
+  }
+}

@@ -1,0 +1,38 @@
+import { stationDay, type SubscribeKey } from '@doorstep/domain';
+import { newId } from '../../platform/database/new-id';
+import type { Tx } from '../../platform/database/tx';
+import { ticketPage } from './page-of';
+import { WARNING } from './words/attempt-words';
+
+/** A message that WeChat refused although it was ours to get right. */
+interface Refused {
+  ticketId: string;
+  key: SubscribeKey;
+}
+
+const INSERT = `insert into notices (station_id, id, fact_id, ticket_id, person_id, template, title, body, page, at)
+  select $1, id, md5($2)::uuid, $3, person_id, 'service-warning', $4, $5, $6, $7
+  from jsonb_to_recordset($8::jsonb) as x(id uuid, person_id uuid)
+  on conflict (station_id, fact_id, person_id, template) do nothing returning id, person_id`;
+
+/** A wrong template is somebody's task, not a line in a log: the secretaries read of it, once a day and template. */
+export async function warnSecretaries(
+  tx: Tx,
+  { ticketId, key }: Refused,
+  secretaries: readonly string[],
+): Promise<void> {
+  const asked = secretaries.map((personId) => ({ id: newId(), person_id: personId }));
+  const cause = `${tx.stationId} ${key} ${stationDay(tx.now)}`;
+  const { title, body } = WARNING;
+  const told = await tx.query<{ id: string; person_id: string }>(INSERT, [
+    tx.stationId,
+    cause,
+    ticketId,
+    title,
+    body,
+    ticketPage(ticketId),
+    tx.now,
+    JSON.stringify(asked),
+  ]);
+  for (const { id, person_id } of told) tx.push(`person:${person_id}`, { topic: 'inbox', noticeId: id });
+}

@@ -1,0 +1,43 @@
+import { DOOR_CODE, wallClock } from '@doorstep/domain';
+import { demoFile, demoRegister, demoSlots } from './demo-world';
+import { readStationFile } from './read-station-file';
+
+const at = (text: string) => new Date(text);
+const slots = demoSlots(at('2026-11-16T00:00:00+08:00'), at('2027-01-11T00:00:00+08:00'));
+
+test('the invented sub-district is a station file without a fault', () => {
+  const file = readStationFile(demoFile());
+  expect(file.stations).toHaveLength(9);
+  const [first] = file.stations;
+  expect(first?.members).toHaveLength(58);
+  expect(first?.buildings.map((building) => building.units)).toEqual([4, 4, 4, 4, 5]);
+});
+
+test('whatever day it is, somebody sits at every hour of it', () => {
+  for (let hour = 0; hour < 24 * 7 * 7; hour += 1) {
+    const moment = new Date(at('2026-11-17T00:00:00+08:00').getTime() + hour * 3_600_000);
+    const now = slots.filter((slot) => slot.startsAt <= moment && moment < slot.endsAt);
+    expect(now).toHaveLength(1);
+    expect(now[0]?.members.length).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('turns keep their weekday: in-service members still sit at weekends', () => {
+  const inService = slots.filter((slot) => slot.members.some((key) => key.startsWith('W')));
+  expect(inService.length).toBeGreaterThan(0);
+  expect(inService.every((slot) => wallClock(slot.startsAt).weekday >= 5)).toBe(true);
+});
+
+test('the codes of the invented doors are door codes, each on one door', () => {
+  const codes = readStationFile(demoFile()).stations.flatMap((s) =>
+    s.buildings.flatMap((b) => b.doorCodes ?? []),
+  );
+  expect(codes.every((code) => DOOR_CODE.test(code))).toBe(true);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('the invented register names only people who exist', () => {
+  const people = new Set(readStationFile(demoFile()).stations[0]?.members.map((member) => member.key));
+  expect(demoRegister.length).toBe(30);
+  expect(demoRegister.every((line) => line.recordedBy === null || people.has(line.recordedBy))).toBe(true);
+});

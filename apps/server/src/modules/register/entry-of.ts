@@ -1,0 +1,68 @@
+import { isClosed, type Fact, type TicketFactType } from '@doorstep/domain';
+
+type TicketFact = Fact<TicketFactType>;
+
+/** One line of the register. */
+export interface RegisterEntry {
+  number: string;
+  reportedAt: Date;
+  place: string;
+  building: number | null;
+  reporterId: string | null;
+  reporterName: string | null;
+  text: string;
+  category: string;
+  urgency: string;
+  ownerName: string | null;
+  partyName: string | null;
+  status: string;
+  outcome: string | null;
+  closedAt: Date | null;
+  isUnconfirmed: boolean;
+}
+
+/**
+ * A ticket's line as all its facts tell it, oldest first; null while the report itself is missing. Always told anew
+ * from the beginning, so it does not matter in which order the listeners ran, or how often.
+ */
+export function entryOf(facts: readonly TicketFact[]): RegisterEntry | null {
+  const [first] = facts;
+  if (first?.type !== 'ticket.reported') return null;
+  const last = facts.at(-1) ?? first;
+  const { number, place, category, urgency, status, reporterId, partyId } = last.payload.ticket;
+  const { text, building, reporterName } = first.payload;
+  return {
+    ...{ number, place, category, urgency, status, reporterId, text, building, reporterName },
+    reportedAt: first.at,
+    ownerName: newest(facts, (fact) =>
+      fact.type === 'ticket.accepted' ? fact.payload.ownerName : undefined,
+    ),
+    partyName: partyId === null ? null : newest(facts, partyNameIn),
+    outcome: newest(facts, outcomeIn),
+    closedAt: isClosed(status)
+      ? newest(facts, ({ at, payload }) => (isClosed(payload.ticket.status) ? at : undefined))
+      : null,
+    isUnconfirmed: facts.some(({ type }) => type === 'ticket.lapsed'),
+  };
+}
+
+/** The last answer that is one; `undefined` looks further back. */
+function newest<V>(
+  facts: readonly TicketFact[],
+  answerOf: (fact: TicketFact) => V | null | undefined,
+): V | null {
+  for (const fact of [...facts].reverse()) {
+    const answer = answerOf(fact);
+    if (answer !== undefined) return answer;
+  }
+  return null;
+}
+
+const partyNameIn = (fact: TicketFact): string | null | undefined =>
+  fact.type === 'ticket.dispatched' ? fact.payload.partyName || null : undefined;
+
+/** What was reported done counts until somebody says that it is not. */
+function outcomeIn(fact: TicketFact): string | null | undefined {
+  if (fact.type === 'ticket.solved' || fact.type === 'ticket.claimed') return fact.payload.outcome;
+  return fact.type === 'ticket.rejected' || fact.type === 'ticket.redone' ? null : undefined;
+}

@@ -1,0 +1,19 @@
+import { FACT_TYPES, type Fact, type FactType, type TicketFactType } from '@doorstep/domain';
+import type { Tx } from '../../platform/database/tx';
+import { Listener, type ListenerHandler } from '../../platform/due/listener.decorator';
+import { writeEntry } from './write-entry';
+
+/** Words along the way and nights of silence change no line of the register. */
+const SILENT: readonly FactType[] = ['ticket.noted', 'ticket.escalated'];
+const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.includes(type));
+
+type Heard = TicketFactType | 'history.imported';
+
+/** Something happened to a ticket: its line in the register is told anew from its facts. Harmless twice, in any order. */
+@Listener('keep-register', [...HEARD, 'history.imported'])
+export class KeepRegister implements ListenerHandler<Heard> {
+  async handle(tx: Tx, fact: Fact<Heard>): Promise<void> {
+    const ticketIds = fact.type === 'history.imported' ? fact.payload.ticketIds : [fact.subjectId];
+    for (const ticketId of ticketIds) await writeEntry(tx, ticketId);
+  }
+}

@@ -1,0 +1,83 @@
+import type { InputOf, OutputOf, readRegister } from '@doorstep/contracts';
+import { after, days, stationInstant, type Caller } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { raw, render, sql, type Fragment } from '../../platform/database/sql';
+import { cursorOf, startOf, type PageStart } from '../../platform/http/page-cursor';
+import { Identity } from '../identity/index';
+import { words } from './words';
+
+type Filters = Omit<InputOf<typeof readRegister>, 'cursor' | 'limit'>;
+type Row = OutputOf<typeof readRegister>['items'][number];
+
+interface Line extends Omit<Row, 'reportedAt' | 'closedAt' | 'reporter'> {
+  reportedAt: Date;
+  closedAt: Date | null;
+  reporterId: string | null;
+  reporterName: string | null;
+}
+
+const LINES =
+  raw(`select ticket_id as "ticketId", number, reported_at as "reportedAt", place, reporter_id as "reporterId",
+  reporter_name as "reporterName", text, category, urgency, owner_name as owner, party_name as party, status, outcome,
+  closed_at as "closedAt", is_unconfirmed as "isUnconfirmed" from register_entries`);
+
+/** 居民反映问题登记表: the register of a station, newest first, by the filters one would use with a finger on paper. */
+@Injectable()
+export class Register {
+  constructor(
+    private readonly db: Database,
+    private readonly identity: Identity,
+  ) {}
+
+  async read(
+    caller: Caller,
+    { cursor, limit, ...filters }: InputOf<typeof readRegister>,
+  ): Promise<OutputOf<typeof readRegister>> {
+    const rows = await this.lines(caller, filters, { below: startOf(cursor), limit: limit + 1 });
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const hasMore = rows.length > limit && last !== undefined;
+    return { items, nextCursor: hasMore ? cursorOf(new Date(last.reportedAt), last.ticketId) : null };
+  }
+
+  /** The lines below a place, at most `limit` of them. */
+  async lines(
+    caller: Caller,
+    filters: Filters,
+    { below, limit }: { below: PageStart | null; limit: number },
+  ): Promise<Row[]> {
+    const { text, values } = render(sql`${LINES} where ${conditions(caller, filters, below)}
+      order by reported_at desc, ticket_id desc limit ${limit}`);
+    const lines = await this.db.query<Line>(text, values);
+    const names = await this.identity.namesOf(this.db, [
+      ...new Set(lines.flatMap(({ reporterId }) => reporterId ?? [])),
+    ]);
+    return lines.map((line) => rowOf(line, names));
+  }
+}
+
+function conditions({ stationId }: Caller, filters: Filters, below: PageStart | null): Fragment {
+  const { from, to, category, status, building, words: said } = filters;
+  const all = [
+    sql`station_id = ${stationId}::uuid`,
+    from && sql`reported_at >= ${stationInstant(from)}`,
+    to && sql`reported_at < ${after(stationInstant(to), days(1))}`,
+    category && sql`category = ${category}`,
+    status && sql`status = ${status}`,
+    building && sql`building = ${building}`,
+    said &&
+      sql`(text ilike ${like(said)} or place ilike ${like(said)} or number ilike ${like(said)} or outcome ilike ${like(said)})`,
+    below && sql`(reported_at, ticket_id) < (${below.at}, ${below.id}::uuid)`,
+  ].filter((condition) => condition instanceof Object);
+  return all.reduce((before, condition) => sql`${before} and ${condition}`);
+}
+
+/** What was typed is looked for as typed: its percent signs are percent signs. */
+const like = (said: string): string => `%${said.replace(/[\\%_]/g, '\\$&')}%`;
+
+function rowOf({ reporterId, reporterName, ...line }: Line, names: ReadonlyMap<string, string>): Row {
+  const reporter = reporterName ?? names.get(reporterId ?? '') ?? words.someResident;
+  const closedAt = line.closedAt?.toISOString() ?? null;
+  return { ...line, reporter, reportedAt: line.reportedAt.toISOString(), closedAt };
+}

@@ -1,0 +1,39 @@
+import { acceptTicket, dispatchTicket, solveTicket, verifyTicket, type InputOf } from '@doorstep/contracts';
+import { Controller } from '@nestjs/common';
+import type { CallerAct } from '../../platform/http/act';
+import { CurrentAct, Endpoint, Input } from '../../platform/http/endpoint.decorator';
+import { AcceptTicket } from './accept-ticket';
+import { DispatchTicket } from './dispatch-ticket';
+import { SolveTicket } from './solve-ticket';
+import { VerifyTicket } from './verify-ticket';
+
+/** What the desk does with a ticket. */
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly acceptTicket: AcceptTicket,
+    private readonly solveTicket: SolveTicket,
+    private readonly dispatchTicket: DispatchTicket,
+    private readonly verifyTicket: VerifyTicket,
+  ) {}
+
+  @Endpoint(acceptTicket)
+  accept(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof acceptTicket>) {
+    return this.acceptTicket.execute(act, input);
+  }
+
+  @Endpoint(solveTicket)
+  solve(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof solveTicket>) {
+    return this.solveTicket.execute(act, input);
+  }
+
+  @Endpoint(dispatchTicket)
+  dispatch(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof dispatchTicket>) {
+    return this.dispatchTicket.execute(act, input);
+  }
+
+  @Endpoint(verifyTicket)
+  verify(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof verifyTicket>) {
+    return this.verifyTicket.execute(act, input);
+  }
+}

@@ -1,0 +1,37 @@
+import type { dispatchTicket, InputOf, OutputOf } from '@doorstep/contracts';
+import { advance, Refusal, standingOf } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { Directory } from '../directory/index';
+import { findTicket } from './find-ticket';
+import { moveTicket } from './move-ticket';
+import { recordOnTicket, tellFormerParty } from './record-on-ticket';
+import { TicketViews } from './ticket-views';
+
+/** Puts the ticket into the hands of one responsible party; sent on to another, the first one no longer has it. */
+@Injectable()
+export class DispatchTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly directory: Directory,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof dispatchTicket>): Promise<OutputOf<typeof dispatchTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, asked.ticketId);
+      const status = advance(standingOf(ticket, caller), 'dispatch', caller);
+      const party = await this.directory.partyOf(tx, caller.stationId, asked.partyId);
+      const isListed = await this.directory.isListed(tx, caller.stationId, asked.partyId);
+      if (party === null || !isListed) throw new Refusal('party.unknown');
+      const { partyId, name: partyName } = party;
+      tellFormerParty(tx, ticket);
+      await moveTicket(tx, ticket, status, { partyId, partyName });
+      const payload = { partyId, partyName, note: asked.note };
+      recordOnTicket(tx, ticket, { type: 'ticket.dispatched', caller, payload });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

@@ -1,0 +1,19 @@
+import { mayRead, Refusal, standingOf, type Caller } from '@doorstep/domain';
+import type { Tx } from '../../platform/database/tx';
+import { TicketTable } from './ticket.table';
+
+/** The row of a ticket, locked until the act is over; null when the station has none of that id. */
+export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null> {
+  return tx.rows.findOne(TicketTable, {
+    where: { stationId: tx.stationId, id: ticketId },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+/** The ticket within the caller's reach, locked. Out of reach reads as "not there". */
+export async function findTicket(tx: Tx, caller: Caller, ticketId: string): Promise<TicketTable> {
+  const ticket = await lockTicket(tx, ticketId);
+  if (ticket === null || !mayRead(standingOf(ticket, caller), caller.role))
+    throw new Refusal('ticket.unknown');
+  return ticket;
+}

@@ -1,0 +1,3 @@
+export { TicketsModule } from './tickets.module';
+export { Tickets } from './tickets';
+export type { HistoryEntry } from './history-entry';

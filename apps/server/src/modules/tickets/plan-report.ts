@@ -1,0 +1,81 @@
+import type { InputOf, reportTicket } from '@doorstep/contracts';
+import { placeWords, Refusal, urgencyOnReport, type Caller } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/database/new-id';
+import { Identity } from '../identity/index';
+import { Stations } from '../stations/index';
+import { nameOf } from './name-of';
+import type { PlannedReport } from './planned-report';
+
+type Asked = InputOf<typeof reportTicket>;
+type Place = Pick<PlannedReport, 'building' | 'unit' | 'room' | 'place'>;
+type Reporter = Pick<PlannedReport, 'via' | 'reporterId' | 'reporterName' | 'reporterPhone' | 'filedBy'>;
+
+/** Works out what a report is before anything is written: where, by whom, how pressing. Answered from memory mostly. */
+@Injectable()
+export class PlanReport {
+  constructor(
+    private readonly db: Database,
+    private readonly stations: Stations,
+    private readonly identity: Identity,
+  ) {}
+
+  async plan(caller: Caller, asked: Asked): Promise<PlannedReport> {
+    const { category, text } = asked;
+    const mediaIds = [...new Set(asked.mediaIds)];
+    const urgency = urgencyOnReport(category, asked.urgency, caller.role);
+    const head = {
+      ticketId: newId(),
+      stationId: caller.stationId,
+      category,
+      urgency,
+      text,
+      mediaIds,
+      thumbId: null,
+    };
+    return { ...head, ...(await this.whereIs(caller, asked)), ...(await this.whoSays(caller, asked)) };
+  }
+
+  private async whereIs(caller: Caller, { doorCode, place, room: asked }: Asked): Promise<Place> {
+    const { building, unit } =
+      doorCode === undefined ? await this.named(caller, place) : await this.scanned(caller, doorCode);
+    const room = building === null || asked === undefined || asked === '' ? null : asked;
+    return { building, unit, room, place: placeWords({ building, unit, room }) };
+  }
+
+  /** A door of another station is not a door of this one. */
+  private async scanned(
+    { stationId }: Caller,
+    doorCode: string,
+  ): Promise<{ building: number; unit: number }> {
+    const door = await this.stations.doorToReport(this.db, doorCode);
+    if (door.stationId !== stationId) throw new Refusal('door.unknown');
+    return door;
+  }
+
+  private async named(
+    { stationId }: Caller,
+    place: Asked['place'],
+  ): Promise<Pick<Place, 'building' | 'unit'>> {
+    const { building = null, unit = null } = place ?? {};
+    if (building === null && unit === null) return { building, unit };
+    const isThere = building !== null && (await this.stations.hasPlace(this.db, stationId, building, unit));
+    if (!isThere) throw new Refusal('place.unknown');
+    return { building, unit };
+  }
+
+  /** A member writes it down for a neighbour at the desk or on the telephone, or for what they saw themselves. */
+  private async whoSays({ role, personId }: Caller, { onBehalf }: Asked): Promise<Reporter> {
+    if (role === 'resident' && onBehalf !== undefined) throw new Refusal('role.not-allowed');
+    if (role === 'resident') return { ...BY_PHONE, reporterId: personId };
+    const said: Asked['onBehalf'] & object = onBehalf ?? {
+      name: await nameOf(this.identity, this.db, personId),
+      via: 'desk',
+    };
+    const { name: reporterName, phone: reporterPhone = null, via } = said;
+    return { via, reporterId: null, reporterName, reporterPhone, filedBy: personId };
+  }
+}
+
+const BY_PHONE = { via: 'phone', reporterName: null, reporterPhone: null, filedBy: null } as const;

@@ -1,0 +1,104 @@
+import type { InputOf, OutputOf, reportTicket } from '@doorstep/contracts';
+import { emergencyNumbers, type Caller } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { after, OneStatement } from '../../platform/database/one-statement';
+import { raw, render, sql } from '../../platform/database/sql';
+import type { Tx } from '../../platform/database/tx';
+import type { CallerAct } from '../../platform/http/act';
+import { Media } from '../media/index';
+import { attach } from './attach';
+import { CLIMB } from './move-ticket';
+import { PlanReport } from './plan-report';
+import { acceptWait, countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
+import { hintsFor } from './record-on-ticket';
+
+type Answer = OutputOf<typeof reportTicket>;
+
+/** The first silence that is broken: rung 1, when the acceptance promise (T1) has run out. */
+const FIRST_CLIMB = { rung: 1 };
+
+const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+const isoOf = (column: string): string => `to_char(ticket.${column} at time zone 'UTC', '${ISO}')`;
+
+/**
+ * Somebody says what is wrong. The busiest door of the house: without photos the whole act is one statement and one
+ * commit: number, ticket, fact, one due row per listener, the timer that breaks the silence, the kept answer. With
+ * photos the same rows are written in a transaction that also ties the photos to the ticket.
+ */
+@Injectable()
+export class ReportTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly plan: PlanReport,
+    private readonly media: Media,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof reportTicket>): Promise<Answer> {
+    return this.plan.plan(act.caller, asked).then(
+      (report) =>
+        report.mediaIds.length === 0 ? this.inOneStatement(act, report) : this.withMedia(act, report),
+      (refusal: unknown) => this.asBefore(act, refusal),
+    );
+  }
+
+  /** Repeated after the door was retired: what was answered then is answered again; only news is refused. */
+  private asBefore(act: CallerAct, refusal: unknown): Promise<Answer> {
+    return this.db.act(act, { stationId: act.caller.stationId }, () => Promise.reject(refusal));
+  }
+
+  private async inOneStatement(act: CallerAct, report: PlannedReport): Promise<Answer> {
+    const { ticket, ...payload } = reportedPayload(report, { number: '', dueAt: null });
+    const numbered = sql`jsonb_build_object('ticket', ${JSON.stringify(ticket)}::jsonb
+      || jsonb_build_object('number', ticket.number, 'dueAt', ${raw(isoOf('due_at'))}))`;
+    const statement = new OneStatement<Answer>('ticket', ticketRow(report))
+      .with('counted', countedRow(report))
+      .record('ticket.reported', aboutReport(report, act.caller), payload, numbered)
+      .schedule(CLIMB, { key: report.ticketId, payload: FIRST_CLIMB, dueAt: after(acceptWait(report)) })
+      .answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
+        'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
+        'emergencyNumbers', ${JSON.stringify(emergencyNumbers(report.category))}::jsonb)`);
+    for (const { to, hint } of hintsFor(lookersOn(report))) statement.push(to, hint);
+    const answer = await this.db.single(act, { stationId: report.stationId }, statement);
+    if (answer === null) throw new Error('a report was neither written nor refused');
+    return answer;
+  }
+
+  private withMedia(act: CallerAct, planned: PlannedReport): Promise<Answer> {
+    const { caller } = act;
+    const { ticketId, stationId, mediaIds } = planned;
+    return this.db.act(act, { stationId }, async (tx) => {
+      await attach(this.media, tx, { caller, ticketId, mediaIds });
+      const views = await this.media.viewsOf(tx, stationId, mediaIds);
+      const report = { ...planned, thumbId: views.find(({ kind }) => kind === 'photo')?.mediaId ?? null };
+      const { number, dueAt } = await insert(tx, report);
+      tx.record('ticket.reported', aboutReport(report, caller), reportedPayload(report, { number, dueAt }));
+      tx.schedule(CLIMB, { key: ticketId, dueAt, payload: FIRST_CLIMB });
+      for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
+      const instants = { reportedAt: tx.now.toISOString(), acceptBy: dueAt.toISOString() };
+      return { ticketId, number, ...instants, emergencyNumbers: emergencyNumbers(report.category) };
+    });
+  }
+}
+
+const aboutReport = ({ ticketId }: PlannedReport, { personId, role }: Caller) => ({
+  subjectId: ticketId,
+  actorId: personId,
+  actorRole: role,
+});
+
+const lookersOn = ({ ticketId: id, stationId, reporterId }: PlannedReport) => ({
+  id,
+  stationId,
+  reporterId,
+  ownerId: null,
+  partyId: null,
+});
+
+async function insert(tx: Tx, report: PlannedReport): Promise<{ number: string; dueAt: Date }> {
+  const { text, values } = render(sql`with act as (select ${tx.now}::timestamptz as now),
+    counted as (${countedRow(report)}), ticket as (${ticketRow(report)})
+    select number, due_at as "dueAt" from ticket`);
+  const [row] = await tx.query<{ number: string; dueAt: Date }>(text, values);
+  return row!;
+}

@@ -1,0 +1,30 @@
+import type { signForTicket, InputOf, OutputOf } from '@doorstep/contracts';
+import { advance, standingOf } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { findTicket } from './find-ticket';
+import { moveTicket } from './move-ticket';
+import { recordOnTicket } from './record-on-ticket';
+import { TicketViews } from './ticket-views';
+
+/** The party takes it: from here on its own clock runs. */
+@Injectable()
+export class SignForTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof signForTicket>): Promise<OutputOf<typeof signForTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, asked.ticketId);
+      const status = advance(standingOf(ticket, caller), 'sign', caller);
+      await moveTicket(tx, ticket, status);
+      const payload = { partyName: ticket.partyName ?? '', workerName: asked.workerName };
+      recordOnTicket(tx, ticket, { type: 'ticket.signed', caller, payload });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { solveTicket, InputOf, OutputOf } from '@doorstep/contracts';
+import { advance, standingOf } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { Media } from '../media/index';
+import { findTicket } from './find-ticket';
+import { attach } from './attach';
+import { moveTicket } from './move-ticket';
+import { recordOnTicket } from './record-on-ticket';
+import { TicketViews } from './ticket-views';
+
+/** The station has seen to it itself: answered it, salted the ice, or looked that a party without a phone of ours is done. */
+@Injectable()
+export class SolveTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly media: Media,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof solveTicket>): Promise<OutputOf<typeof solveTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, asked.ticketId);
+      const status = advance(standingOf(ticket, caller), 'solve', caller);
+      await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds: asked.mediaIds });
+      await moveTicket(tx, ticket, status, { outcome: asked.outcome });
+      const payload = { outcome: asked.outcome, mediaIds: asked.mediaIds };
+      recordOnTicket(tx, ticket, { type: 'ticket.solved', caller, payload });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { TicketCard } from '@doorstep/contracts';
+import { holderOf, isOverdue, standingOf, type Caller, type Holder } from '@doorstep/domain';
+import type { TicketTable } from './ticket.table';
+import { words } from './words';
+
+/** The columns a card is drawn from. */
+export type CardRow = Pick<
+  TicketTable,
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'category'
+  | 'urgency'
+  | 'text'
+  | 'place'
+  | 'reportedAt'
+  | 'reporterId'
+  | 'ownerId'
+  | 'ownerName'
+  | 'partyId'
+  | 'partyName'
+  | 'returnedBy'
+  | 'heldSince'
+  | 'dueAt'
+  | 'redoCount'
+  | 'thumbId'
+>;
+
+/** The same columns in SQL. */
+export const CARD_COLUMNS = `id, number, status, category, urgency, text, place, reported_at as "reportedAt",
+  reporter_id as "reporterId", owner_id as "ownerId", owner_name as "ownerName", party_id as "partyId",
+  party_name as "partyName", returned_by as "returnedBy", held_since as "heldSince", due_at as "dueAt",
+  redo_count as "redoCount", thumb_id as "thumbId"`;
+
+/** A ticket as one line of a list, with its custody line. */
+export function cardOf(
+  ticket: CardRow,
+  reader: { caller: Caller; now: Date; thumbUrl: string | null },
+): TicketCard {
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    status: ticket.status,
+    category: ticket.category as TicketCard['category'],
+    urgency: ticket.urgency,
+    text: ticket.text,
+    place: ticket.place,
+    reportedAt: ticket.reportedAt.toISOString(),
+    custody: custodyOf(ticket, reader),
+    ownerName: ticket.ownerName,
+    partyName: ticket.partyName,
+    thumbUrl: reader.thumbUrl,
+    redoCount: ticket.redoCount,
+  };
+}
+
+/** In whose hands, since when, until when, in the words of this reader. */
+function custodyOf(ticket: CardRow, { caller, now }: { caller: Caller; now: Date }): TicketCard['custody'] {
+  const holder = holderOf(ticket.status);
+  const isMine = standingOf(ticket, caller).isReporter && caller.role === 'resident';
+  const names: Record<Holder, string> = {
+    station: ticket.ownerName ?? words.desk,
+    party: ticket.partyName ?? words.someParty,
+    resident: isMine ? words.you : words.someResident,
+    nobody: words.closed,
+  };
+  return {
+    holder,
+    name: names[holder],
+    since: ticket.heldSince.toISOString(),
+    until: ticket.dueAt?.toISOString() ?? null,
+    isOverdue: isOverdue(ticket, now),
+  };
+}

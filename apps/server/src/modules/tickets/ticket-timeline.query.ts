@@ -1,0 +1,80 @@
+import type { MediaView, TimelineEntry } from '@doorstep/contracts';
+import type { Caller, Fact, Role, TicketFactType } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../../platform/database/reader';
+import { Identity } from '../identity/index';
+import { Media } from '../media/index';
+import { mediaOf, partyOf, wordsOf } from './timeline-words';
+import { STEP_WORDS, words } from './words';
+
+type TicketFact = Fact<TicketFactType>;
+
+/** The newest of a very long story; the contract shows no more. */
+const AT_MOST = 200;
+
+const FACTS = `select id, type, actor_id as "actorId", actor_role as "actorRole", at, payload from facts
+  where station_id = $1::uuid and subject_id = $2::uuid order by at desc, id desc limit ${AT_MOST}`;
+
+/** Whose timeline, and who reads it. */
+export interface Reading {
+  caller: Caller;
+  ticketId: string;
+  /** The reader may know who reported. */
+  seesReporter: boolean;
+  /** Facts of the act under way, not yet written. */
+  fresh: readonly Fact[];
+}
+
+/** What has happened to a ticket, step by step, read from its facts alone. */
+@Injectable()
+export class TicketTimeline {
+  constructor(
+    private readonly identity: Identity,
+    private readonly media: Media,
+  ) {}
+
+  async read(reader: Reader, reading: Reading): Promise<TimelineEntry[]> {
+    const { caller, ticketId, fresh } = reading;
+    const written = await reader.query<TicketFact>(FACTS, [caller.stationId, ticketId]);
+    const mine = fresh.filter((fact): fact is TicketFact => fact.subjectId === ticketId);
+    const facts = [...written.reverse(), ...mine].slice(-AT_MOST);
+    const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
+    const names = await this.identity.namesOf(reader, people);
+    const views = await this.media.viewsOf(reader, caller.stationId, [...new Set(facts.flatMap(mediaOf))]);
+    const byId = new Map(views.map((view) => [view.mediaId, view]));
+    return facts.map((fact) => entryOf(fact, { who: whoOf(fact, names, reading), views: byId }));
+  }
+}
+
+function entryOf(
+  fact: TicketFact,
+  { who, views }: { who: string; views: Map<string, MediaView> },
+): TimelineEntry {
+  return {
+    entryId: fact.id,
+    type: fact.type,
+    at: fact.at.toISOString(),
+    who,
+    role: fact.actorRole,
+    title: STEP_WORDS[fact.type],
+    words: wordsOf(fact),
+    media: mediaOf(fact).flatMap((id) => views.get(id) ?? []),
+  };
+}
+
+/** Members sign by name, a party as the party, a resident only before those who may know them. */
+function whoOf(fact: TicketFact, names: Map<string, string>, { caller, seesReporter }: Reading): string {
+  const name = (nobody: string): string => names.get(fact.actorId ?? '') ?? nobody;
+  const said: Record<Role, () => string> = {
+    resident: () =>
+      residentName(fact, { caller, name: seesReporter ? name(words.someResident) : words.someResident }),
+    party: () => partyOf(fact) ?? words.someParty,
+    member: () => name(words.desk),
+    secretary: () => name(words.desk),
+    district: () => name(words.desk),
+  };
+  return fact.actorRole === null ? words.time : said[fact.actorRole]();
+}
+
+const residentName = (fact: TicketFact, { caller, name }: { caller: Caller; name: string }): string =>
+  fact.actorId === caller.personId ? words.you : name;

@@ -1,0 +1,100 @@
+import type { InputOf, OutputOf, readTicket, TicketView } from '@doorstep/contracts';
+import {
+  isClosed,
+  mayNote,
+  mayRead,
+  maySeeReporter,
+  Refusal,
+  standingOf,
+  type Caller,
+  type Fact,
+} from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { Reader } from '../../platform/database/reader';
+import type { Tx } from '../../platform/database/tx';
+import { Directory } from '../directory/index';
+import { Identity } from '../identity/index';
+import { Media } from '../media/index';
+import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
+import { TicketTimeline } from './ticket-timeline.query';
+import type { TicketTable } from './ticket.table';
+import { words } from './words';
+
+/** The columns a whole view is drawn from. */
+type ViewRow = CardRow & Pick<TicketTable, 'via' | 'reporterName' | 'reporterPhone' | 'mediaIds' | 'outcome'>;
+
+const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", reporter_phone as "reporterPhone",
+  media_ids as "mediaIds", outcome, (select clock_now()) as now
+  from tickets where station_id = $1::uuid and id = $2::uuid`;
+
+interface Sight {
+  caller: Caller;
+  now: Date;
+  fresh: readonly Fact[];
+}
+
+/** A ticket as one reader may see it: the same view as the answer to a question and to every act. */
+@Injectable()
+export class TicketViews {
+  constructor(
+    private readonly db: Database,
+    private readonly identity: Identity,
+    private readonly media: Media,
+    private readonly directory: Directory,
+    private readonly timeline: TicketTimeline,
+  ) {}
+
+  async read(caller: Caller, { ticketId }: InputOf<typeof readTicket>): Promise<OutputOf<typeof readTicket>> {
+    const [ticket] = await this.db.query<ViewRow & { now: Date }>(TICKET, [caller.stationId, ticketId]);
+    if (ticket === undefined || !mayRead(standingOf(ticket, caller), caller.role))
+      throw new Refusal('ticket.unknown');
+    return this.draw(this.db, ticket, { caller, now: ticket.now, fresh: [] });
+  }
+
+  /** The view after an act, inside its transaction. */
+  of(tx: Tx, ticket: ViewRow, caller: Caller): Promise<TicketView> {
+    return this.draw(tx, ticket, { caller, now: tx.now, fresh: tx.facts });
+  }
+
+  private async draw(reader: Reader, ticket: ViewRow, { caller, now, fresh }: Sight): Promise<TicketView> {
+    const standing = standingOf(ticket, caller);
+    const seesReporter = maySeeReporter(standing, caller.role);
+    const media = await this.media.viewsOf(reader, caller.stationId, ticket.mediaIds);
+    const thumbUrl = media.find(({ mediaId }) => mediaId === ticket.thumbId)?.thumbUrl ?? null;
+    return {
+      ...cardOf(ticket, { caller, now, thumbUrl }),
+      standing,
+      media,
+      outcome: ticket.outcome,
+      reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
+      party: await this.partyOf(reader, ticket, caller),
+      mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
+      timeline: await this.timeline.read(reader, { caller, ticketId: ticket.id, seesReporter, fresh }),
+    };
+  }
+
+  private async reporterOf(reader: Reader, ticket: ViewRow): Promise<TicketView['reporter']> {
+    const { via, reporterId } = ticket;
+    if (reporterId === null)
+      return { name: ticket.reporterName ?? words.someResident, phone: ticket.reporterPhone, via };
+    const contact = await this.identity.contactOf(reader, reporterId);
+    return { name: contact?.name ?? words.someResident, phone: contact?.phone ?? null, via };
+  }
+
+  private async partyOf(
+    reader: Reader,
+    ticket: ViewRow,
+    { stationId }: Caller,
+  ): Promise<TicketView['party']> {
+    if (ticket.partyId === null) return null;
+    const party = await this.directory.partyOf(reader, stationId, ticket.partyId);
+    return {
+      partyId: ticket.partyId,
+      name: ticket.partyName ?? words.someParty,
+      phone: party?.phone ?? null,
+    };
+  }
+}
+
+const hidden = ({ via }: ViewRow): TicketView['reporter'] => ({ name: words.someResident, phone: null, via });

@@ -1,0 +1,107 @@
+import type { Category, TicketStatus, Urgency } from '@doorstep/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How a report came in: by the resident's own phone, at the desk, or by telephone. */
+export type Via = 'phone' | 'desk' | 'call';
+
+/** One line of the living register, as it stands now. Who did what when is in its facts. */
+@Entity('tickets')
+export class TicketTable {
+  @PrimaryColumn({ type: 'uuid', name: 'station_id' })
+  stationId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  number!: string;
+
+  @Column({ type: 'timestamptz', name: 'reported_at' })
+  reportedAt!: Date;
+
+  @Column({ type: 'text' })
+  status!: TicketStatus;
+
+  @Column({ type: 'text' })
+  category!: Category;
+
+  @Column({ type: 'text' })
+  urgency!: Urgency;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'int', nullable: true })
+  building!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  unit!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  room!: string | null;
+
+  /** Building, unit and room as neighbours say them. */
+  @Column({ type: 'text' })
+  place!: string;
+
+  @Column({ type: 'text' })
+  via!: Via;
+
+  @Column({ type: 'uuid', name: 'reporter_id', nullable: true })
+  reporterId!: string | null;
+
+  /** Only for somebody without an account; everybody else's name is asked of identity. */
+  @Column({ type: 'text', name: 'reporter_name', nullable: true })
+  reporterName!: string | null;
+
+  @Column({ type: 'text', name: 'reporter_phone', nullable: true })
+  reporterPhone!: string | null;
+
+  @Column({ type: 'uuid', name: 'filed_by', nullable: true })
+  filedBy!: string | null;
+
+  @Column({ type: 'uuid', name: 'media_ids', array: true })
+  mediaIds!: string[];
+
+  @Column({ type: 'uuid', name: 'thumb_id', nullable: true })
+  thumbId!: string | null;
+
+  @Column({ type: 'uuid', name: 'owner_id', nullable: true })
+  ownerId!: string | null;
+
+  @Column({ type: 'text', name: 'owner_name', nullable: true })
+  ownerName!: string | null;
+
+  @Column({ type: 'uuid', name: 'party_id', nullable: true })
+  partyId!: string | null;
+
+  @Column({ type: 'text', name: 'party_name', nullable: true })
+  partyName!: string | null;
+
+  @Column({ type: 'uuid', name: 'returned_by', array: true })
+  returnedBy!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'held_since' })
+  heldSince!: Date;
+
+  @Column({ type: 'timestamptz', name: 'due_at', nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ type: 'text' })
+  policy!: string;
+
+  @Column({ type: 'int' })
+  rung!: number;
+
+  @Column({ type: 'int', name: 'redo_count' })
+  redoCount!: number;
+
+  @Column({ type: 'boolean', name: 'is_unconfirmed' })
+  isUnconfirmed!: boolean;
+
+  @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+}

@@ -1,0 +1,38 @@
+import type { verifyTicket, InputOf, OutputOf } from '@doorstep/contracts';
+import { advance, standingOf } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { Media } from '../media/index';
+import { findTicket } from './find-ticket';
+import { attach } from './attach';
+import { moveTicket } from './move-ticket';
+import { recordOnTicket } from './record-on-ticket';
+import { TicketViews } from './ticket-views';
+
+/** The station looks at what was claimed: true, and the resident is asked; not true, and it goes back to the same hands. */
+@Injectable()
+export class VerifyTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly media: Media,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof verifyTicket>): Promise<OutputOf<typeof verifyTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, asked.ticketId);
+      const action = asked.isDone ? 'approve' : 'reject';
+      const status = advance(standingOf(ticket, caller), action, caller);
+      const { note, mediaIds } = asked;
+      await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
+      await moveTicket(tx, ticket, status, asked.isDone ? {} : { outcome: null });
+      if (asked.isDone)
+        recordOnTicket(tx, ticket, { type: 'ticket.approved', caller, payload: { note, mediaIds } });
+      else
+        recordOnTicket(tx, ticket, { type: 'ticket.rejected', caller, payload: { reason: note, mediaIds } });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { withdrawTicket, InputOf, OutputOf } from '@doorstep/contracts';
+import { advance, standingOf } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { findTicket } from './find-ticket';
+import { moveTicket } from './move-ticket';
+import { recordOnTicket } from './record-on-ticket';
+import { TicketViews } from './ticket-views';
+
+/** The resident takes it back; whoever had it in hand hears so. */
+@Injectable()
+export class WithdrawTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof withdrawTicket>): Promise<OutputOf<typeof withdrawTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, asked.ticketId);
+      const status = advance(standingOf(ticket, caller), 'withdraw', caller);
+      await moveTicket(tx, ticket, status);
+      recordOnTicket(tx, ticket, { type: 'ticket.withdrawn', caller, payload: { reason: asked.reason } });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

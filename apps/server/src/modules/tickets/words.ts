@@ -1,0 +1,44 @@
+import type { TicketFactType } from '@doorstep/domain';
+
+/** What this room says in its own voice. */
+export const words = {
+  /** Nobody has accepted yet: whoever sits at the desk holds it. */
+  desk: '驿站值班员',
+  someResident: '居民',
+  you: '您',
+  someParty: '承办单位',
+  closed: '已办结',
+  time: '系统提醒',
+  lapsed: '两天内没有回音，先按已解决登记；没解决可再反映。',
+  worker: (party: string, worker: string): string => (worker === '' ? party : `${party} ${worker}`),
+  sentTo: (party: string, note: string): string => (note === '' ? `交给${party}` : `交给${party}。${note}`),
+  redone: (count: number, said: string): string =>
+    said === '' ? `第${count}次重办` : `第${count}次重办：${said}`,
+};
+
+/** The heading of each step on the timeline. */
+export const STEP_WORDS: Record<TicketFactType, string> = {
+  'ticket.reported': '反映问题',
+  'ticket.accepted': '驿站已受理',
+  'ticket.escalated': '还没人受理，再次提醒',
+  'ticket.solved': '驿站已办好，请居民确认',
+  'ticket.dispatched': '已派单',
+  'ticket.signed': '单位已签收',
+  'ticket.returned': '单位退单',
+  'ticket.claimed': '单位报完工',
+  'ticket.approved': '驿站核实属实，请居民确认',
+  'ticket.rejected': '驿站核实没办好，退回重办',
+  'ticket.confirmed': '居民确认已解决',
+  'ticket.redone': '居民说没解决，退回重办',
+  'ticket.lapsed': '到期自动办结（居民未答复）',
+  'ticket.withdrawn': '居民撤回',
+  'ticket.noted': '补充',
+};
+
+/** Who is called when nobody has accepted, as the timeline says it. */
+export const WAKE_WORDS = {
+  duty: '再次提醒当班值班员',
+  'next-pair': '已提醒下一班值班员',
+  secretary: '已提醒站长',
+  district: '已提醒街道',
+} as const;

@@ -1,0 +1,35 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Clock } from './clock';
+import { Database } from './database/database';
+import { Bus } from './realtime/bus';
+
+const EVERY_MS = 1_000;
+
+/** Keeps this process's Clock with the database's: at the start, each second, and when somebody turned it. */
+@Injectable()
+export class ClockKeeper implements OnModuleInit, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Database) private readonly database: Database,
+    @Inject(Bus) private readonly bus: Bus,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.follow();
+    this.bus.onClock(() => void this.follow());
+    this.timer = setInterval(() => void this.follow(), EVERY_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** While the database is away the last estimate stays: it drifts by far less than anything here needs. */
+  private async follow(): Promise<void> {
+    const asked = performance.now();
+    const rows = await this.database.query<{ now: Date }>('select clock_now() as now').catch(() => []);
+    if (rows[0] !== undefined) this.clock.follow(rows[0].now, performance.now() - asked);
+  }
+}

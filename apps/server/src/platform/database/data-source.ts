@@ -1,0 +1,39 @@
+import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+import pg from 'pg';
+import type { Config } from '../config';
+import { NamedClient } from './named-client';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** Our counts fit a number; a calendar day is a word, not an instant in the machine's own time zone. */
+pg.types.setTypeParser(INT8, Number);
+pg.types.setTypeParser(DATE, (day) => day);
+
+/** No statement holds a connection for longer than a phone waits. */
+const LIMITS = {
+  statement_timeout: 12_000,
+  lock_timeout: 8_000,
+  idle_in_transaction_session_timeout: 15_000,
+  connectionTimeoutMillis: 4_000,
+  idleTimeoutMillis: 30_000,
+  keepAlive: true,
+};
+
+/** How TypeORM reaches Postgres: through pg with named statements, never touching the schema itself. */
+export function dataSourceOptions(config: Config): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    applicationName: `doorstep-${config.ROLE}`,
+    extra: { ...LIMITS, Client: NamedClient },
+    autoLoadEntities: true,
+    synchronize: false,
+    migrationsRun: false,
+    installExtensions: false,
+    retryAttempts: 0,
+    logging: false,
+    poolErrorHandler: () => undefined,
+  };
+}

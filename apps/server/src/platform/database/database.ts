@@ -1,0 +1,175 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '@doorstep/domain';
+import type { Act } from '../http/act';
+import { DueRegistry } from '../due/registry';
+import { AfterCommit } from './after-commit';
+import { type Claimed, type Flush, flushStatement } from './flush';
+import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
+import { answerUnder, lockedLookUp } from './kept-answers';
+import { compile } from './compile-one-statement';
+import type { OneStatement } from './one-statement';
+import { isTaken, isWorthRepeating } from './pg-errors';
+import { type Scope, tenantOf } from './scope';
+import { type Open, Transactions } from './transaction';
+import { Tx } from './tx';
+
+const TRIES = 3;
+
+/** Another process holds this due row by now; what was done for it has been rolled back. */
+export class ClaimLost extends Error {}
+
+/** How the engine wants its transaction to end. */
+export interface Finish {
+  claimed: Claimed;
+  /** Set by the work: speak once more then, instead of removing the row. */
+  again?: Date;
+}
+
+/** The only way to the database. Rooms see nothing below it. */
+@Injectable()
+export class Database {
+  constructor(
+    @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(DueRegistry) private readonly registry: DueRegistry,
+    @Inject(Idempotency) private readonly idempotency: Idempotency,
+    @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
+  ) {}
+
+  /**
+   * One command, one transaction. The same Idempotency-Key with the same question gets the stored answer and `work`
+   * does not run; a simultaneous second request waits for the first. The answer is stored in the same commit.
+   */
+  act<T>(act: Act, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const place = this.idempotency.placeOf(act, tenantOf(scope));
+    return repeat(() => this.tryAct(act, scope, place, work));
+  }
+
+  /** Time's or the engine's own act: no caller, no key. */
+  system<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return repeat(() => this.transact(scope, [], work, () => ({})));
+  }
+
+  /** One handler's transaction; commits only while the claim still holds, and throws ClaimLost otherwise. */
+  finish(finish: Finish, work: (tx: Tx) => Promise<void>): Promise<void> {
+    const scope = { stationId: finish.claimed.stationId };
+    return repeat(() => this.transact(scope, [], work, () => ({ ...finish })));
+  }
+
+  /** Runs `work` in at most one process at a time, outside any transaction. */
+  locked<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.transactions.locked(name, work);
+  }
+
+  /** Reading outside a transaction. */
+  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    return (await this.transactions.query(sql, params)) as R[];
+  }
+
+  /** The hot path: everything of one act in one statement. Null when its main row was not written. */
+  async single<R>(act: Act, scope: Scope, statement: OneStatement<R>): Promise<R | null> {
+    if (act.sealed === true)
+      throw new Error(`${act.endpointId}: a sealed answer cannot be made by the database`);
+    const place = this.idempotency.placeOf(act, tenantOf(scope));
+    const { text, values } = compile(statement, { scope, place, act, registry: this.registry });
+    const made = await repeat(() => this.trySingle(text, values));
+    if (made === 'taken' || (made === null && place !== null)) return this.replay<R>(act, place);
+    if (made === null) return null;
+    this.afterCommit.tell({ pushes: statement.pushes, dueAt: made.now });
+    return made.answer as R;
+  }
+
+  private async trySingle(
+    text: string,
+    values: unknown[],
+  ): Promise<{ answer: unknown; now: Date } | 'taken' | null> {
+    try {
+      const [row] = await this.query<{ answer: unknown; now: Date }>(text, values);
+      return row ?? null;
+    } catch (error) {
+      if (isTaken(error, 'idempotency_keys_pkey')) return 'taken';
+      throw error;
+    }
+  }
+
+  private async replay<R>(act: Act, place: KeyPlace | null): Promise<R | null> {
+    if (place === null) return null;
+    const { text, values } = answerUnder(place);
+    const [found] = await this.query<FoundAnswer>(text, values);
+    return found === undefined ? null : this.idempotency.replay<R>(act, found);
+  }
+
+  private async tryAct<T>(
+    act: Act,
+    scope: Scope,
+    place: KeyPlace | null,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    if (place === null) return this.transact(scope, [], work, () => ({}));
+    const found = new Found<T>();
+    const looking = async (tx: Tx, open: Open): Promise<T> => {
+      const before = open.extra.at(-1)?.[0] as unknown as FoundAnswer | undefined;
+      if (before === undefined) return work(tx);
+      throw found.take(this.idempotency.replay<T>(act, before));
+    };
+    const keep = (answer: T): Partial<Flush> => ({ kept: this.idempotency.keep(act, place, answer) });
+    return this.transact(scope, lockedLookUp(place), looking, keep).catch((error: unknown) => {
+      if (error === found) return found.answer as T;
+      throw error;
+    });
+  }
+
+  private async transact<T>(
+    scope: Scope,
+    extra: readonly string[],
+    work: (tx: Tx, open: Open) => Promise<T>,
+    endWith: (answer: T) => Partial<Flush>,
+  ): Promise<T> {
+    let committed: Tx | undefined;
+    const answer = await this.transactions.run(extra, async (open) => {
+      const tx = new Tx(open.rows, open.now, tenantOf(scope));
+      const made = await work(tx, open);
+      tx.close();
+      await this.flush(tx, open, endWith(made));
+      committed = tx;
+      return made;
+    });
+    if (committed !== undefined)
+      this.afterCommit.tell({ pushes: committed.pushes, dueAt: this.earliest(committed) });
+    return answer;
+  }
+
+  private async flush(tx: Tx, open: Open, end: Partial<Flush>): Promise<void> {
+    const statement = flushStatement(tx, { ...end, listenersOf: (type) => this.registry.listenersOf(type) });
+    if (statement === null) return;
+    const [row] = await open.run(statement);
+    if (row?.['held'] === 0) throw new ClaimLost(end.claimed?.name);
+  }
+
+  private earliest(tx: Tx): Date | null {
+    const delivered = tx.facts
+      .filter(({ type }) => this.registry.listenersOf(type).length > 0)
+      .map(({ at }) => at);
+    const due = [...delivered, ...[...tx.works.values()].map(({ dueAt }) => dueAt)];
+    return due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));
+  }
+}
+
+/** Ends a transaction whose answer was given before: nothing to commit, nothing wrong. */
+class Found<T> extends Error {
+  answer: T | undefined;
+
+  take(answer: T): this {
+    this.answer = answer;
+    return this;
+  }
+}
+
+async function repeat<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tried >= TRIES || !isWorthRepeating(error) || error instanceof Refusal) throw error;
+    }
+  }
+}

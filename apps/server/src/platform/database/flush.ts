@@ -1,0 +1,166 @@
+import type { Fact } from '@doorstep/domain';
+import { newId } from './new-id';
+import type { CollectedWork, Tx } from './tx';
+
+/** The due row a handler's transaction has to finish: only while this very claim still holds it. */
+export interface Claimed {
+  stationId: string;
+  id: string;
+  claimId: string;
+  name: string;
+  key: string;
+}
+
+/** A kept answer on its way into the table. */
+export interface KeptAnswer {
+  callerId: string;
+  key: string;
+  fingerprint: string;
+  answer: string | null;
+  sealed: Buffer | null;
+}
+
+export interface Flush {
+  listenersOf: (type: Fact['type']) => readonly string[];
+  claimed?: Claimed;
+  /** The claimed send is to be spoken once more then, instead of being removed. */
+  again?: Date;
+  kept?: KeptAnswer;
+}
+
+/** A due row as the statement reads it out of JSON. */
+interface Row {
+  id: string;
+  kind: string;
+  name: string;
+  key: string;
+  fact_id: string | null;
+  payload: object;
+  priority: number;
+  lane: string | null;
+  due_at: Date;
+}
+
+const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, actor_role, at, payload)
+  select $1::uuid, id, type, subject_id, actor_id, actor_role, $2::timestamptz, payload
+  from jsonb_to_recordset($3::jsonb)
+    as x(id uuid, type text, subject_id uuid, actor_id uuid, actor_role text, payload jsonb)`;
+
+/** A timer moved onto itself starts anew; a send that is being spoken right now is left to its speaker. */
+const WORK = `insert into due_work (station_id, id, kind, name, key, fact_id, payload, priority, lane, due_at)
+  select $1::uuid, id, kind, name, key, fact_id, payload, priority, lane, due_at
+  from jsonb_to_recordset($4::jsonb) as x(id uuid, kind text, name text, key text, fact_id uuid, payload jsonb,
+    priority smallint, lane text, due_at timestamptz)
+  on conflict (station_id, name, key) do update set kind = excluded.kind,
+    payload = excluded.payload, priority = excluded.priority, lane = excluded.lane, due_at = excluded.due_at,
+    attempts = 0, claim_id = null, lease_until = null, dead_at = null, last_error = null
+  where not due_work.speaking`;
+
+const CANCEL = `delete from due_work using jsonb_to_recordset($5::jsonb) as x(name text, key text)
+  where due_work.station_id = $1::uuid and due_work.name = x.name and due_work.key = x.key and not due_work.speaking`;
+
+const KEEP = `insert into idempotency_keys
+  (station_id, caller_id, key, fingerprint, answer, sealed_answer, kept_at)
+  select $1::uuid, $6::uuid, $7::text, $8::text, $9::jsonb, $10::bytea, $2::timestamptz where $7::text is not null`;
+
+const MINE = `station_id = $1::uuid and id = $11::uuid and claim_id = $12::uuid`;
+const FINISH = `delete from due_work where ${MINE} returning 1`;
+const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce($14::jsonb, payload),
+  attempts = case when $14::jsonb is null then attempts + 1 else 0 end,
+  claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
+
+const statement = (mine: string | null): string => `with written as (${FACTS}), planned as (${WORK}),
+  cancelled as (${CANCEL}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
+  select ${mine === null ? '1' : '(select count(*) from mine)'} as held`;
+
+/** Three texts in all, so that each is planned once per connection. */
+const PLAIN = statement(null);
+const FINISHING = statement(FINISH);
+const SPEAKING_AGAIN = statement(AGAIN);
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * Everything an act leaves behind besides its own rows, as one statement for right before the commit: facts, one due
+ * row per fact and listener, timers and sends, the kept answer, and the end of the due row being worked on. Its
+ * answer `held` is 0 when that due row belongs to somebody else by now: then nothing may be committed.
+ */
+export function flushStatement(tx: Tx, flush: Flush): Statement | null {
+  const own = ownPlan(tx, flush);
+  const works = [...tx.works.values()].filter((work) => work !== own);
+  const rows = [...tx.facts.flatMap((fact) => deliveries(fact, flush)), ...works.map(planned)];
+  rows.sort((one, other) => compare(one.name, other.name) || compare(one.key, other.key));
+  const values = [...common(tx, rows, flush), ...keptValues(flush.kept)];
+  if (flush.claimed !== undefined) return ending(values, flush.claimed, own ?? again(flush));
+  const isNothing = tx.facts.length + rows.length + tx.cancelled.size === 0 && flush.kept === undefined;
+  return isNothing ? null : { text: PLAIN, values };
+}
+
+/** How the due row being worked on ends: removed, or moved to another instant (with another payload). */
+function ending(values: unknown[], { id, claimId }: Claimed, next: NextTime | undefined): Statement {
+  if (next === undefined) return { text: FINISHING, values: [...values, id, claimId] };
+  const payload = next.payload === null ? null : JSON.stringify(next.payload);
+  return { text: SPEAKING_AGAIN, values: [...values, id, claimId, next.dueAt, payload] };
+}
+
+interface NextTime {
+  dueAt: Date;
+  /** Null: as it was, and counted as one more attempt. */
+  payload: object | null;
+}
+
+const again = (flush: Flush): NextTime | undefined =>
+  flush.again === undefined ? undefined : { dueAt: flush.again, payload: null };
+
+/** A timer that plans itself anew keeps its row. */
+function ownPlan(tx: Tx, { claimed }: Flush): CollectedWork | undefined {
+  return claimed === undefined ? undefined : tx.works.get(`${claimed.name}\0${claimed.key}`);
+}
+
+function common(tx: Tx, rows: Row[], { claimed }: Flush): unknown[] {
+  const cancelled = [...tx.cancelled.values()].filter(
+    ({ name, key }) => name !== claimed?.name || key !== claimed.key,
+  );
+  return [
+    tx.stationId,
+    tx.now,
+    JSON.stringify(tx.facts.map(factRow)),
+    JSON.stringify(rows),
+    JSON.stringify(cancelled),
+  ];
+}
+
+const keptValues = (kept: KeptAnswer | undefined): unknown[] =>
+  kept === undefined
+    ? [null, null, null, null, null]
+    : [kept.callerId, kept.key, kept.fingerprint, kept.answer, kept.sealed];
+
+const factRow = ({ id, type, subjectId, actorId, actorRole, payload }: Fact) => ({
+  id,
+  type,
+  subject_id: subjectId,
+  actor_id: actorId,
+  actor_role: actorRole,
+  payload,
+});
+
+function deliveries(fact: Fact, { listenersOf }: Flush): Row[] {
+  return listenersOf(fact.type).map((name) => ({
+    id: newId(),
+    kind: 'delivery',
+    name,
+    key: fact.id,
+    fact_id: fact.id,
+    payload: {},
+    priority: 5,
+    lane: null,
+    due_at: fact.at,
+  }));
+}
+
+const planned = ({ dueAt, ...work }: CollectedWork): Row => ({ ...work, fact_id: null, due_at: dueAt });
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

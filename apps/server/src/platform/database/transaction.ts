@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { Statement } from './flush';
+
+/** One connection inside an open transaction. */
+export interface Open {
+  rows: EntityManager;
+  now: Date;
+  /** What the extra statements of `begin` answered, one list of rows each. */
+  extra: Record<string, unknown>[][];
+  run(statement: Statement): Promise<Record<string, unknown>[]>;
+}
+
+interface Answer {
+  rows: Record<string, unknown>[];
+}
+
+/**
+ * Opens and ends transactions on TypeORM's connections in as few round trips as can be: `begin` travels together with
+ * the question for the one instant, and a connection on which even `rollback` fails is thrown away.
+ */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** `extra`: further statements that travel with `begin` (plain text, no parameters). */
+  async run<T>(extra: readonly string[], work: (open: Open) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const open = await begin(runner, client, extra);
+      const answer = await work(open);
+      const { command } = await client.query('commit');
+      // After a failed statement whose error somebody swallowed, Postgres answers COMMIT with a quiet ROLLBACK.
+      if (command !== 'COMMIT')
+        throw new Error('the transaction had failed before its end: nothing was kept');
+      return answer;
+    } catch (error) {
+      await rollback(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Runs `work` while this process, among all processes, holds the lock; a process that dies lets go of it. */
+  async locked<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await client.query('select pg_advisory_lock(hashtextextended($1, 1))', [name]);
+      try {
+        return await work();
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtextextended($1, 1))', [name]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** One statement outside a transaction. */
+  async query(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
+    return (await this.pool.query(text, [...values])).rows as Record<string, unknown>[];
+  }
+
+  connections(): { open: number; idle: number; waiting: number } {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.pool;
+    return { open, idle, waiting };
+  }
+
+  /** TypeORM's own pool: statements which need no entity go to it directly. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+}
+
+async function begin(runner: QueryRunner, client: PoolClient, extra: readonly string[]): Promise<Open> {
+  const first = ['begin', 'select clock_now() as now', ...extra].join('; ');
+  const answers = (await client.query(first)) as unknown as Answer[];
+  mark(runner, true);
+  const now = answers[1]?.rows[0]?.['now'];
+  if (!(now instanceof Date)) throw new Error('the database did not tell the time');
+  return {
+    rows: runner.manager,
+    now,
+    extra: answers.slice(2).map(({ rows }) => rows),
+    run: async ({ text, values }) => ((await client.query(text, values)) as Answer).rows,
+  };
+}
+
+async function rollback(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  mark(runner, false);
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await client.query('rollback');
+  } catch (error) {
+    const { releasePostgresConnection } = runner as unknown as {
+      releasePostgresConnection?: (e: unknown) => Promise<void>;
+    };
+    await releasePostgresConnection?.call(runner, error);
+  }
+}
+
+/** Tells TypeORM, which did not send our `begin`, so that it does not open a transaction inside ours. */
+function mark(runner: QueryRunner, isActive: boolean): void {
+  (runner as { isTransactionActive: boolean }).isTransactionActive = isActive;
+}

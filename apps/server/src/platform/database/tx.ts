@@ -1,0 +1,103 @@
+import type { About, Fact, FactPayloads, FactType } from '@doorstep/domain';
+import type { EntityManager } from 'typeorm';
+import type { Push, Topic } from '../realtime/topic';
+import { newId } from './new-id';
+
+/** Work for later as it waits for the commit: a row to write, or the name of one to remove. */
+export interface CollectedWork {
+  id: string;
+  kind: 'timer' | 'send';
+  name: string;
+  key: string;
+  payload: object;
+  dueAt: Date;
+  priority: number;
+  lane: string | null;
+}
+
+const SOONER_THAN_MOST = 5;
+
+/**
+ * One act's transaction. Rows are changed at once; facts, later work and hints are collected and written together in
+ * one statement right before the commit, each fact with one due row per listener: all of it happened or none of it.
+ */
+export class Tx {
+  /** The one instant of the whole act, by the database's clock. */
+  readonly now: Date;
+  /** The tenant under whose key facts and later work of this act are written. */
+  readonly stationId: string;
+  private readonly manager: EntityManager;
+  private isOver = false;
+  readonly facts: Fact[] = [];
+  readonly works = new Map<string, CollectedWork>();
+  readonly cancelled = new Map<string, { name: string; key: string }>();
+  readonly pushes: Push[] = [];
+
+  constructor(manager: EntityManager, now: Date, stationId: string) {
+    this.manager = manager;
+    this.now = now;
+    this.stationId = stationId;
+  }
+
+  get rows(): EntityManager {
+    if (this.isOver) throw new Error('the transaction is over; something in the verb was not awaited');
+    return this.manager;
+  }
+
+  async query<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+    const answer: unknown = await this.rows.query(sql, [...params]);
+    return rowsOf<R>(answer);
+  }
+
+  /** States that it happened. Nothing else creates facts. */
+  record<T extends FactType>(type: T, about: About, payload: FactPayloads[T]): Fact<T> {
+    const fact = { id: newId(), stationId: this.stationId, type, at: this.now, ...about, payload } as Fact<T>;
+    this.facts.push(fact as Fact);
+    return fact;
+  }
+
+  /** One pending row per station, timer and key: the same key again moves it. */
+  schedule(timer: string, work: { key: string; dueAt: Date; payload: object; priority?: number }): void {
+    const { key, dueAt, payload, priority = SOONER_THAN_MOST } = work;
+    this.collect({ id: newId(), kind: 'timer', name: timer, key, payload, dueAt, priority, lane: null });
+  }
+
+  /** The timer (or unspoken send) under this key will not happen; harmless when there is none. */
+  cancel(timer: string, key: string): void {
+    this.works.delete(entry(timer, key));
+    this.cancelled.set(entry(timer, key), { name: timer, key });
+  }
+
+  /** Speaks to the outside world after the commit; one at a time per lane (a person, say). */
+  send(
+    sender: string,
+    work: { key: string; payload: object; dueAt?: Date; priority?: number; lane?: string },
+  ): void {
+    const { key, payload, dueAt = this.now, priority = SOONER_THAN_MOST, lane = null } = work;
+    this.collect({ id: newId(), kind: 'send', name: sender, key, payload, dueAt, priority, lane });
+  }
+
+  /** A hint to open phones, after the commit. */
+  push(to: Topic, hint: object): void {
+    this.pushes.push({ to, hint });
+  }
+
+  /** Called by Database when `work` has returned: whatever was not awaited now fails loudly. */
+  close(): void {
+    this.isOver = true;
+  }
+
+  private collect(work: CollectedWork): void {
+    this.cancelled.delete(entry(work.name, work.key));
+    this.works.set(entry(work.name, work.key), work);
+  }
+}
+
+const entry = (name: string, key: string): string => `${name}\0${key}`;
+
+/** TypeORM answers an update or delete with [rows, count]; everything else with rows. */
+function rowsOf<R>(answer: unknown): R[] {
+  if (!Array.isArray(answer)) return [];
+  const [first, second] = answer;
+  return (answer.length === 2 && Array.isArray(first) && typeof second === 'number' ? first : answer) as R[];
+}

@@ -1,0 +1,300 @@
+import type { Fact } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import type { Tx } from '../database/tx';
+import { testbed, type Testbed } from '../testbed';
+import { eventually } from '../../../stories/support/eventually';
+import type { DueWork, Settled } from './due-work';
+import { Listener } from './listener.decorator';
+import { Sender } from './sender.decorator';
+import { Timer } from './timer.decorator';
+
+/** What happened, in order, in whichever process. Emptied before each test. */
+const seen: string[] = [];
+let trouble: () => void | Promise<void> = () => undefined;
+let say: (work: DueWork<{ word: string }>) => Promise<{ kind: string }> = async () => ({ kind: 'done' });
+let settled: Settled = 'done';
+
+@Listener('mark-facts', ['door.retired'])
+@Injectable()
+class MarkFacts {
+  async handle(tx: Tx, fact: Fact<'door.retired'>): Promise<void> {
+    await tx.query('insert into marks (word) values ($1)', [fact.payload.label]);
+    await trouble();
+  }
+}
+
+@Timer('ring-bell')
+@Injectable()
+class RingBell {
+  async handle(tx: Tx, { key, payload, dueAt }: DueWork<{ again?: number }>): Promise<void> {
+    seen.push(`bell ${key} +${tx.now.getTime() - dueAt.getTime()}`);
+    await tx.query('insert into marks (word) values ($1)', [key]);
+    await trouble();
+    const again = payload.again ?? 0;
+    if (again > 0) tx.schedule('ring-bell', { key, dueAt: tx.now, payload: { again: again - 1 } });
+  }
+}
+
+@Sender('say-word')
+@Injectable()
+class SayWord {
+  async speak(work: DueWork<{ word: string }>): Promise<{ kind: string }> {
+    seen.push(`speak ${work.payload.word}`);
+    return say(work);
+  }
+  async settle(tx: Tx, { payload }: DueWork<{ word: string }>, spoken: { kind: string }): Promise<Settled> {
+    seen.push(`settle ${payload.word} ${spoken.kind}`);
+    const answer = settled === 'done' ? settled : { again: new Date(tx.now.getTime() + 30) };
+    settled = 'done';
+    return answer;
+  }
+  async lost(_tx: Tx, { payload }: DueWork<{ word: string }>): Promise<void> {
+    seen.push(`lost ${payload.word}`);
+  }
+}
+
+const stationId = newId();
+let bed: Testbed;
+let workers: NestFastifyApplication[];
+let db: Database;
+
+beforeAll(async () => {
+  bed = await testbed();
+  await bed.look.query(
+    'create table marks (id uuid primary key default gen_random_uuid(), word text, at timestamptz default clock_timestamp())',
+  );
+  const room = { providers: [MarkFacts, RingBell, SayWord] };
+  workers = [await bed.open(room, { ROLE: 'worker' }), await bed.open(room, { ROLE: 'all' })];
+  db = (await bed.open(room, { ROLE: 'web' })).get(Database);
+});
+afterAll(() => bed.close());
+beforeEach(async () => {
+  seen.length = 0;
+  trouble = () => undefined;
+  say = async () => ({ kind: 'done' });
+  await bed.look.query(`truncate facts, marks; delete from due_work where name <> 'forget-keys'`);
+});
+
+const marks = async (): Promise<string[]> =>
+  (await bed.look.query('select word from marks order by at')).rows.map(({ word }) => word as string);
+const left = async (): Promise<Record<string, unknown>[]> =>
+  (await bed.look.query(`select * from due_work where name <> 'forget-keys'`)).rows;
+const done = () => eventually(left, (rows) => rows.length === 0);
+
+const retire = (label: string) =>
+  db.system({ stationId }, async (tx) =>
+    tx.record('door.retired', { subjectId: newId(), actorId: null, actorRole: null }, { code: '1', label }),
+  );
+const queue = (word: string, lane?: string) =>
+  db.system({ stationId }, async (tx) =>
+    tx.send('say-word', { key: newId(), payload: { word }, ...(lane ? { lane } : {}) }),
+  );
+
+test('a fact reaches its listener in another process at once, and exactly once', async () => {
+  const labels = Array.from({ length: 30 }, (_, n) => `门 ${n}`);
+  await Promise.all(labels.map(retire));
+  await done();
+  expect((await marks()).sort()).toEqual(labels.sort());
+});
+
+test('from commit to handler takes a few milliseconds, not a sweep', async () => {
+  const waits: number[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    const fact = await retire(`w${n}`);
+    await done();
+    const { rows } = await bed.look.query('select at from marks where word = $1', [`w${n}`]);
+    waits.push((rows[0].at as Date).getTime() - fact.at.getTime());
+  }
+  expect(waits.sort((one, other) => one - other)[10]).toBeLessThan(200);
+});
+
+test('a handler that failed leaves nothing and runs again later; its rows exist once', async () => {
+  let failures = 2;
+  trouble = () => {
+    failures -= 1;
+    if (failures >= 0) throw new Error('stumbled');
+  };
+  await retire('third time lucky');
+  const [row] = await eventually(left, (rows) => rows[0]?.['attempts'] === 1);
+  expect(row).toMatchObject({ last_error: 'Error: stumbled', claim_id: null, dead_at: null });
+  expect(await marks()).toEqual([]);
+  await eventually(marks, (words) => words.length > 0, { ms: 15_000 });
+  await done();
+  expect(await marks()).toEqual(['third time lucky']);
+});
+
+test('after eight failures it is a dead letter and rests', async () => {
+  trouble = () => {
+    throw new Error('never');
+  };
+  await retire('hopeless');
+  await eventually(left, (rows) => rows[0]?.['attempts'] === 1);
+  await bed.look.query(`update due_work set attempts = 7, due_at = clock_now() where name = 'mark-facts'`);
+  await eventually(left, (rows) => rows[0]?.['dead_at'] !== null);
+  expect((await left())[0]).toMatchObject({ attempts: 8, last_error: 'Error: never' });
+});
+
+test('a timer fires at its instant, not at the next sweep', async () => {
+  await db.system({ stationId }, async (tx) => {
+    for (const wait of [230, 470, 610]) {
+      tx.schedule('ring-bell', { key: String(wait), dueAt: new Date(tx.now.getTime() + wait), payload: {} });
+    }
+  });
+  await done();
+  const late = seen.map((word) => Number(word.split('+')[1]));
+  expect(seen.map((word) => word.split(' ')[1])).toEqual(['230', '470', '610']);
+  expect(Math.max(...late)).toBeLessThan(150);
+});
+
+test('a timer may plan itself anew inside its own handler', async () => {
+  await db.system({ stationId }, async (tx) =>
+    tx.schedule('ring-bell', { key: 'k', dueAt: tx.now, payload: { again: 3 } }),
+  );
+  await done();
+  expect(await marks()).toEqual(['k', 'k', 'k', 'k']);
+});
+
+test('turning the clock makes timers due and ends no lease', async () => {
+  await db.system({ stationId }, async (tx) =>
+    tx.schedule('ring-bell', {
+      key: 'tomorrow',
+      dueAt: new Date(tx.now.getTime() + 86_400_000),
+      payload: {},
+    }),
+  );
+  const turn = (interval: string) =>
+    bed.look.query(`create or replace function clock_now() returns timestamptz language sql volatile as
+      $$ select date_trunc('milliseconds', clock_timestamp() + interval '${interval}') $$; notify doorstep_clock`);
+  await turn('25 hours');
+  await done();
+  expect(await marks()).toEqual(['tomorrow']);
+  await turn('0');
+});
+
+describe('sends', () => {
+  test('one at a time per lane, lanes side by side, whichever process', async () => {
+    const speaking = new Map<string, number>();
+    let most = 0;
+    let crowded = 0;
+    say = async ({ payload }) => {
+      const lane = payload.word[0] ?? '';
+      speaking.set(lane, (speaking.get(lane) ?? 0) + 1);
+      crowded = Math.max(crowded, speaking.get(lane) ?? 0);
+      most = Math.max(
+        most,
+        [...speaking.values()].reduce((sum, n) => sum + n, 0),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      speaking.set(lane, (speaking.get(lane) ?? 0) - 1);
+      return { kind: 'done' };
+    };
+    const words = ['a', 'b', 'c', 'd'].flatMap((lane) => Array.from({ length: 6 }, (_, n) => `${lane}${n}`));
+    await Promise.all(words.map((word) => queue(word, word[0])));
+    await done();
+    expect(crowded).toBe(1);
+    expect(most).toBeGreaterThan(1);
+    expect(seen.filter((word) => word.startsWith('settle')).length).toBe(words.length);
+  });
+
+  test('settle may ask for another attempt', async () => {
+    settled = { again: new Date() };
+    await queue('twice');
+    await done();
+    expect(seen).toEqual(['speak twice', 'settle twice done', 'speak twice', 'settle twice done']);
+  });
+
+  test('when speaking ends without an answer nobody speaks again: lost is called', async () => {
+    say = async () => {
+      throw new Error('socket hang up');
+    };
+    await queue('broken');
+    await done();
+    expect(seen).toEqual(['speak broken', 'lost broken']);
+  });
+
+  test('a speaker past its time limit counts as unanswered', async () => {
+    say = () => new Promise(() => undefined);
+    await queue('endless');
+    await eventually(left, (rows) => rows.length === 0, { ms: 10_000 });
+    expect(seen).toEqual(['speak endless', 'lost endless']);
+  });
+
+  test('a row whose speaker died comes back when its lease ends, as lost', async () => {
+    await bed.look.query(
+      `insert into due_work (station_id, id, kind, name, key, payload, due_at, claim_id, lease_until, speaking)
+       values ($1, $2, 'send', 'say-word', 'k', '{"word":"orphan"}', clock_now(), $3, clock_timestamp() + interval '400 ms', true)`,
+      [stationId, newId(), newId()],
+    );
+    await done();
+    expect(seen).toEqual(['lost orphan']);
+  });
+});
+
+test('work claimed by a killed worker is done by another when the lease ends', async () => {
+  await retire('rescued');
+  await done();
+  const { rows } = await bed.look.query('select id from facts');
+  await bed.look.query('truncate marks');
+  await bed.look.query(
+    `insert into due_work (station_id, id, kind, name, key, fact_id, due_at, claim_id, lease_until)
+     values ($1, $2, 'delivery', 'mark-facts', 'again', $3, clock_now(), $4, clock_timestamp() + interval '500 ms')`,
+    [stationId, newId(), rows[0].id, newId()],
+  );
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await marks()).toEqual([]);
+  await done();
+  expect(await marks()).toEqual(['rescued']);
+});
+
+test('work that takes every runner down with it ends as a dead letter', async () => {
+  await bed.look.query(
+    `insert into due_work (station_id, id, kind, name, key, payload, due_at, attempts, claim_id, lease_until)
+     values ($1, $2, 'timer', 'ring-bell', 'deadly', '{}', clock_now(), 7, $3, clock_timestamp() - interval '1 ms')`,
+    [stationId, newId(), newId()],
+  );
+  const [row] = await eventually(left, (rows) => rows[0]?.['dead_at'] !== null);
+  expect(row).toMatchObject({ last_error: 'Error: whoever began it died' });
+  expect(await marks()).toEqual([]);
+});
+
+test('a timer that is moved while its handler runs stays moved, and the handler commits nothing', async () => {
+  const move = (minutes: number) =>
+    db.system({ stationId }, async (tx) =>
+      tx.schedule('ring-bell', {
+        key: 'moved',
+        dueAt: new Date(tx.now.getTime() + minutes * 60_000),
+        payload: { minutes },
+      }),
+    );
+  trouble = () => move(30);
+  await move(0);
+  await eventually(
+    async () => seen,
+    (words) => words.length === 1,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await marks()).toEqual([]);
+  expect(await left()).toMatchObject([{ payload: { minutes: 30 }, claim_id: null, attempts: 0 }]);
+});
+
+test('a stopping process finishes what it has begun and takes nothing new', async () => {
+  const room = { providers: [MarkFacts, RingBell, SayWord] };
+  await Promise.all(workers.splice(0).map((worker) => worker.close()));
+  const last = await bed.open(room, { ROLE: 'worker' });
+  say = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { kind: 'done' };
+  };
+  await queue('begun', 'lane');
+  await queue('not begun', 'lane');
+  await eventually(
+    async () => seen,
+    (words) => words.length === 1,
+  );
+  await last.close();
+  expect(seen).toEqual(['speak begun', 'settle begun done']);
+  expect((await left()).map(({ claim_id: claim }) => claim)).toEqual([null]);
+});

@@ -1,0 +1,90 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock } from '../clock';
+import { CONFIG, type Config } from '../config';
+import { AfterCommit } from '../database/after-commit';
+import { Bus } from '../realtime/bus';
+import { DueOutlook } from './due-outlook';
+import { Lines } from './lines';
+
+const SWEEP_MS = 1_000;
+/** What is due later than this is seen by a coming sweep. */
+const HORIZON_MS = 1_500;
+/** Rows are counted for the metrics every so many sweeps. */
+const COUNT_EVERY = 10;
+
+/**
+ * Does later work: what facts set off, what time does, what is said to the outside world. Woken by commits of this
+ * process and, through Postgres, of all others; by a timer at the very instant the next row is due; and by a sweep
+ * each second, which alone would be enough. Killed at any line it loses nothing: leases end and rows come back.
+ */
+@Injectable()
+export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private sweeper: NodeJS.Timeout | undefined;
+  private alarm: { at: number; timer: NodeJS.Timeout } | undefined;
+  private sweeps = 0;
+  private beatAt = 0;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'ROLE'>,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Lines) private readonly lines: Lines,
+    @Inject(DueOutlook) private readonly outlook: DueOutlook,
+    @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
+    @Inject(Bus) private readonly bus: Bus,
+  ) {}
+
+  /** Whether the last sweep was a moment ago; a process that does no later work has nothing to beat. */
+  get isBeating(): boolean {
+    return this.config.ROLE === 'web' || performance.now() - this.beatAt < 5 * SWEEP_MS;
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.ROLE === 'web') return;
+    this.beatAt = performance.now();
+    this.afterCommit.listen(({ dueAt }) => dueAt !== null && this.wakeAt(dueAt));
+    this.bus.onDue((dueAt) => this.wakeAt(dueAt));
+    this.bus.onClock(() => void this.sweep());
+    this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
+    void this.sweep();
+  }
+
+  /** Finishes what is running, takes nothing new; before the connections are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweeper);
+    clearTimeout(this.alarm?.timer);
+    await this.lines.stop();
+  }
+
+  private wakeAt(dueAt: Date): void {
+    const wait = this.clock.until(dueAt);
+    if (wait <= 0) return this.lines.pump();
+    if (wait > HORIZON_MS) return;
+    const at = performance.now() + wait;
+    if (this.alarm !== undefined && this.alarm.at <= at) return;
+    clearTimeout(this.alarm?.timer);
+    this.alarm = { at, timer: setTimeout(() => this.ring(), Math.ceil(wait)) };
+  }
+
+  private ring(): void {
+    this.alarm = undefined;
+    void this.sweep();
+  }
+
+  private async sweep(): Promise<void> {
+    this.lines.pump();
+    try {
+      const next = await this.outlook.next();
+      if (next !== null) this.wakeAt(next);
+      if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();
+      this.sweeps += 1;
+      this.beatAt = performance.now();
+    } catch (error) {
+      this.lines.report(error);
+    }
+  }
+}

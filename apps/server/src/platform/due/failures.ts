@@ -1,0 +1,45 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { Database } from '../database/database';
+import { backOffMs, FAILURES_AT_MOST } from './back-off';
+import type { Claim } from './claim';
+import { DueMetrics } from './due-metrics';
+
+const FAIL = `update due_work set attempts = $4::int, last_error = $5::text, claim_id = null, lease_until = null,
+  due_at = clock_now() + $6::int * interval '1 millisecond',
+  dead_at = case when $7::boolean then clock_now() end, speaking = speaking and $8::boolean
+  where station_id = $1::uuid and id = $2::uuid and claim_id = $3::uuid`;
+
+/** Gives a failed piece of work back: later and later, and in the end as a dead letter that somebody sees. */
+@Injectable()
+export class Failures {
+  private readonly logger = new Logger('Due');
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DueMetrics) private readonly metrics: DueMetrics,
+  ) {}
+
+  /** `spoke`: the world may have heard it, so the next attempt must not speak again. */
+  async giveBack({ claimed, work }: Claim, error: unknown, spoke = false): Promise<void> {
+    const failures = work.attempts + 1;
+    const isDead = failures >= FAILURES_AT_MOST;
+    const wait = backOffMs(failures, randomInt(1000) / 1000);
+    const words = wordsOf(error);
+    this.metrics.failed(work.name, isDead);
+    this.logger.warn({
+      msg: isDead ? 'work failed for good' : 'work failed',
+      work: work.name,
+      failures,
+      error: words,
+    });
+    const { stationId, id, claimId } = claimed;
+    await this.database.query(FAIL, [stationId, id, claimId, failures, words, wait, isDead, spoke]);
+  }
+}
+
+/** Enough for whoever looks into it; error messages of ours and of Postgres name columns, not people. */
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return words.slice(0, 300);
+}

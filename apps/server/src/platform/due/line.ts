@@ -1,0 +1,72 @@
+/** Where a line gets its work and what it does with one piece. */
+export interface LineParts<W> {
+  slots: number;
+  claim: (limit: number) => Promise<W[]>;
+  run: (work: W) => Promise<void>;
+  failed: (error: unknown) => void;
+  /** A claim may answer with less than there is: lanes hide one another. Then another pass follows. */
+  mayLeaveSome?: boolean;
+}
+
+/**
+ * Keeps up to `slots` pieces of work going. `pump` may be called by anybody at any time: passes never overlap, and a
+ * call during a pass makes another one follow. Nothing is claimed for which there is no free slot, so a claimed piece
+ * always starts at once and a stopping process has only its running ones to wait for.
+ */
+export class Line<W> {
+  private readonly parts: LineParts<W>;
+  private readonly running = new Set<Promise<void>>();
+  private isPumping = false;
+  private isWanted = false;
+  private isStopped = false;
+
+  constructor(parts: LineParts<W>) {
+    this.parts = parts;
+  }
+
+  get busy(): number {
+    return this.running.size;
+  }
+
+  pump(): void {
+    this.isWanted = true;
+    if (!this.isPumping && !this.isStopped) void this.passes();
+  }
+
+  /** Claims no more and waits for what is running. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    while (this.isPumping || this.running.size > 0) {
+      await Promise.all(this.running);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private async passes(): Promise<void> {
+    this.isPumping = true;
+    while (this.isWanted && !this.isStopped) {
+      this.isWanted = false;
+      await this.pass().catch(this.parts.failed);
+    }
+    this.isPumping = false;
+  }
+
+  private async pass(): Promise<void> {
+    const free = this.parts.slots - this.running.size;
+    if (free <= 0) return;
+    const taken = await this.parts.claim(free);
+    for (const work of taken) this.start(work);
+    if (taken.length > 0 && this.parts.mayLeaveSome === true) this.isWanted = true;
+  }
+
+  private start(work: W): void {
+    const run = this.parts
+      .run(work)
+      .catch(this.parts.failed)
+      .finally(() => {
+        this.running.delete(run);
+        this.pump();
+      });
+    this.running.add(run);
+  }
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, type Config } from '../config';
+import { isPassing } from '../database/pg-errors';
+import { type Claim, Claims } from './claim';
+import { DueMetrics } from './due-metrics';
+import { Line } from './line';
+import { RunRow } from './run-row';
+import { RunSend } from './run-send';
+
+/** The two lines of work: rows (deliveries, timers) and sends. A slow outside world never holds up the rows. */
+@Injectable()
+export class Lines {
+  private readonly logger = new Logger('Due');
+  private readonly lines: readonly Line<Claim>[];
+
+  constructor(
+    @Inject(CONFIG) { DUE_CONCURRENCY: slots }: Pick<Config, 'DUE_CONCURRENCY'>,
+    @Inject(DueMetrics) private readonly metrics: DueMetrics,
+    @Inject(Claims) claims: Claims,
+    @Inject(RunRow) rows: RunRow,
+    @Inject(RunSend) sends: RunSend,
+  ) {
+    const failed = (error: unknown) => this.report(error);
+    const counted = async (take: Promise<Claim[]>) => this.count(await take);
+    this.lines = [
+      new Line({
+        slots,
+        failed,
+        claim: (limit) => counted(claims.rows(limit)),
+        run: (claim) => rows.run(claim),
+      }),
+      new Line({
+        slots,
+        failed,
+        claim: (limit) => counted(claims.sends(limit)),
+        run: (claim) => sends.run(claim),
+        mayLeaveSome: true,
+      }),
+    ];
+  }
+
+  /** There may be work: looks for it. */
+  pump(): void {
+    for (const line of this.lines) line.pump();
+  }
+
+  /** Finishes what is running, takes nothing new. */
+  async stop(): Promise<void> {
+    await Promise.all(this.lines.map((line) => line.stop()));
+  }
+
+  report(error: unknown): void {
+    const words = error instanceof Error ? error.message : String(error);
+    if (isPassing(error))
+      this.logger.warn({ msg: 'the database does not answer; trying again', error: words });
+    else this.logger.error({ msg: 'the engine stumbled', error: words });
+  }
+
+  private count(claims: Claim[]): Claim[] {
+    for (const { kind, lagMs, work } of claims) if (work.attempts === 0) this.metrics.claimed(kind, lagMs);
+    return claims;
+  }
+}

@@ -1,0 +1,51 @@
+import type { FactType } from '@doorstep/domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { LISTENER, type ListenerHandler, type ListenerNote } from './listener.decorator';
+import { SENDER, type SenderHandler } from './sender.decorator';
+import { TIMER, type TimerHandler } from './timer.decorator';
+
+/**
+ * Who handles which later work, found among all providers when the application starts. Every process knows all of
+ * them: a web server that runs no work still writes the due rows of its facts.
+ */
+@Injectable()
+export class DueRegistry implements OnModuleInit {
+  readonly listeners = new Map<string, ListenerHandler>();
+  readonly timers = new Map<string, TimerHandler>();
+  readonly senders = new Map<string, SenderHandler>();
+  private readonly subscribed = new Map<FactType, string[]>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  onModuleInit(): void {
+    for (const { metatype, instance } of this.discovery.getProviders()) {
+      if (typeof metatype === 'function' && instance) this.enrol(metatype, instance as object);
+    }
+  }
+
+  listenersOf(type: FactType): readonly string[] {
+    return this.subscribed.get(type) ?? [];
+  }
+
+  private enrol(metatype: object, instance: object): void {
+    const listener = Reflect.getMetadata(LISTENER, metatype) as ListenerNote | undefined;
+    const timer = Reflect.getMetadata(TIMER, metatype) as string | undefined;
+    const sender = Reflect.getMetadata(SENDER, metatype) as string | undefined;
+    if (listener !== undefined) this.subscribe(listener, instance as ListenerHandler);
+    if (timer !== undefined) keep(this.timers, timer, instance as TimerHandler);
+    if (sender !== undefined) keep(this.senders, sender, instance as SenderHandler);
+  }
+
+  private subscribe({ name, types }: ListenerNote, handler: ListenerHandler): void {
+    keep(this.listeners, name, handler);
+    for (const type of types) this.subscribed.set(type, [...this.listenersOf(type), name]);
+  }
+}
+
+/** Two handlers under one name would share due rows: that must not start. */
+function keep<H>(handlers: Map<string, H>, name: string, handler: H): void {
+  const other = handlers.get(name);
+  if (other !== undefined && other !== handler) throw new Error(`two handlers are named ${name}`);
+  handlers.set(name, handler);
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { CONFIG, type Config } from '../config';
+import { ClaimLost, Database, type Finish } from '../database/database';
+import { isPassing } from '../database/pg-errors';
+import type { Claim } from './claim';
+import { DueMetrics } from './due-metrics';
+import type { Spoken } from './due-work';
+import { Failures } from './failures';
+import { DueRegistry } from './registry';
+import type { SenderHandler } from './sender.decorator';
+
+const SETTLE_AGAIN_MS = 300;
+
+/**
+ * Speaks to the outside world from a claimed row: speak outside any transaction, then settle and end the row in one
+ * commit. Whatever happens in between (a crash, a time limit, a throw) leaves the row marked as spoken, and whoever
+ * finds it calls `lost`: nobody is told twice because nobody knows.
+ */
+@Injectable()
+export class RunSend {
+  private readonly logger = new Logger('Due');
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DueRegistry) private readonly registry: DueRegistry,
+    @Inject(Failures) private readonly failures: Failures,
+    @Inject(DueMetrics) private readonly metrics: DueMetrics,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
+  ) {}
+
+  async run(claim: Claim): Promise<void> {
+    const sender = this.registry.senders.get(claim.work.name);
+    if (sender === undefined) throw new Error(`nobody speaks for ${claim.work.name}`);
+    const leaseEnds = performance.now() + this.config.DUE_LEASE_SECONDS * 1000;
+    try {
+      const spoken = claim.work.wasSpeaking ? null : await this.speak(sender, claim);
+      await this.end(sender, claim, spoken, leaseEnds);
+      this.metrics.done(claim.work.name);
+    } catch (error) {
+      if (!(error instanceof ClaimLost)) await this.failures.giveBack(claim, error, true);
+    }
+  }
+
+  /** Null when nobody knows whether the world heard. */
+  private async speak(sender: SenderHandler, { work }: Claim): Promise<Spoken | null> {
+    const limit = timeLimit(this.config.DUE_LEASE_SECONDS * 1000 * 0.75);
+    try {
+      return await Promise.race([sender.speak(work as never), limit.passed]);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      this.logger.error({ msg: 'speaking ended without an answer', work: work.name, error: words });
+      return null;
+    } finally {
+      limit.clear();
+    }
+  }
+
+  /** What was said must not be forgotten because the database stumbles: tried again until the lease ends. */
+  private async end(
+    sender: SenderHandler,
+    claim: Claim,
+    spoken: Spoken | null,
+    leaseEnds: number,
+  ): Promise<void> {
+    for (;;) {
+      try {
+        return await this.settle(sender, claim, spoken);
+      } catch (error) {
+        if (!isPassing(error) || performance.now() + SETTLE_AGAIN_MS > leaseEnds) throw error;
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_AGAIN_MS));
+      }
+    }
+  }
+
+  private settle(sender: SenderHandler, { work, claimed }: Claim, spoken: Spoken | null): Promise<void> {
+    const finish: Finish = { claimed };
+    return this.database.finish(finish, async (tx) => {
+      if (spoken === null) return sender.lost(tx, work as never);
+      const settled = await sender.settle(tx, work as never, spoken as never);
+      if (settled !== 'done') finish.again = settled.again;
+    });
+  }
+}
+
+function timeLimit(ms: number): { passed: Promise<never>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer within the time limit')), ms);
+  });
+  return { passed, clear: () => clearTimeout(timer) };
+}

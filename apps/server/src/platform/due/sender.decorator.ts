@@ -1,0 +1,18 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Tx } from '../database/tx';
+import type { DueWork, Settled, Spoken } from './due-work';
+
+export const SENDER = 'doorstep:sender';
+
+/**
+ * Talks to the outside world. `speak` runs outside any transaction under a lease; `settle` writes what came of it.
+ * When a process died in between, nobody knows whether the world heard: `lost` is called instead of a second `speak`.
+ */
+export interface SenderHandler<P extends object = never, S extends Spoken = never> {
+  speak(work: DueWork<P>): Promise<Spoken>;
+  settle(tx: Tx, work: DueWork<P>, spoken: S): Promise<Settled>;
+  lost(tx: Tx, work: DueWork<P>): Promise<void>;
+}
+
+/** Names the class that speaks for sends queued under `name` by `tx.send`. */
+export const Sender = (name: string): ClassDecorator => SetMetadata(SENDER, name);

@@ -1,0 +1,20 @@
+import type { INestApplication } from '@nestjs/common';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import type { Contracts } from './contracts';
+import { openApiOf } from './openapi';
+
+/** `/openapi.json` for programs, `/docs` for people; both from the contracts, neither needs the internet. */
+export function serveDocs(
+  app: INestApplication,
+  instance: FastifyInstance,
+  contracts: Contracts,
+  version: string,
+): void {
+  const document = openApiOf(contracts.notes, version);
+  const text = JSON.stringify(document);
+  instance.get('/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(text),
+  );
+  SwaggerModule.setup('docs', app, document as never, { raw: false, customSiteTitle: '家门口 API' });
+}

@@ -1,0 +1,84 @@
+import type { TicketCard } from '@doorstep/contracts';
+import { Neighbourhood } from './support/neighbourhood';
+import { refusal, right, Steps } from './support/steps';
+
+let here: Neighbourhood;
+let steps: Steps;
+
+beforeAll(async () => {
+  here = await Neighbourhood.open();
+  steps = new Steps(here);
+});
+afterAll(() => here.close());
+
+test('not fixed: it is back at once in the hands that did the work, and the clock runs anew', async () => {
+  const { li, zhao, property, ticketId } = await steps.claimedTicket();
+  await steps.verify(zhao, ticketId);
+  const redone = await steps.confirm(li, ticketId, false, '背阴处还是冰');
+  expect(redone).toMatchObject({ status: 'in_progress', redoCount: 1, outcome: null });
+  expect(redone.custody).toMatchObject({ holder: 'party' });
+  expect(Date.parse(redone.custody.until ?? '')).toBeGreaterThan(Date.parse(redone.custody.since));
+  expect(redone.timeline.at(-1)).toMatchObject({ type: 'ticket.redone', words: '第1次重办：背阴处还是冰' });
+
+  const doing = right(await property.get<{ items: TicketCard[] }>('/work?tab=doing'));
+  expect(doing.items[0]).toMatchObject({ ticketId, redoCount: 1 });
+  await steps.claim(property, ticketId, '背阴处也铲了');
+  await steps.verify(zhao, ticketId);
+  expect(await steps.confirm(li, ticketId)).toMatchObject({
+    status: 'resolved',
+    redoCount: 1,
+    outcome: '背阴处也铲了',
+  });
+});
+
+test('what the desk did itself comes back to the desk', async () => {
+  const li = await here.resident();
+  const zhao = await steps.member('R01');
+  const { ticketId } = await steps.report(li);
+  await steps.accept(zhao, ticketId);
+  await steps.solve(zhao, ticketId);
+  expect(await steps.confirm(li, ticketId, false)).toMatchObject({
+    status: 'accepted',
+    redoCount: 1,
+    ownerName: '沈玉林',
+  });
+});
+
+test('a claim without proof is no claim', async () => {
+  const li = await here.resident();
+  const zhao = await steps.member('R01');
+  const property = await steps.property();
+  const { ticketId } = await steps.report(li);
+  await steps.accept(zhao, ticketId);
+  await steps.dispatch(zhao, ticketId);
+  await steps.sign(property, ticketId);
+  const said = { outcome: '弄好了', workerName: '武师傅' };
+  const claim = (mediaIds: string[]) =>
+    property.post(`/tickets/${ticketId}/completion`, { ...said, mediaIds });
+  expect(refusal(await claim([]))).toBe('422 input.invalid');
+  expect(refusal(await claim(['01890000-0000-7000-8000-000000000000']))).toBe('404 media.unknown');
+  const nameless = await property.post(`/tickets/${ticketId}/completion`, {
+    ...said,
+    workerName: ' ',
+    mediaIds: [ticketId],
+  });
+  expect(refusal(nameless)).toBe('422 input.invalid');
+  expect(await steps.view(zhao, ticketId)).toMatchObject({ status: 'in_progress' });
+});
+
+test('the desk looks and says no: back to the party, with the reason, and the false outcome is gone', async () => {
+  const { zhao, property, ticketId } = await steps.claimedTicket();
+  const silent = await zhao.post(`/tickets/${ticketId}/verification`, { isDone: false });
+  expect(refusal(silent)).toBe('422 input.invalid');
+  const rejected = await steps.verify(zhao, ticketId, false, '还有一半没铲');
+  expect(rejected).toMatchObject({ status: 'in_progress', outcome: null });
+  expect((await steps.view(property, ticketId)).timeline.at(-1)).toMatchObject({ words: '还有一半没铲' });
+});
+
+test('a party cannot look at its own claim, a resident not answer before being asked', async () => {
+  const { li, property, ticketId } = await steps.claimedTicket();
+  expect((await property.post(`/tickets/${ticketId}/verification`, { isDone: true })).status).toBe(403);
+  expect(refusal(await li.post(`/tickets/${ticketId}/confirmation`, { isFixed: true }))).toBe(
+    '409 ticket.wrong-state',
+  );
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { OutputOf, readInbox } from '@doorstep/contracts';
+import { eventually } from './support/eventually';
+import { Neighbourhood, type Reported } from './support/neighbourhood';
+import type { Person } from './support/person';
+
+type Inbox = OutputOf<typeof readInbox>;
+
+describe('nobody is told twice for one step', () => {
+  let here: Neighbourhood;
+  let li: Person;
+  let pair: Person[];
+
+  beforeAll(async () => {
+    here = await Neighbourhood.open({ web: 2, workers: 2 });
+    li = await here.resident();
+    pair = await here.onDuty();
+    for (const member of pair) await here.subscribe(member, 'duty-alert', 6);
+  }, 240_000);
+  afterAll(() => here?.close());
+
+  async function toldOf({ ticketId, number }: Reported): Promise<string[]> {
+    await here.quiet();
+    const told = pair.map(async (member) => {
+      const { body } = await member.get<Inbox>('/inbox?limit=50');
+      const notices = body.items.filter(({ page }) => page.endsWith(ticketId));
+      const rings = await here.rings(member, number);
+      return `${notices.length} notice, ${rings.length} ring`;
+    });
+    return Promise.all(told);
+  }
+
+  test('when the listener runs twice', async () => {
+    const reported = await here.report(li);
+    expect(await toldOf(reported)).toEqual(['1 notice, 1 ring', '1 notice, 1 ring']);
+    const again = await here.hands.run(
+      `insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
+       select station_id, gen_random_uuid(), 'delivery', 'write-notices', id::text, id, clock_now() from facts
+       where subject_id = $1 and type = 'ticket.reported' returning id`,
+      [reported.ticketId],
+    );
+    expect(again).toHaveLength(1);
+    await here.hands.run('notify doorstep_clock');
+    expect(await toldOf(reported)).toEqual(['1 notice, 1 ring', '1 notice, 1 ring']);
+  });
+
+  test('when a bad network sends the report five times to both servers', async () => {
+    const key = randomUUID();
+    const sent = [0, 1, 0, 1, 0].map((server) => here.report(li, {}, { key, at: here.web[server]!.url }));
+    const answers = await Promise.all(sent);
+    expect(new Set(answers.map(({ ticketId }) => ticketId)).size).toBe(1);
+    expect(await toldOf(answers[0]!)).toEqual(['1 notice, 1 ring', '1 notice, 1 ring']);
+  });
+
+  test('when the first is taken before the message goes out: nobody is called to it any more', async () => {
+    await here.wechat.fault({ mode: 'errcode', errcode: -1 });
+    const { ticketId, number } = await here.report(li);
+    const waiting = () =>
+      here.hands.run(`select attempts from due_work where name = 'wechat-message' and attempts > 0`);
+    await eventually(waiting, (rows) => rows.length === 2);
+    const before = await Promise.all(pair.map((member) => here.credits(member, 'duty-alert')));
+    expect((await pair[0]!.post(`/tickets/${ticketId}/acceptance`)).status).toBe(200);
+    await here.wechat.heal();
+    await eventually(
+      () => here.hands.run(`select 1 from due_work where name = 'wechat-message'`),
+      (rows) => rows.length === 0,
+    );
+    for (const member of pair) expect(await here.rings(member, number)).toEqual([]);
+    const after = await Promise.all(pair.map((member) => here.credits(member, 'duty-alert')));
+    expect(after).toEqual(before.map((credits) => credits + 1));
+  });
+});

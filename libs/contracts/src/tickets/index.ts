@@ -1,0 +1,3 @@
+export * from './views';
+export * from './report';
+export * from './acts';

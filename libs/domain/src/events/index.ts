@@ -1,0 +1,95 @@
+import type { Role } from '../identity/index';
+import type { TicketDigest, Wake } from '../tickets/index';
+
+/** What a ticket fact remembers beside its own words. */
+interface OfTicket {
+  ticket: TicketDigest;
+}
+
+/**
+ * Every fact the product records and what each one remembers. Past tense; never changed afterwards. Timeline, notices,
+ * register and audit read these and nothing else.
+ */
+export interface FactPayloads {
+  'ticket.reported': OfTicket & {
+    /** The whole text, as it was said. */
+    text: string;
+    mediaIds: readonly string[];
+    /** As given at the desk or on the telephone; null when the reporter has an account of their own. */
+    reporterName: string | null;
+    building: number | null;
+    /** How it came in: by the resident's own phone, at the desk, or by telephone. */
+    via: 'phone' | 'desk' | 'call';
+  };
+  'ticket.accepted': OfTicket & { ownerName: string };
+  'ticket.escalated': OfTicket & { rung: number; wake: Wake };
+  'ticket.solved': OfTicket & { outcome: string; mediaIds: readonly string[] };
+  'ticket.dispatched': OfTicket & { partyId: string; partyName: string; note: string };
+  'ticket.signed': OfTicket & { partyName: string; workerName: string };
+  'ticket.returned': OfTicket & { partyName: string; reason: string };
+  'ticket.claimed': OfTicket & {
+    partyName: string;
+    workerName: string;
+    outcome: string;
+    mediaIds: readonly string[];
+  };
+  'ticket.approved': OfTicket & { note: string; mediaIds: readonly string[] };
+  'ticket.rejected': OfTicket & { reason: string; mediaIds: readonly string[] };
+  'ticket.confirmed': OfTicket & { words: string };
+  'ticket.redone': OfTicket & { words: string; count: number };
+  'ticket.lapsed': OfTicket;
+  'ticket.withdrawn': OfTicket & { reason: string };
+  'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  'role.granted': { personId: string; role: Role; partyId: string | null };
+  'role.revoked': { personId: string; role: Role };
+  'session.reuse-noticed': { personId: string };
+  'door.issued': { code: string; label: string };
+  'door.retired': { code: string; label: string };
+  'roster.imported': { slots: number };
+  /** Old paper entries were taken over; told to nobody, but written into the register. */
+  'history.imported': { ticketIds: readonly string[] };
+  /** Somebody had a look at work that failed for good, and let it run once more. */
+  'work.retried': { work: string };
+}
+
+export type FactType = keyof FactPayloads;
+export const FACT_TYPES = [
+  'ticket.reported',
+  'ticket.accepted',
+  'ticket.escalated',
+  'ticket.solved',
+  'ticket.dispatched',
+  'ticket.signed',
+  'ticket.returned',
+  'ticket.claimed',
+  'ticket.approved',
+  'ticket.rejected',
+  'ticket.confirmed',
+  'ticket.redone',
+  'ticket.lapsed',
+  'ticket.withdrawn',
+  'ticket.noted',
+  'role.granted',
+  'role.revoked',
+  'session.reuse-noticed',
+  'door.issued',
+  'door.retired',
+  'roster.imported',
+  'history.imported',
+  'work.retried',
+] as const satisfies readonly FactType[];
+
+export type TicketFactType = Extract<FactType, `ticket.${string}`>;
+
+/** What a fact is about and who did it. `actorId` is null when time did it. */
+export interface About {
+  /** The thing it happened to: a ticket, a person, a door. */
+  subjectId: string;
+  actorId: string | null;
+  actorRole: Role | null;
+}
+
+/** One recorded fact. `at` is the instant of the act it was written with. */
+export type Fact<T extends FactType = FactType> = {
+  [K in T]: About & { id: string; stationId: string; type: K; at: Date; payload: FactPayloads[K] };
+}[T];

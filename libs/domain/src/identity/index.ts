@@ -1,0 +1,3 @@
+export * from './caller';
+export * from './preferred-grant';
+export * from './invitation-code';

@@ -1,0 +1,76 @@
+/** A length of time in milliseconds. */
+export type Wait = number;
+
+export const seconds = (n: number): Wait => n * 1000;
+export const minutes = (n: number): Wait => n * 60_000;
+export const hours = (n: number): Wait => n * 3_600_000;
+export const days = (n: number): Wait => n * 86_400_000;
+
+/** The instant `wait` milliseconds after `moment`. */
+export const after = (moment: Date, wait: Wait): Date => new Date(moment.getTime() + wait);
+
+/** Beijing keeps UTC+8 all year (no summer time since 1992), so the station's wall clock is plain arithmetic. */
+const BEIJING = hours(8);
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+
+/** What the station's wall clock shows at an instant. Weekday: 1 Monday … 7 Sunday. */
+export interface WallClock {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  weekday: number;
+}
+
+/** The station's wall clock (Asia/Shanghai), the same in every process whatever its own time zone. */
+export function wallClock(moment: Date): WallClock {
+  const shifted = new Date(moment.getTime() + BEIJING);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    weekday: shifted.getUTCDay() || 7,
+  };
+}
+
+/** The station's calendar day, `YYYY-MM-DD`. */
+export function stationDay(moment: Date): string {
+  const { year, month, day } = wallClock(moment);
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** The instant at which the station's wall clock shows `hour`:`minute` on `day` (`YYYY-MM-DD`). */
+export function stationInstant(day: string, hour = 0, minute = 0): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - BEIJING + hours(hour) + minutes(minute));
+}
+
+/** `15:04` on the station's wall clock. */
+export function clockWords(moment: Date): string {
+  const { hour, minute } = wallClock(moment);
+  return `${pad(hour)}:${pad(minute)}`;
+}
+
+/** A moment as a neighbour would say it: 今天 15:04, 昨天 09:10, 11月20日 08:00, 2024年3月1日 08:00. */
+export function momentWords(moment: Date, now: Date): string {
+  const day = stationDay(moment);
+  const time = clockWords(moment);
+  if (day === stationDay(now)) return `今天 ${time}`;
+  if (day === stationDay(after(now, -days(1)))) return `昨天 ${time}`;
+  if (day === stationDay(after(now, days(1)))) return `明天 ${time}`;
+  const said = wallClock(moment);
+  const date = `${said.month}月${said.day}日 ${time}`;
+  return said.year === wallClock(now).year ? date : `${said.year}年${date}`;
+}
+
+/** A length of time in words, rounded down to what matters: 不到1分钟, 5分钟, 2小时10分, 3天. */
+export function waitWords(wait: Wait): string {
+  const all = Math.floor(Math.max(0, wait) / 60_000);
+  if (all < 1) return '不到1分钟';
+  if (all < 60) return `${all}分钟`;
+  const whole = Math.floor(all / 60);
+  if (whole >= 48) return `${Math.floor(whole / 24)}天`;
+  return all % 60 === 0 ? `${whole}小时` : `${whole}小时${all % 60}分`;
+}

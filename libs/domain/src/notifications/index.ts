@@ -1,0 +1,5 @@
+export * from './who-to-tell';
+export * from './subscribe-keys';
+export * from './superseded';
+export * from './try-again';
+export * from './count-consents';

@@ -1,0 +1,25 @@
+import { tryAgainAt } from './try-again';
+
+const now = new Date('2026-11-22T23:30:00+08:00');
+const waited = (errcode: number | null, attempts: number) =>
+  (tryAgainAt({ errcode, attempts }, now).getTime() - now.getTime()) / 1000;
+
+test.each([
+  [0, 1],
+  [1, 2],
+  [2, 4],
+  [8, 256],
+  [9, 300],
+  [5000, 300],
+])('after %i tries it waits %i seconds', (attempts, seconds) => {
+  expect(waited(-1, attempts)).toBe(seconds);
+  expect(waited(null, attempts)).toBe(seconds);
+});
+
+test('two at once for one person (43108): the second waits at least a second', () => {
+  expect(waited(43108, 0)).toBeGreaterThanOrEqual(1);
+});
+
+test('a spent daily quota waits for the station’s next day', () => {
+  expect(tryAgainAt({ errcode: 45009, attempts: 0 }, now)).toEqual(new Date('2026-11-23T00:05:00+08:00'));
+});

@@ -1,0 +1,104 @@
+import { FACT_TYPES, type Fact, type TicketFactType } from '../events/index';
+import type { Duty } from '../roster/index';
+import { whoToTell, type Circle } from './who-to-tell';
+
+const duty: Duty = {
+  slot: null,
+  pair: ['赵', '钱'],
+  nextPair: ['孙'],
+  secretaries: ['周'],
+  district: ['吴'],
+};
+const circle = (over: Partial<Circle> = {}): Circle => ({
+  reporterId: '李阿姨',
+  ownerId: null,
+  partyStaff: [],
+  duty,
+  ...over,
+});
+
+/** Only what the rule reads: type, actor and, for an escalation, whom it wakes. */
+const fact = (type: TicketFactType, actorId: string | null = null, payload: object = {}) =>
+  ({ type, actorId, payload }) as unknown as Fact<TicketFactType>;
+const told = (...asked: Parameters<typeof whoToTell>) =>
+  whoToTell(...asked).map(({ personId, template }) => `${personId} ${template}`);
+
+describe('who hears of a report', () => {
+  test('both on duty', () => {
+    expect(told(fact('ticket.reported', '李阿姨'), circle())).toEqual(['赵 new-ticket', '钱 new-ticket']);
+  });
+
+  test('a hole in the roster falls through to those who sit next, then to the secretary', () => {
+    expect(told(fact('ticket.reported'), circle({ duty: { ...duty, pair: [] } }))).toEqual(['孙 new-ticket']);
+    const empty = { ...duty, pair: [], nextPair: [] };
+    expect(told(fact('ticket.reported'), circle({ duty: empty }))).toEqual(['周 new-ticket']);
+  });
+
+  test('a member who files it at the desk does not ring their own phone, only the partner’s', () => {
+    expect(told(fact('ticket.reported', '赵'), circle({ reporterId: null }))).toEqual(['钱 new-ticket']);
+  });
+});
+
+describe('who hears of silence', () => {
+  test.each([
+    ['duty', ['赵 nudge', '钱 nudge']],
+    ['next-pair', ['孙 nudge']],
+    ['secretary', ['周 nudge']],
+    ['district', ['吴 nudge']],
+  ])('the rung %s wakes exactly its people', (wake, people) => {
+    expect(told(fact('ticket.escalated', null, { wake, rung: 1 }), circle())).toEqual(people);
+  });
+});
+
+describe('who hears of each step', () => {
+  const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅', '陈师傅'] });
+  test.each<[TicketFactType, string | null, string[]]>([
+    ['ticket.accepted', '赵', ['李阿姨 ticket-accepted']],
+    ['ticket.solved', '赵', ['李阿姨 please-confirm', '冯师傅 ticket-withdrawn', '陈师傅 ticket-withdrawn']],
+    ['ticket.dispatched', '赵', ['冯师傅 party-task', '陈师傅 party-task', '李阿姨 ticket-progress']],
+    ['ticket.signed', '冯师傅', ['李阿姨 ticket-progress']],
+    ['ticket.returned', '冯师傅', ['赵 ticket-returned']],
+    ['ticket.claimed', '冯师傅', ['赵 please-verify']],
+    ['ticket.approved', '赵', ['李阿姨 please-confirm']],
+    ['ticket.rejected', '赵', ['冯师傅 not-fixed', '陈师傅 not-fixed']],
+    ['ticket.confirmed', '李阿姨', ['赵 ticket-closed', '冯师傅 ticket-closed', '陈师傅 ticket-closed']],
+    ['ticket.redone', '李阿姨', ['赵 not-fixed', '冯师傅 not-fixed', '陈师傅 not-fixed']],
+    ['ticket.lapsed', null, ['李阿姨 ticket-closed', '赵 ticket-closed']],
+    [
+      'ticket.withdrawn',
+      '李阿姨',
+      ['赵 ticket-withdrawn', '冯师傅 ticket-withdrawn', '陈师傅 ticket-withdrawn'],
+    ],
+    ['ticket.noted', '赵', ['李阿姨 ticket-noted', '冯师傅 ticket-noted', '陈师傅 ticket-noted']],
+  ])('%s', (type, actor, expected) => {
+    expect(told(fact(type, actor), owned)).toEqual(expected);
+  });
+
+  test('a resident without an account is not told, and nobody else is in their place', () => {
+    expect(told(fact('ticket.accepted', '赵'), circle({ reporterId: null }))).toEqual([]);
+  });
+
+  test('a partner who verifies is told nothing of it, but the owner of the ticket is told of a withdrawal', () => {
+    expect(told(fact('ticket.withdrawn', '李阿姨'), circle({ ownerId: '钱' }))).toEqual([
+      '钱 ticket-withdrawn',
+    ]);
+  });
+});
+
+test('nobody hears of one fact twice, in however many places they stand', () => {
+  const both = circle({ reporterId: '赵', ownerId: '赵', partyStaff: ['赵'] });
+  for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
+    const people = whoToTell(fact(type, null, { wake: 'duty' }), both).map(({ personId }) => personId);
+    expect(people).toEqual([...new Set(people)]);
+  }
+});
+
+test('nobody hears of what they did themselves', () => {
+  const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅'] });
+  for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
+    for (const actor of ['赵', '钱', '李阿姨', '冯师傅']) {
+      const people = whoToTell(fact(type, actor, { wake: 'duty' }), owned).map(({ personId }) => personId);
+      expect(people).not.toContain(actor);
+    }
+  }
+});

@@ -1,0 +1,47 @@
+import type { Category, Urgency } from '../directory/index';
+import type { TicketStatus } from './ticket-flow';
+
+/**
+ * How the ticket stood right after the act, carried by every ticket fact: whoever hears of it (notices, register) need
+ * not ask the tickets room. A party that has just returned the ticket is no longer in it; one whose work is being
+ * confirmed still is.
+ */
+export interface TicketDigest {
+  number: string;
+  category: Category;
+  urgency: Urgency;
+  place: string;
+  /** The first words of the report; `ticket.reported` carries all of them. */
+  text: string;
+  status: TicketStatus;
+  /** Null when the word was taken at the desk or by telephone. */
+  reporterId: string | null;
+  ownerId: string | null;
+  partyId: string | null;
+  /** ISO 8601: by when whoever holds it now must have moved; null when nothing more is owed. */
+  dueAt: string | null;
+}
+
+/** The columns a digest is read from. */
+export type DigestRow = Omit<TicketDigest, 'dueAt'> & { dueAt: Date | null };
+
+/** How many characters of the report travel with every fact. */
+export const DIGEST_TEXT = 60;
+
+/** The ticket as its facts carry it; characters are counted as people count them, never half of one. */
+export function digestOf(row: DigestRow): TicketDigest {
+  const { number, category, urgency, place, status, reporterId, ownerId, partyId } = row;
+  const text = Array.from(row.text).slice(0, DIGEST_TEXT).join('');
+  return {
+    number,
+    category,
+    urgency,
+    place,
+    text,
+    status,
+    reporterId,
+    ownerId,
+    partyId,
+    dueAt: row.dueAt?.toISOString() ?? null,
+  };
+}

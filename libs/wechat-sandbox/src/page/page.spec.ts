@@ -1,0 +1,102 @@
+import { JSDOM } from 'jsdom';
+import { dutyAlert, openTown, type Town } from '../town.fixture';
+
+const MARKUP = '<img src=x onerror=a()>';
+
+let town: Town;
+beforeAll(async () => void (town = await openTown()));
+const windows = new Set<{ close(): void }>();
+afterEach(async () => {
+  windows.forEach((window) => window.close());
+  windows.clear();
+  await town.forget();
+});
+afterAll(() => town.close());
+
+beforeEach(async () => {
+  await town.control('POST', '/users', { openid: 'o-zhao', nickname: `赵${MARKUP}` });
+  await town.control('PUT', '/grants/o-zhao', { 'duty-alert': 3 });
+  const values = { ...dutyAlert, thing2: '<b>5号楼</b>' };
+  await town
+    .wechat()
+    .sendSubscribe({ openid: 'o-zhao', templateId: 'duty-alert', values, page: 'pages/duty/index' });
+});
+
+/** Opens the page in a window without a network of its own and waits for its first drawing. */
+async function openPage(query: string, parent: { postMessage: (...said: unknown[]) => void } | null = null) {
+  const address = `${town.url}/__sandbox/${query}`;
+  const answer = await fetch(address);
+  const dom = new JSDOM(await answer.text(), { url: address, runScripts: 'outside-only' });
+  const { window } = dom;
+  windows.add(window);
+  const asked: Promise<unknown>[] = [];
+  window.fetch = ((path: string, init?: RequestInit) => {
+    const reply = fetch(new URL(path, address), init);
+    asked.push(reply);
+    return reply;
+  }) as typeof fetch;
+  window.scrollTo = () => undefined;
+  if (parent) Object.defineProperty(window, 'parent', { value: parent });
+  window.eval(await (await fetch(new URL('page.js', address))).text());
+  const { document } = window;
+  const see = async (selector: string) => {
+    for (let tries = 0; tries < 500 && document.querySelector(selector) === null; tries += 1) {
+      await Promise.all(asked);
+      await new Promise((soon) => setImmediate(soon));
+    }
+    const seen = document.querySelector(selector);
+    if (seen === null) throw new Error(`${selector} never came: ${document.body.textContent}`);
+    return seen;
+  };
+  return { document, see, policy: answer.headers.get('content-security-policy') };
+}
+
+test('one phone shows its messages with labels, values and what is left', async () => {
+  const { document, see } = await openPage('?openid=o-zhao');
+  const notice = await see('.notice');
+  expect(notice.querySelector('h2')!.textContent).toBe('值班提醒');
+  expect([...notice.querySelectorAll('dt')].map((label) => label.textContent)).toEqual([
+    '事项',
+    '地点',
+    '上报时间',
+    '紧急程度',
+    '编号',
+  ]);
+  expect(notice.textContent).toContain('未读');
+  expect(document.querySelector('.left')!.textContent).toBe('还能收 2 条提醒');
+  expect(document.getElementById('back')!.hidden).toBe(true);
+});
+
+test('what residents write is text, never markup', async () => {
+  const { document, see, policy } = await openPage('?openid=o-zhao');
+  await see('.notice');
+  expect(document.querySelectorAll('img, b')).toHaveLength(0);
+  expect(document.body.textContent).toContain('<b>5号楼</b>');
+  expect(document.body.textContent).toContain(MARKUP);
+  expect(policy).toContain("script-src 'self'");
+});
+
+test('without a name all phones are listed, and one is opened by a tap', async () => {
+  const { document, see } = await openPage('');
+  const phone = await see('.phone');
+  expect(phone.querySelector('.badge')!.textContent).toBe('1');
+  (phone as HTMLElement).click();
+  await see('.notice');
+  expect(document.getElementById('back')!.hidden).toBe(false);
+});
+
+test('on the wall a tap tells the wall which page to open, and the message is read', async () => {
+  const said: unknown[][] = [];
+  const { see } = await openPage('?openid=o-zhao', {
+    postMessage: (...words) => void said.push(words),
+  });
+  ((await see('.notice')) as HTMLElement).click();
+  await see('.notice:not(:has(.new))');
+  expect(said).toEqual([[{ type: 'open-page', openid: 'o-zhao', page: 'pages/duty/index' }, '*']]);
+});
+
+test('the address without its last slash finds the page too', async () => {
+  const answer = await fetch(`${town.url}/__sandbox?openid=o-zhao`);
+  expect(answer.url).toBe(`${town.url}/__sandbox/?openid=o-zhao`);
+  expect(await answer.text()).toContain('page.js');
+});

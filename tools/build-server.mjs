@@ -1,0 +1,131 @@
+/**
+ * Bundles the server and the WeChat sandbox: in about a second, so that starting and testing
+ * always run what is in the tree. npm packages stay outside the bundle; the workspaces go in.
+ * esbuild does not emit the decorator metadata Nest reads, so the server's own files pass through swc first.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { transform } from '@swc/core';
+import { runTool, Sentence } from './sentence.mjs';
+import { isMain, ROOT } from './root.mjs';
+import { digestOf } from './digest.mjs';
+
+const OUT = path.join(ROOT, 'apps/server/dist');
+const STAMP = path.join(OUT, 'stamp.json');
+const ENTRIES = {
+  server: path.join(ROOT, 'apps/server/src/main.ts'),
+  sandbox: path.join(ROOT, 'libs/wechat-sandbox/src/main.ts'),
+};
+const SOURCES = ['apps/server/src', 'libs', 'tools/build-server.mjs', 'package-lock.json'];
+const BANNER =
+  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+
+const SWC = {
+  swcrc: false,
+  configFile: false,
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+};
+
+const decorators = {
+  name: 'decorators',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]apps[\\/]server[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { ...SWC, filename: file });
+      return { contents: code, loader: 'js', resolveDir: path.dirname(file) };
+    });
+  },
+};
+
+/**
+ * npm packages are resolved at run time from the place of the bundle; our own workspaces are part of it. A package
+ * which npm put beside one library only (a second version) would not be found from there, so it goes in as well.
+ */
+const packagesOutside = {
+  name: 'packages-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
+      if (kind === 'entry-point' || path.isAbsolute(name) || name.startsWith('@doorstep/')) return undefined;
+      if (isBuiltin(name)) return { path: name, external: true };
+      const seenFromOutput = homeOf(name, OUT);
+      return seenFromOutput === homeOf(name, resolveDir) ? { path: name, external: true } : undefined;
+    });
+  },
+};
+
+function homeOf(name, from) {
+  const parts = name.split('/');
+  const packageName = parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const home = path.join(folder, 'node_modules', packageName);
+    if (existsSync(home)) return home;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+/** Bundles entries into the folder of the server: name → source file. */
+export async function buildServer(entries) {
+  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+  await build({
+    entryPoints,
+    outdir: OUT,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    keepNames: true,
+    banner: { js: BANNER },
+    loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
+    plugins: [packagesOutside, decorators],
+    logLevel: 'error',
+  }).catch(({ message }) => {
+    throw new Sentence('服务器代码编译不过（见上）。', `The server does not compile: ${message}`);
+  });
+}
+
+/**
+ * What is started: it turns on Node's cache of compiled code before anything is loaded. A third less work for every
+ * process that starts, and the stories start a hundred.
+ */
+const starter = (name) => `import module from 'node:module';
+module.enableCompileCache?.();
+await import('./${name}.main.mjs');
+module.flushCompileCache?.();
+`;
+
+async function buildProcesses() {
+  const entries = Object.entries(ENTRIES).map(([name, file]) => [`${name}.main`, file]);
+  await buildServer(Object.fromEntries(entries));
+  await mkdir(OUT, { recursive: true });
+  for (const name of Object.keys(ENTRIES)) await writeFile(path.join(OUT, `${name}.mjs`), starter(name));
+}
+
+/** Builds only when a source is newer than the last build. Answers whether anything was built. */
+export async function buildServerWhenStale() {
+  const digest = await digestOf(SOURCES);
+  if ((await readFile(STAMP, 'utf8').catch(() => '')) === digest) return false;
+  await buildProcesses();
+  await writeFile(STAMP, digest);
+  return true;
+}
+
+if (isMain(import.meta.url)) {
+  await runTool(async () => {
+    const started = performance.now();
+    await rm(OUT, { recursive: true, force: true });
+    await buildServerWhenStale();
+    console.log(`apps/server/dist: ${Math.round(performance.now() - started)} ms`);
+  });
+}

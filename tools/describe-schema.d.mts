@@ -1,0 +1,1 @@
+export function describeSchema(ask: (sql: string) => Promise<Record<string, string>[]>): Promise<string>;
