@@ -46,6 +46,13 @@ const claim = (picked: string, speaking: boolean): string => `with picked as (${
 const CLAIM_ROWS = claim(ROWS, false);
 const CLAIM_SENDS = claim(SENDS, true);
 
+/**
+ * A claim of rows that is forgotten in a crash of the database costs nothing: the row is claimed again, and its effects
+ * stand or fall with its own transaction. So this commit need not wait for the disk. A send's claim must: it says that
+ * somebody may have been spoken to.
+ */
+const UNHURRIED = 'set local synchronous_commit to off';
+
 /** Whoever claims sends does so alone: two at once could each take one row of the same lane. */
 const ALONE = 'select pg_advisory_xact_lock(4201123)';
 
@@ -64,7 +71,7 @@ export class Claims {
 
   rows(limit: number): Promise<Claim[]> {
     return this.take(
-      [],
+      [UNHURRIED],
       CLAIM_ROWS,
       [...this.registry.listeners.keys(), ...this.registry.timers.keys()],
       limit,
