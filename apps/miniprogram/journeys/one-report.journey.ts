@@ -55,7 +55,7 @@ describe('a resident reports ice before the door', () => {
     await li.tap('see-ticket');
     await li.reads('已铲净并撒盐');
     await li.tap('deed-confirm');
-    await li.reads('已解决');
+    await Promise.all([li, zhao, property].map((phone) => phone.reads('已解决')));
     expect([li, ...pair, property].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 

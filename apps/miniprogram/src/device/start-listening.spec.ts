@@ -27,8 +27,9 @@ test('a hint makes old what it touches, and nothing else', async () => {
   await waitFor(() => expect(phone.sockets).toHaveLength(1));
   phone.sockets[0]?.open();
   queries.setQueryData(['readBoard', {}], 'board');
+  queries.setQueryData(['readTicket', {}], 'ticket');
   queries.setQueryData(['readInbox', {}], 'inbox');
   phone.sockets[0]?.say({ topic: 'board' });
   const isOld = (id: string): boolean | undefined => queries.getQueryState([id, {}])?.isInvalidated;
-  expect([isOld('readBoard'), isOld('readInbox')]).toEqual([true, false]);
+  expect(['readBoard', 'readTicket', 'readInbox'].map(isOld)).toEqual([true, true, false]);
 });

@@ -8,8 +8,8 @@ import type { Stop } from './lifecycle';
 /** Which answers grow old when the server hints at something. */
 const TOUCHED: Record<string, readonly string[]> = {
   inbox: ['readInbox'],
-  board: ['readBoard', 'readDutyNow'],
-  work: ['readWork'],
+  board: ['readBoard', 'readDutyNow', 'readTicket'],
+  work: ['readWork', 'readTicket'],
   ticket: ['readTicket', 'listMyTickets', 'listAttempts'],
 };
 
