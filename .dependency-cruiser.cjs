@@ -2,7 +2,7 @@ const { APPLICATIONS, DOORS, LIBRARIES, PHONE } = require('./architecture.cjs');
 
 const MODULES = '^apps/server/src/modules';
 const PHONE_SRC = '^apps/miniprogram/src';
-const SPEC = '\\.spec\\.tsx?$';
+const SPEC = '\\.(spec|fixture)\\.tsx?$';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const oneOf = (names) => `(${names.join('|')})`;
 const anyBut = (names) => (names.length === 0 ? '' : `(?!${oneOf(names)}/)`);
@@ -112,8 +112,8 @@ module.exports = {
     rule(
       'nobody-imports-a-test',
       'What a test and the product share is not test code.',
-      { pathNot: '\\.(spec|story|journey)\\.tsx?$' },
-      { path: '\\.(spec|story|journey)\\.tsx?$' },
+      { pathNot: '\\.(spec|fixture|story|journey)\\.tsx?$' },
+      { path: '\\.(spec|fixture|story|journey)\\.tsx?$' },
     ),
   ],
   options: {

@@ -5,17 +5,6 @@ CREATE OR REPLACE FUNCTION public.clock_now()
  LANGUAGE sql
 RETURN date_trunc('milliseconds'::text, clock_timestamp());
 
-create table assignments (
-  station_id uuid not null,
-  slot_id uuid not null,
-  person_id uuid not null,
-  place integer not null,
-  assigned_at timestamp with time zone not null,
-  constraint assignments_pkey PRIMARY KEY (station_id, slot_id, person_id),
-  constraint assignments_station_id_slot_id_fkey FOREIGN KEY (station_id, slot_id) REFERENCES slots(station_id, slot_id)
-);
-CREATE INDEX assignments_person ON public.assignments USING btree (station_id, person_id);
-
 create table buildings (
   station_id uuid not null,
   building integer not null,
@@ -26,6 +15,43 @@ create table buildings (
   constraint buildings_floors_check CHECK (((floors >= 1) AND (floors <= 99)))
 );
 
+create table burden_entries (
+  station_id uuid not null,
+  entry_id uuid not null,
+  person_id uuid not null,
+  slot_id uuid not null,
+  day date not null,
+  points integer not null,
+  at timestamp with time zone not null,
+  constraint burden_entries_station_id_slot_id_person_id_key UNIQUE (station_id, slot_id, person_id),
+  constraint burden_entries_pkey PRIMARY KEY (station_id, entry_id)
+);
+CREATE INDEX burden_of_person ON public.burden_entries USING btree (station_id, person_id, day);
+
+create table calendar_days (
+  station_id uuid not null,
+  day date not null,
+  kind text not null,
+  name text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  constraint calendar_days_pkey PRIMARY KEY (station_id, day),
+  constraint calendar_days_kind_check CHECK ((kind = ANY (ARRAY['ordinary'::text, 'weekend'::text, 'holiday'::text, 'make-up'::text]))),
+  constraint calendar_days_name_check CHECK ((char_length(name) <= 40))
+);
+
+create table calendar_links (
+  station_id uuid not null,
+  link_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_links_station_id_token_hash_key UNIQUE (station_id, token_hash),
+  constraint calendar_links_pkey PRIMARY KEY (station_id, link_id)
+);
+CREATE UNIQUE INDEX calendar_links_living ON public.calendar_links USING btree (station_id, person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX calendar_links_token ON public.calendar_links USING btree (token_hash);
+
 create table category_parties (
   station_id uuid not null,
   category text not null,
@@ -34,6 +60,40 @@ create table category_parties (
   constraint category_parties_station_id_party_id_fkey FOREIGN KEY (station_id, party_id) REFERENCES parties(station_id, party_id),
   constraint category_parties_category_check CHECK ((char_length(category) <= 40))
 );
+
+create table check_in_guesses (
+  station_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  wrong integer not null,
+  constraint check_in_guesses_pkey PRIMARY KEY (station_id, person_id, since)
+);
+
+create table cover_asks (
+  station_id uuid not null,
+  call_id uuid not null,
+  person_id uuid not null,
+  wave integer not null,
+  asked_at timestamp with time zone not null,
+  constraint cover_asks_pkey PRIMARY KEY (station_id, call_id, person_id),
+  constraint cover_asks_station_id_call_id_fkey FOREIGN KEY (station_id, call_id) REFERENCES cover_calls(station_id, call_id)
+);
+
+create table cover_calls (
+  station_id uuid not null,
+  call_id uuid not null,
+  slot_id uuid not null,
+  stage text not null,
+  wave integer not null default 0,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_why text,
+  constraint cover_calls_pkey PRIMARY KEY (station_id, call_id),
+  constraint cover_calls_station_id_slot_id_fkey FOREIGN KEY (station_id, slot_id) REFERENCES slots(station_id, slot_id),
+  constraint cover_calls_closed_why_check CHECK ((closed_why = ANY (ARRAY['filled'::text, 'over'::text]))),
+  constraint cover_calls_stage_check CHECK ((stage = ANY (ARRAY['14d'::text, '24h'::text, 'start'::text, 'late'::text, 'left'::text, 'given-up'::text])))
+);
+CREATE UNIQUE INDEX cover_calls_open ON public.cover_calls USING btree (station_id, slot_id) WHERE (closed_at IS NULL);
 
 create table districts (
   district_id uuid not null,
@@ -85,6 +145,41 @@ CREATE INDEX due_work_dead ON public.due_work USING btree (station_id, dead_at) 
 CREATE INDEX due_work_in_lane ON public.due_work USING btree (station_id, lane) WHERE ((lane IS NOT NULL) AND (claim_id IS NOT NULL));
 CREATE INDEX due_work_in_time ON public.due_work USING btree (due_at) WHERE (dead_at IS NULL);
 
+create table duty_policies (
+  station_id uuid not null,
+  policy jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint duty_policies_pkey PRIMARY KEY (station_id)
+);
+
+create table duty_profiles (
+  station_id uuid not null,
+  person_id uuid not null,
+  birth_year integer,
+  no_nights boolean not null default false,
+  max_per_week integer not null default 3,
+  availability text[],
+  at_ease_with_phone boolean not null default false,
+  known_to_all boolean not null default false,
+  companions uuid[] not null default '{}'::uuid[],
+  changed_at timestamp with time zone not null,
+  constraint duty_profiles_pkey PRIMARY KEY (station_id, person_id),
+  constraint duty_profiles_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100))),
+  constraint duty_profiles_max_per_week_check CHECK (((max_per_week >= 0) AND (max_per_week <= 14)))
+);
+
+create table duty_wishes (
+  station_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  part text not null default ''::text,
+  wants boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint duty_wishes_pkey PRIMARY KEY (station_id, person_id, day, part),
+  constraint duty_wishes_part_check CHECK ((part = ANY (ARRAY[''::text, 'night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])))
+);
+
 create table facts (
   station_id uuid not null,
   id uuid not null,
@@ -109,6 +204,46 @@ create table flats (
   constraint flats_station_id_building_unit_fkey FOREIGN KEY (station_id, building, unit) REFERENCES units(station_id, building, unit),
   constraint flats_floor_check CHECK (((floor >= '-3'::integer) AND (floor <= 99))),
   constraint flats_room_check CHECK (((char_length(room) >= 1) AND (char_length(room) <= 10)))
+);
+
+create table handover_items (
+  station_id uuid not null,
+  item_id uuid not null,
+  handover_id uuid not null,
+  place integer not null,
+  kind text not null,
+  ticket_id uuid,
+  words text not null,
+  due_at timestamp with time zone,
+  state text not null default 'pending'::text,
+  reason text not null default ''::text,
+  outcome text not null default ''::text,
+  written_by uuid,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint handover_items_pkey PRIMARY KEY (station_id, item_id),
+  constraint handover_items_station_id_handover_id_fkey FOREIGN KEY (station_id, handover_id) REFERENCES handovers(station_id, handover_id),
+  constraint handover_items_kind_check CHECK ((kind = ANY (ARRAY['ticket'::text, 'promise'::text, 'note'::text]))),
+  constraint handover_items_outcome_check CHECK ((char_length(outcome) <= 100)),
+  constraint handover_items_reason_check CHECK ((char_length(reason) <= 100)),
+  constraint handover_items_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'accepted'::text, 'refused'::text, 'settled'::text]))),
+  constraint handover_items_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 200)))
+);
+CREATE INDEX handover_items_of ON public.handover_items USING btree (station_id, handover_id, place);
+
+create table handovers (
+  station_id uuid not null,
+  handover_id uuid not null,
+  slot_id uuid not null,
+  next_slot_id uuid,
+  state text not null,
+  drafted_at timestamp with time zone not null,
+  given_at timestamp with time zone,
+  given_by uuid,
+  completed_at timestamp with time zone,
+  constraint handovers_station_id_slot_id_key UNIQUE (station_id, slot_id),
+  constraint handovers_pkey PRIMARY KEY (station_id, handover_id),
+  constraint handovers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'completed'::text])))
 );
 
 create table idempotency_keys (
@@ -152,6 +287,22 @@ create table invitations (
 );
 CREATE INDEX invitations_code ON public.invitations USING btree (code_hash);
 
+create table leaves (
+  station_id uuid not null,
+  leave_id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  reason text not null default ''::text,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint leaves_pkey PRIMARY KEY (station_id, leave_id),
+  constraint leaves_check CHECK ((until_day >= from_day)),
+  constraint leaves_reason_check CHECK ((char_length(reason) <= 100))
+);
+CREATE INDEX leaves_person ON public.leaves USING btree (station_id, person_id) WHERE (ended_at IS NULL);
+
 create table media (
   station_id uuid not null,
   media_id uuid not null,
@@ -175,7 +326,7 @@ create table notice_attempts (
   station_id uuid not null,
   id uuid not null,
   notice_id uuid not null,
-  ticket_id uuid not null,
+  subject_id uuid not null,
   person_id uuid not null,
   template text not null,
   channel text not null,
@@ -190,14 +341,14 @@ create table notice_attempts (
 );
 CREATE INDEX attempts_by_msgid ON public.notice_attempts USING btree (msgid) WHERE (msgid IS NOT NULL);
 CREATE INDEX attempts_of_notice ON public.notice_attempts USING btree (station_id, notice_id);
-CREATE INDEX attempts_of_ticket ON public.notice_attempts USING btree (station_id, ticket_id, at);
+CREATE INDEX attempts_of_subject ON public.notice_attempts USING btree (station_id, subject_id, at);
 CREATE INDEX attempts_unknown ON public.notice_attempts USING btree (person_id, at) WHERE (result = 'unknown'::text);
 
 create table notices (
   station_id uuid not null,
   id uuid not null,
   fact_id uuid not null,
-  ticket_id uuid not null,
+  subject_id uuid not null,
   person_id uuid not null,
   template text not null,
   title text not null,
@@ -314,6 +465,72 @@ CREATE INDEX role_grants_holders ON public.role_grants USING btree (station_id, 
 CREATE INDEX role_grants_person ON public.role_grants USING btree (person_id);
 CREATE UNIQUE INDEX role_grants_roll ON public.role_grants USING btree (station_id, roll_number) WHERE (roll_number IS NOT NULL);
 
+create table roster_drafts (
+  station_id uuid not null,
+  draft_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  state text not null,
+  version integer not null default 1,
+  problem jsonb not null,
+  plan jsonb,
+  progress jsonb not null default '{}'::jsonb,
+  done_moves jsonb not null default '[]'::jsonb,
+  undone_moves jsonb not null default '[]'::jsonb,
+  stop_asked boolean not null default false,
+  heartbeat_at timestamp with time zone,
+  attempts integer not null default 0,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint roster_drafts_pkey PRIMARY KEY (station_id, draft_id),
+  constraint roster_drafts_state_check CHECK ((state = ANY (ARRAY['solving'::text, 'ready'::text, 'published'::text, 'discarded'::text])))
+);
+CREATE INDEX drafts_made ON public.roster_drafts USING btree (station_id, made_at DESC);
+
+create table screens (
+  station_id uuid not null,
+  screen_id uuid not null,
+  label text not null,
+  token_hash bytea not null,
+  secret bytea not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  revoked_at timestamp with time zone,
+  constraint screens_station_id_token_hash_key UNIQUE (station_id, token_hash),
+  constraint screens_pkey PRIMARY KEY (station_id, screen_id),
+  constraint screens_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 20)))
+);
+CREATE INDEX screens_token ON public.screens USING btree (token_hash);
+
+create table seats (
+  station_id uuid not null,
+  seat_id uuid not null,
+  slot_id uuid not null,
+  person_id uuid not null,
+  place integer not null,
+  is_standby boolean not null default false,
+  how text not null,
+  taken_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  checked_in_at timestamp with time zone,
+  checked_in_how text,
+  left_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  given_up_why text,
+  instead_of uuid,
+  despite text[] not null default '{}'::text[],
+  constraint seats_pkey PRIMARY KEY (station_id, seat_id),
+  constraint seats_station_id_slot_id_fkey FOREIGN KEY (station_id, slot_id) REFERENCES slots(station_id, slot_id),
+  constraint seats_check CHECK (((given_up_at IS NULL) = (given_up_why IS NULL))),
+  constraint seats_checked_in_how_check CHECK ((checked_in_how = ANY (ARRAY['code'::text, 'phone'::text, 'secretary'::text]))),
+  constraint seats_given_up_why_check CHECK ((given_up_why = ANY (ARRAY['declined'::text, 'leave'::text, 'secretary'::text, 'swapped'::text, 'covered'::text, 'taken-over'::text, 'republished'::text, 'undo'::text]))),
+  constraint seats_how_check CHECK ((how = ANY (ARRAY['roster'::text, 'import'::text, 'secretary'::text, 'cover'::text, 'swap'::text, 'take-over'::text, 'standby'::text, 'undo'::text])))
+);
+CREATE UNIQUE INDEX seats_living ON public.seats USING btree (station_id, slot_id, person_id) WHERE (given_up_at IS NULL);
+CREATE INDEX seats_person ON public.seats USING btree (station_id, person_id);
+CREATE INDEX seats_slot ON public.seats USING btree (station_id, slot_id);
+
 create table sessions (
   session_id uuid not null,
   person_id uuid not null,
@@ -335,10 +552,22 @@ create table slots (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   label text not null,
+  cut_key text not null default ''::text,
+  mode text not null default 'on_site'::text,
+  part text not null default 'morning'::text,
+  headcount integer not null default 2,
+  day_kind text not null default 'ordinary'::text,
+  burden integer not null default 0,
+  closed_at timestamp with time zone,
   constraint slots_station_id_starts_at_key UNIQUE (station_id, starts_at),
   constraint slots_pkey PRIMARY KEY (station_id, slot_id),
   constraint slots_check CHECK ((ends_at > starts_at)),
-  constraint slots_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 20)))
+  constraint slots_cut_key_check CHECK ((char_length(cut_key) <= 40)),
+  constraint slots_day_kind_check CHECK ((day_kind = ANY (ARRAY['ordinary'::text, 'weekend'::text, 'holiday'::text, 'make-up'::text]))),
+  constraint slots_headcount_check CHECK (((headcount >= 1) AND (headcount <= 9))),
+  constraint slots_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 20))),
+  constraint slots_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'on_call'::text]))),
+  constraint slots_part_check CHECK ((part = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])))
 );
 CREATE INDEX slots_ends ON public.slots USING btree (station_id, ends_at);
 
@@ -360,6 +589,30 @@ create table stations (
   constraint stations_phone_check CHECK ((char_length(phone) <= 20)),
   constraint stations_place_check CHECK ((char_length(place) <= 60))
 );
+
+create table swap_offers (
+  station_id uuid not null,
+  offer_id uuid not null,
+  kind text not null,
+  slot_id uuid not null,
+  seat_id uuid not null,
+  from_person uuid not null,
+  to_person uuid,
+  wanted_slot uuid,
+  note text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  state text not null,
+  taker uuid,
+  returned_slot uuid,
+  settled_at timestamp with time zone,
+  constraint swap_offers_pkey PRIMARY KEY (station_id, offer_id),
+  constraint swap_offers_station_id_slot_id_fkey FOREIGN KEY (station_id, slot_id) REFERENCES slots(station_id, slot_id),
+  constraint swap_offers_kind_check CHECK ((kind = ANY (ARRAY['cover'::text, 'swap'::text]))),
+  constraint swap_offers_note_check CHECK ((char_length(note) <= 100)),
+  constraint swap_offers_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text, 'undone'::text])))
+);
+CREATE INDEX swap_offers_open ON public.swap_offers USING btree (station_id, slot_id) WHERE (state = 'open'::text);
 
 create table ticket_counters (
   station_id uuid not null,

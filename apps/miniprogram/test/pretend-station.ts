@@ -1,6 +1,6 @@
 /* A pretend station behind the phone's HTTP: answers questions of the contract, and notes what it was asked. */
 import * as contracts from '@doorstep/contracts';
-import type { AnswerOf, Endpoint, Me, TicketCard, TicketView } from '@doorstep/contracts';
+import type { AnswerOf, Endpoint, Me, SlotView, TicketCard, TicketView } from '@doorstep/contracts';
 import { REFUSALS, type RefusalCode, type Role } from '@doorstep/domain';
 import { phone } from './taro-stub';
 
@@ -98,6 +98,34 @@ export const view = ({
     ...news,
   };
 };
+
+type Seated = SlotView['members'][number];
+
+/** Somebody in a slot, ordinary in everything not named. The first made-up one is the person signed in. */
+export const seated = (name: string, n: number, news: Partial<Seated> = {}): Seated => ({
+  personId: someId(n),
+  name,
+  memberKind: 'community',
+  isMe: n === 2,
+  isStandby: false,
+  state: 'confirmed',
+  ...news,
+});
+
+/** A slot that runs now with 王建国 (who is signed in) and 赵淑芬, ordinary in everything not named. */
+export const slot = (news: Partial<SlotView> = {}): SlotView => ({
+  slotId: someId(70),
+  startsAt: HOUR_AGO,
+  endsAt: IN_AN_HOUR,
+  label: '下午班',
+  mode: 'on_site',
+  part: 'afternoon',
+  headcount: 2,
+  coverage: 'covered',
+  callId: null,
+  members: [seated('王建国', 2), seated('赵淑芬', 81)],
+  ...news,
+});
 
 /** The station the test speaks with. Questions nobody prepared are answered with the emptiest answer, or a clear no. */
 export class PretendStation {

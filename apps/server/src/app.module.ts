@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './modules/audit/index';
 import { DemoModule } from './modules/demo/index';
 import { DirectoryModule } from './modules/directory/index';
+import { HandoversModule } from './modules/handovers/index';
 import { IdentityModule } from './modules/identity/index';
 import { MediaModule } from './modules/media/index';
 import { NotificationsModule } from './modules/notifications/index';
@@ -21,6 +22,7 @@ const ROOMS = [
   DirectoryModule,
   RosterModule,
   TicketsModule,
+  HandoversModule,
   NotificationsModule,
   RegisterModule,
   AuditModule,

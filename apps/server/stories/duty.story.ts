@@ -1,6 +1,7 @@
 import type { Session, SlotView } from '@doorstep/contracts';
 import { hours } from '@doorstep/domain';
 import { ask, signIn } from './support/bare-phone';
+import { DutySteps, sitters } from './support/duty-steps';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
@@ -20,7 +21,7 @@ interface Parties {
 let here: Neighbourhood;
 let zhou: Person;
 beforeAll(async () => {
-  here = await Neighbourhood.open({ web: 1, workers: 0 });
+  here = await Neighbourhood.open({ isAlone: true });
   zhou = await here.secretary();
 }, 120_000);
 afterAll(() => here?.close());
@@ -30,7 +31,7 @@ const dutyOf = async (person: Person): Promise<DutyNow> => (await person.get<Dut
 test('two are on duty now, two others come next, and each of them sees it is their turn', async () => {
   const duty = await dutyOf(zhou);
   expect(duty.isHole).toBe(false);
-  expect(duty.now?.members).toHaveLength(2);
+  expect(sitters(duty.now!)).toHaveLength(2);
   expect(duty.next?.members.length).toBeGreaterThanOrEqual(2);
   expect(duty.now?.endsAt).toBe(duty.next?.startsAt);
 
@@ -59,7 +60,51 @@ test('whoever is no longer a member is not on duty, whatever the roster says', a
   const [zhao, qian] = await here.onDuty();
   await ask(here.url, `DELETE /role-grants/${zhao!.me.active.grantId}`, { token: zhou.accessToken });
   const { now } = await dutyOf(zhou);
-  expect(now?.members.map((member) => member.personId)).toEqual([qian!.personId]);
+  expect(sitters(now!).map((member) => member.personId)).toEqual([qian!.personId]);
+});
+
+/** Whose phones rang for a report. */
+async function toldOf(ticketId: string): Promise<string[]> {
+  const rows = await eventually(
+    () =>
+      here.hands.run<{ person_id: string }>(
+        `select n.person_id from notices n join facts f on f.id = n.fact_id
+          where f.type = 'ticket.reported' and f.subject_id = $1`,
+        [ticketId],
+      ),
+    (told) => told.length > 0,
+  );
+  return rows.map((row) => row.person_id).sort();
+}
+
+test('on the stroke of the hour the incoming pair answers; a report a moment before is the outgoing pair’s', async () => {
+  const steps = new DutySteps(here);
+  const bench = await dutyOf(zhou);
+  const edge = new Date(bench.now!.endsAt);
+  // One of the pair has lost the hat above: standby makes up the number.
+  const ids = ({ members, headcount }: SlotView) =>
+    members
+      .slice(0, headcount)
+      .map(({ personId }) => personId)
+      .sort();
+  await steps.passTo(edge, -3_000);
+  const li = await here.resident();
+  zhou = await here.secretary();
+  expect((await dutyOf(zhou)).now?.slotId).toBe(bench.now!.slotId);
+  const before = await here.report(li, {}, { key: 'the-last-of-the-morning' });
+
+  const after = await eventually(
+    async () => ({ asked: await steps.now(), duty: await dutyOf(zhou), told: await steps.now() }),
+    ({ duty }) => duty.now?.slotId !== bench.now!.slotId,
+    { every: 5 },
+  );
+  const late = await here.report(li, {}, { key: 'the-first-of-the-afternoon' });
+  expect(after.duty.now?.startsAt).toBe(bench.now!.endsAt);
+  expect(after.told.getTime()).toBeGreaterThanOrEqual(edge.getTime() - 50);
+  expect(after.asked.getTime() - edge.getTime()).toBeLessThan(1_000);
+
+  expect(await toldOf(before.ticketId)).toEqual(ids(bench.now!));
+  expect(await toldOf(late.ticketId)).toEqual(ids(bench.next!));
 });
 
 test('the turn changes at the hour of the roster', async () => {

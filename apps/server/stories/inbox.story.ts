@@ -4,6 +4,9 @@ import type { Person } from './support/person';
 
 type Inbox = OutputOf<typeof readInbox>;
 
+/** Whoever is on duty may hear of that too. */
+const isAboutTicket = ({ page }: Inbox['items'][number]): boolean => page.startsWith('pages/ticket/');
+
 describe('the inbox has everything, whatever WeChat did', () => {
   let here: Neighbourhood;
   let li: Person;
@@ -23,7 +26,7 @@ describe('the inbox has everything, whatever WeChat did', () => {
 
   test('newest first, page by page, nothing twice and nothing left out', async () => {
     const all = await read('/inbox?limit=50');
-    expect(all.items).toHaveLength(5);
+    expect(all.items.filter(isAboutTicket)).toHaveLength(5);
     const times = all.items.map(({ at }) => at);
     expect(times).toEqual([...times].sort().reverse());
     const paged: string[] = [];
@@ -42,11 +45,12 @@ describe('the inbox has everything, whatever WeChat did', () => {
 
   test('one is read, then all; reading twice is harmless', async () => {
     const { items, unread } = await read();
-    expect(unread).toBe(5);
+    expect(unread).toBe(items.length);
     const { noticeId } = items[0]!;
     const once = await member.post<{ unread: number }>('/inbox/readings', { noticeId });
-    expect(once).toEqual({ status: 200, body: { unread: 4 } });
-    expect((await member.post<{ unread: number }>('/inbox/readings', { noticeId })).body.unread).toBe(4);
+    expect(once).toEqual({ status: 200, body: { unread: unread - 1 } });
+    const twice = await member.post<{ unread: number }>('/inbox/readings', { noticeId });
+    expect(twice.body.unread).toBe(unread - 1);
     expect((await member.post<{ unread: number }>('/inbox/readings', {})).body.unread).toBe(0);
     expect((await read()).items.every(({ readAt }) => readAt !== null)).toBe(true);
   });
@@ -59,7 +63,7 @@ describe('the inbox has everything, whatever WeChat did', () => {
   });
 
   test('who was told is for those who handle it, and a ticket out of reach is not there', async () => {
-    const ticketId = (await read()).items[0]!.page.split('=')[1]!;
+    const ticketId = (await read()).items.find(isAboutTicket)!.page.split('=')[1]!;
     expect((await li.get(`/tickets/${ticketId}/attempts`)).status).toBe(403);
     expect((await member.get(`/tickets/${ticketId}/attempts`)).status).toBe(200);
     const nowhere = await member.get<{ code: string }>(

@@ -86,7 +86,7 @@ test('reading the same file again changes nothing; a corrected file corrects', a
     'door_codes',
     'parties',
     'slots',
-    'assignments',
+    'seats',
   ];
   const before = await counts(tables);
   expect((await openStation(env, FILE)).code).toBe(0);

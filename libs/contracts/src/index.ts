@@ -4,6 +4,7 @@ export * from './stations/index';
 export * from './media/index';
 export * from './directory/index';
 export * from './roster/index';
+export * from './handovers/index';
 export * from './tickets/index';
 export * from './notifications/index';
 export * from './register/index';

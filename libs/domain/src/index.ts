@@ -4,5 +4,6 @@ export * from './directory/index';
 export * from './stations/index';
 export * from './roster/index';
 export * from './tickets/index';
+export * from './handovers/index';
 export * from './events/index';
 export * from './notifications/index';

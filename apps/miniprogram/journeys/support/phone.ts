@@ -3,6 +3,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 /** An elder's phone: small, upright, Chinese. */
 const GLASS = { width: 390, height: 844 };
 
+/** The desk's computer, and the tablet on the station's wall. */
+export const WIDE = { width: 1280, height: 800 };
+
 /** How one phone comes to the station. */
 export interface PhoneWish {
   browser: Browser;
@@ -11,6 +14,7 @@ export interface PhoneWish {
   sandbox: string;
   openid: string;
   page: string;
+  glass?: { width: number; height: number };
 }
 
 /** One person's phone with the real browser build on it, used by what is seen and tapped. */
@@ -24,8 +28,15 @@ export class Phone {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async open({ browser, url, sandbox, openid, page: route }: PhoneWish): Promise<Phone> {
-    const context = await browser.newContext({ viewport: GLASS, locale: 'zh-CN', hasTouch: true });
+  static async open({
+    browser,
+    url,
+    sandbox,
+    openid,
+    page: route,
+    glass = GLASS,
+  }: PhoneWish): Promise<Phone> {
+    const context = await browser.newContext({ viewport: glass, locale: 'zh-CN', hasTouch: true });
     const phone = new Phone(await context.newPage());
     const who = new URLSearchParams({ phone: openid, openid, sandbox }).toString();
     await phone.page.goto(`${url}/?${who}#/${route}`);
@@ -69,8 +80,18 @@ export class Phone {
     return this.page.getByText(words).filter({ visible: true }).count();
   }
 
-  async has(id: string): Promise<void> {
-    await this.seen(`#${id}`).waitFor({ timeout: 20_000 });
+  async has(id: string, patience = 20_000): Promise<void> {
+    await this.seen(`#${id}`).waitFor({ timeout: patience });
+  }
+
+  /** Taps the first control whose id begins so: where the rest of it is an id the journey does not know. */
+  async tapStarting(id: string): Promise<void> {
+    await this.page.locator(`[id^="${id}"]`).filter({ visible: true }).first().click();
+  }
+
+  /** Taps the first control that a screen reader calls so. */
+  async tapName(name: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).filter({ visible: true }).first().click();
   }
 
   /** The ticket's id from the address, once the ticket page is open. */

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { DOOR, Neighbourhood, type NeighbourhoodWish } from '../../../server/stories/support/neighbourhood';
 import { buildPhone, phoneBuild } from '../../../../tools/build-phone.mjs';
 import { launchBrowser } from '../../../../tools/browser/launch-browser.mjs';
-import { Phone } from './phone';
+import { Phone, type PhoneWish } from './phone';
 
 /** Where the code on the door of building 5, unit 2 leads. */
 export const DOOR_PAGE = `pages/door/index?code=${DOOR}`;
@@ -28,9 +28,14 @@ export class Street {
     return new Street(station, await launchBrowser());
   }
 
-  phone(openid: string, page: string): Promise<Phone> {
+  phone(openid: string, page: string, glass?: PhoneWish['glass']): Promise<Phone> {
     const { url, wechat } = this.station;
-    return Phone.open({ browser: this.browser, url, sandbox: wechat.url, openid, page });
+    const wish = { browser: this.browser, url, sandbox: wechat.url, openid, page };
+    return Phone.open(glass === undefined ? wish : { ...wish, glass });
+  }
+
+  secretary(page: string, glass?: PhoneWish['glass']): Promise<Phone> {
+    return this.phone('demo-secretary', page, glass);
   }
 
   resident(): Promise<Phone> {

@@ -1,4 +1,5 @@
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 
 /** Undoes a `when…`. */
 export type Stop = () => void;
@@ -29,6 +30,14 @@ export function usePullToRefresh(work: () => Promise<unknown>): void {
   usePullDownRefresh(() => {
     void work().finally(() => Taro.stopPullDownRefresh());
   });
+}
+
+/** Whether this page is in front: false while another lies over it or the app is in the back. */
+export function usePageShown(): boolean {
+  const [isShown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  return isShown;
 }
 
 /** What this page was opened with, as text. Scans come percent-encoded: read them through `doorCodeOf`. */

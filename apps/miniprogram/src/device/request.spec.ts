@@ -126,6 +126,14 @@ test('a screen that goes away stops waiting', async () => {
   await expect(waiting).rejects.toBeInstanceOf(ApiCancelled);
 });
 
+test('a question given up before it was sent is never sent', async () => {
+  const leaving = new AbortController();
+  leaving.abort();
+  const asked = call(readDoor, { code: 'x' }, { signal: leaving.signal });
+  await expect(asked).rejects.toBeInstanceOf(ApiCancelled);
+  expect(phone.letters).toEqual([]);
+});
+
 test('a plain browser is told so and asks without a token', async () => {
   process.env.TARO_ENV = 'h5';
   serve(serveInbox(() => no(401, 'session.missing')));

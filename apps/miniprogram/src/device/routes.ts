@@ -15,6 +15,14 @@ export const ROUTES = {
   register: 'pages/register/index',
   people: 'pages/people/index',
   doors: 'pages/doors/index',
+  duties: 'pages/duties/index',
+  market: 'pages/market/index',
+  'check-in': 'pages/check-in/index',
+  handover: 'pages/handover/index',
+  roster: 'pages/roster/index',
+  drafting: 'pages/drafting/index',
+  'duty-rules': 'pages/duty-rules/index',
+  post: 'pages/post/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -31,6 +39,14 @@ export interface RouteQuery {
   register: Record<string, never>;
   people: Record<string, never>;
   doors: Record<string, never>;
+  duties: { slot?: string };
+  market: { call?: string; offer?: string };
+  'check-in': { slot?: string; k?: string };
+  handover: { id?: string };
+  roster: { day?: string };
+  drafting: { id?: string };
+  'duty-rules': Record<string, never>;
+  post: { t?: string };
 }
 
 export type RouteName = keyof typeof ROUTES;

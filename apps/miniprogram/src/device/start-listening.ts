@@ -11,6 +11,17 @@ const TOUCHED: Record<string, readonly string[]> = {
   board: ['readBoard', 'readDutyNow', 'readTicket'],
   work: ['readWork', 'readTicket'],
   ticket: ['readTicket', 'listMyTickets', 'listAttempts'],
+  duty: [
+    'readDutyNow',
+    'readDutySlot',
+    'readDutyMonth',
+    'listMySlots',
+    'readMyWeek',
+    'readMarket',
+    'listCandidates',
+  ],
+  handover: ['readHandover', 'readHandovers'],
+  draft: ['readDraft', 'listDrafts'],
 };
 
 /**

@@ -31,8 +31,12 @@ const PATIENCE = 15_000;
 /** Where the server's questions live, seen from this phone. */
 export const API = `${process.env.TARO_APP_API ?? ''}/api`;
 
-/** Sends one letter and waits for the reply; a network that fails, or takes longer than 15 s, is `ApiOffline`. */
+/**
+ * Sends one letter and waits for the reply; a network that fails, or takes longer than 15 s, is `ApiOffline`. What was
+ * given up before it was sent is never sent.
+ */
 export function post(letter: Letter): Promise<Reply> {
+  if (letter.signal?.aborted) return Promise.reject(new ApiCancelled());
   const request = Taro.request({
     url: letter.url,
     method: letter.method,
@@ -67,7 +71,6 @@ function untilCancelled<T>(work: Promise<T>, signal: Cancel, stop: () => void): 
       stop();
       reject(new ApiCancelled());
     };
-    if (signal.aborted) return cancel();
     signal.addEventListener('abort', cancel);
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
   });

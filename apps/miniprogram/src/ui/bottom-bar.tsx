@@ -19,7 +19,7 @@ export interface BarItem {
 /** The way between the main pages. Our own, because WeChat's cannot change with the hat. */
 export function BottomBar({ items }: { items: readonly BarItem[] }) {
   return (
-    <View className={cx(styles.bar)} {...LIST}>
+    <View className={cx(styles.bar, items.length > 4 && styles.five)} {...LIST}>
       {items.map(({ key, words, icon, isHere, count = 0, onTap }) => (
         <Tap
           key={key}

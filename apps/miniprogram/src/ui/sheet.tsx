@@ -28,7 +28,9 @@ export function Sheet({ title, onClose, children, foot }: SheetProps) {
             <Text>{UI_WORDS.close}</Text>
           </Tap>
         </View>
-        <View className={cx(styles.body)}>{children}</View>
+        <View className={cx(styles.body)}>
+          <View className={cx(styles.content)}>{children}</View>
+        </View>
         {foot !== undefined && <View className={cx(styles.foot)}>{foot}</View>}
       </View>
     </View>

@@ -16,5 +16,7 @@ export const UI_WORDS = {
   on: '已打开',
   off: '已关闭',
   busy: '请稍等…',
+  less: (what: string) => `${what}，减少`,
+  greater: (what: string) => `${what}，增加`,
   unread: (count: number) => `${count}条未读`,
 } as const;

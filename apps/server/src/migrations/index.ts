@@ -8,6 +8,10 @@ import { migration as roster } from './20261122T1005-roster';
 import { migration as tickets } from './20261122T1006-tickets';
 import { migration as notifications } from './20261122T1007-notifications';
 import { migration as register } from './20261122T1008-register';
+import { migration as duty } from './20261122T1400-duty';
+import { migration as noticesOfDuty } from './20261122T1401-notices-of-duty';
+import { migration as dutyCalls } from './20261122T1402-duty-calls';
+import { migration as handovers } from './20261122T1403-handovers';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   notifications,
   register,
+  duty,
+  noticesOfDuty,
+  dutyCalls,
+  handovers,
 ];

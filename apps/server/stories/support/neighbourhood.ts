@@ -23,7 +23,7 @@ export interface Reported {
 /** The door every resident of these stories has scanned. */
 export const DOOR = 'pk5yc4z72b';
 
-const BEFORE_A_CHANGE_MS = 20 * 60_000;
+const AROUND_A_CHANGE_MS = 31 * 60_000;
 
 export const ICE = {
   category: 'ice_snow',
@@ -99,6 +99,16 @@ export class Neighbourhood {
     return this.seatedIn('now');
   }
 
+  /** Signs in somebody the product named by id. */
+  async byId(personId: string, wearing = 'member'): Promise<Person> {
+    const [account] = await this.hands.run<{ openid: string }>(
+      'select openid from wechat_accounts where person_id = $1',
+      [personId],
+    );
+    if (account === undefined) throw new Error(`nobody's account: ${personId}`);
+    return this.person(account.openid, wearing);
+  }
+
   async nextOnDuty(): Promise<Person[]> {
     return this.seatedIn('next');
   }
@@ -160,28 +170,32 @@ export class Neighbourhood {
     await this.dropDatabase();
   }
 
-  /** No story is about the minutes in which one pair follows the other: started close before, it begins after them. */
+  /**
+   * No story is about the half hour around a change of duty (those that are go there themselves): begun close to one, it
+   * starts when the looks for late-comers are over, so that nothing rings which it did not do.
+   */
   private async leaveTheChangeOfDuty(): Promise<void> {
-    const [change] = await this.hands.run<{ ms: number }>(
-      `select extract(epoch from min(ends_at) - clock_now())::float8 * 1000 as ms from slots where ends_at > clock_now()`,
+    const [now] = await this.hands.run<{ since: number; rest: number }>(
+      `select extract(epoch from clock_now() - starts_at)::float8 * 1000 as since,
+              extract(epoch from ends_at - clock_now())::float8 * 1000 as rest
+         from slots where starts_at <= clock_now() and ends_at > clock_now() order by starts_at limit 1`,
     );
-    if (change && change.ms < BEFORE_A_CHANGE_MS) await this.pass(change.ms + 1_000);
+    if (now === undefined) return;
+    if (now.rest < AROUND_A_CHANGE_MS) await this.pass(now.rest + AROUND_A_CHANGE_MS);
+    else if (now.since < AROUND_A_CHANGE_MS) await this.pass(AROUND_A_CHANGE_MS - now.since);
+    else return;
+    await this.quiet();
   }
 
   private async seatedIn(slot: 'now' | 'next'): Promise<Person[]> {
     const secretary = await this.secretary();
     const { body }: Answer<DutyNow> = await secretary.get('/duty/now');
-    const members = body[slot]?.members ?? [];
-    const openids = await this.hands.run<{ person_id: string; openid: string }>(
-      'select person_id, openid from wechat_accounts where person_id = any($1::uuid[])',
-      [members.map(({ personId }) => personId)],
-    );
-    const of = new Map(openids.map(({ person_id, openid }) => [person_id, openid]));
-    return Promise.all(members.map(({ personId }) => this.person(of.get(personId)!, 'member')));
+    const members = (body[slot]?.members ?? []).filter(({ isStandby }) => !isStandby);
+    return Promise.all(members.map(({ personId }) => this.byId(personId)));
   }
 }
 
-type DutyNow = Record<'now' | 'next', { members: { personId: string; name: string }[] } | null>;
+type DutyNow = Record<'now' | 'next', { members: { personId: string; isStandby: boolean }[] } | null>;
 
 /** All of them, or none: what did start is ended again, so that a failed story ends. */
 async function startAll(wishes: readonly ProcessWish[]): Promise<ServerProcess[]> {

@@ -1,5 +1,8 @@
 import type { Role } from '../identity/index';
 import type { TicketDigest, Wake } from '../tickets/index';
+import type { DutyFactPayloads } from './duty-facts';
+
+export * from './duty-facts';
 
 /** What a ticket fact remembers beside its own words. */
 interface OfTicket {
@@ -10,7 +13,7 @@ interface OfTicket {
  * Every fact the product records and what each one remembers. Past tense; never changed afterwards. Timeline, notices,
  * register and audit read these and nothing else.
  */
-export interface FactPayloads {
+export interface FactPayloads extends DutyFactPayloads {
   'ticket.reported': OfTicket & {
     /** The whole text, as it was said. */
     text: string;
@@ -75,11 +78,59 @@ export const FACT_TYPES = [
   'door.issued',
   'door.retired',
   'roster.imported',
+  'duty.published',
+  'duty.confirmed',
+  'duty.seated',
+  'duty.given-up',
+  'duty.taken-over',
+  'duty.undone',
+  'duty.checked-in',
+  'duty.left',
+  'duty.remind',
+  'duty.short',
+  'duty.late',
+  'duty.still-short',
+  'duty.ending',
+  'duty.closed',
+  'cover.called',
+  'cover.taken',
+  'cover.closed',
+  'swap.asked',
+  'swap.accepted',
+  'swap.declined',
+  'swap.withdrawn',
+  'swap.expired',
+  'swap.undone',
+  'leave.taken',
+  'leave.ended',
+  'handover.drafted',
+  'handover.given',
+  'handover.item-refused',
+  'handover.item-settled',
+  'handover.unanswered',
+  'handover.completed',
+  'week.told',
+  'screen.issued',
+  'screen.revoked',
+  'duty-policy.changed',
+  'calendar.changed',
+  'duty-profile.changed',
   'history.imported',
   'work.retried',
 ] as const satisfies readonly FactType[];
 
 export type TicketFactType = Extract<FactType, `ticket.${string}`>;
+
+/** Facts about duty of which somebody may have to hear. */
+export type DutyFactType = Extract<
+  FactType,
+  | `duty.${string}`
+  | `cover.${string}`
+  | `swap.${string}`
+  | `leave.${string}`
+  | `handover.${string}`
+  | `week.${string}`
+>;
 
 /** What a fact is about and who did it. `actorId` is null when time did it. */
 export interface About {

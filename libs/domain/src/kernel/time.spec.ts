@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import {
   after,
   clockWords,
+  comingDayWords,
+  dateWords,
   days,
   hours,
   minutes,
   momentWords,
+  spanWords,
   stationDay,
   stationInstant,
   wallClock,
@@ -49,6 +52,24 @@ test('moments are said as a neighbour would say them', () => {
   expect(momentWords(after(noon, days(1)), noon)).toBe('明天 12:00');
   expect(momentWords(after(noon, -days(2)), noon)).toBe('11月20日 12:00');
   expect(momentWords(new Date('2024-03-01T00:00:00Z'), noon)).toBe('2024年3月1日 08:00');
+});
+
+test('a day on which somebody is expected keeps its date: 明天 is read tomorrow too', () => {
+  expect(comingDayWords(noon, noon)).toBe('今天（11月22日周日）');
+  expect(comingDayWords(new Date('2026-11-22T16:00:00Z'), noon)).toBe('明天（11月23日周一）');
+  expect(comingDayWords(after(noon, days(2)), noon)).toBe('11月24日周二');
+  expect(comingDayWords(new Date('2027-01-01T00:00:00Z'), noon)).toBe('2027年1月1日周五');
+  expect(dateWords(new Date('2026-11-27T15:59:00Z'))).toBe('11月27日周五');
+});
+
+test('midnight ends a day as 24:00, and what runs further says so', () => {
+  const eight = stationInstant('2026-11-22', 8);
+  expect(spanWords(eight, after(eight, hours(5)))).toBe('08:00–13:00');
+  expect(spanWords(stationInstant('2026-11-22', 18), stationInstant('2026-11-23'))).toBe('18:00–24:00');
+  expect(spanWords(stationInstant('2026-11-22'), stationInstant('2026-11-22', 8))).toBe('00:00–08:00');
+  expect(spanWords(stationInstant('2026-11-22', 20), stationInstant('2026-11-23', 8))).toBe(
+    '20:00–次日08:00',
+  );
 });
 
 test('waits are rounded down to what matters', () => {

@@ -65,6 +65,33 @@ export function momentWords(moment: Date, now: Date): string {
   return said.year === wallClock(now).year ? date : `${said.year}年${date}`;
 }
 
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** A date with its weekday, as it stands on a wall calendar: 11月23日周一. */
+export function dateWords(moment: Date): string {
+  const { month, day, weekday } = wallClock(moment);
+  return `${month}月${day}日周${WEEKDAYS[weekday - 1]}`;
+}
+
+/**
+ * The day somebody is expected: 今天（11月23日周一）, 明天（11月24日周二）, 11月26日周四. The date stands there in any case,
+ * because a message is often read a day after it was written.
+ */
+export function comingDayWords(moment: Date, now: Date): string {
+  const day = stationDay(moment);
+  if (day === stationDay(now)) return `今天（${dateWords(moment)}）`;
+  if (day === stationDay(after(now, days(1)))) return `明天（${dateWords(moment)}）`;
+  const isThisYear = wallClock(moment).year === wallClock(now).year;
+  return `${isThisYear ? '' : `${wallClock(moment).year}年`}${dateWords(moment)}`;
+}
+
+/** From when to when: 08:00–13:00. Midnight at the end is 24:00 of the day that ends; later than that is 次日. */
+export function spanWords(from: Date, until: Date): string {
+  const end = clockWords(until);
+  if (stationDay(from) === stationDay(until)) return `${clockWords(from)}–${end}`;
+  return `${clockWords(from)}–${end === '00:00' ? '24:00' : `次日${end}`}`;
+}
+
 /** A length of time in words, rounded down to what matters: 不到1分钟, 5分钟, 2小时10分, 3天. */
 export function waitWords(wait: Wait): string {
   const all = Math.floor(Math.max(0, wait) / 60_000);

@@ -1,3 +1,17 @@
+export {
+  DUTY_NOTICE_FACTS,
+  DUTY_NOTICES,
+  isAboutTicket,
+  NOTICE_TEMPLATES,
+  TICKET_NOTICES,
+  type Circle,
+  type DutyFactOf,
+  type DutyNotice,
+  type Notice,
+  type NoticeTemplate,
+  type TellableFact,
+  type TicketNotice,
+} from './notice';
 export * from './who-to-tell';
 export * from './subscribe-keys';
 export * from './superseded';

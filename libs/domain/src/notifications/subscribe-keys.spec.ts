@@ -1,13 +1,13 @@
 import { ROLES } from '../identity/index';
-import { sideOf, SUBSCRIBE_KEYS, subscribeKeyFor, subscribeKeysOf, type Side } from './subscribe-keys';
-import { TICKET_NOTICES } from './who-to-tell';
+import { deskSideOf, SUBSCRIBE_KEYS, subscribeKeyFor, subscribeKeysOf, type Side } from './subscribe-keys';
+import { DUTY_NOTICES, TICKET_NOTICES } from './notice';
 
 const SIDES: Side[] = ['desk', 'party', 'resident'];
 
 test('a worker hears as a worker even of a ticket they reported themselves', () => {
-  expect(sideOf('冯师傅', { reporterId: '冯师傅', partyStaff: ['冯师傅'] })).toBe('party');
-  expect(sideOf('李阿姨', { reporterId: '李阿姨', partyStaff: [] })).toBe('resident');
-  expect(sideOf('赵', { reporterId: '李阿姨', partyStaff: [] })).toBe('desk');
+  expect(deskSideOf('冯师傅', { reporterId: '冯师傅', partyStaff: ['冯师傅'] })).toBe('party');
+  expect(deskSideOf('李阿姨', { reporterId: '李阿姨', partyStaff: [] })).toBe('resident');
+  expect(deskSideOf('赵', { reporterId: '李阿姨', partyStaff: [] })).toBe('desk');
 });
 
 test('every call to the desk rings through WeChat, whoever it falls to', () => {
@@ -41,4 +41,18 @@ test('whatever a hat may be sent it is also asked consent for', () => {
   for (const key of sent('resident')) if (key !== 'duty-alert') expect(asked('resident')).toContain(key);
   for (const key of sent('party')) if (key !== 'duty-alert') expect(asked('party')).toContain(key);
   for (const role of ROLES) expect(asked(role).every((key) => SUBSCRIBE_KEYS.includes(key))).toBe(true);
+});
+
+test('about duty only an empty place, lateness and a question to one person ring; the rest waits in the inbox', () => {
+  const rings = DUTY_NOTICES.filter((template) => subscribeKeyFor(template, 'desk') !== null);
+  expect([...rings].sort()).toEqual([
+    'cover-asked',
+    'cover-exhausted',
+    'duty-late',
+    'duty-still-short',
+    'stand-in',
+    'swap-asked',
+  ]);
+  for (const side of SIDES)
+    for (const template of rings) expect(subscribeKeyFor(template, side)).toBe('duty-alert');
 });

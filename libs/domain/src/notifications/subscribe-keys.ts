@@ -1,5 +1,5 @@
 import type { Role } from '../identity/index';
-import type { Circle, TicketNotice } from './who-to-tell';
+import type { Circle, DutyNotice, Notice, TicketNotice } from './notice';
 
 /** The WeChat subscribe templates this product has; their ids come from configuration. */
 export const SUBSCRIBE_KEYS = ['duty-alert', 'ticket-progress', 'party-task'] as const;
@@ -9,7 +9,7 @@ export type SubscribeKey = (typeof SUBSCRIBE_KEYS)[number];
 export type Side = 'desk' | 'party' | 'resident';
 
 /** A worker hears as a worker, the one who said it hears as a resident, everybody else sits at the desk. */
-export function sideOf(personId: string, circle: Pick<Circle, 'reporterId' | 'partyStaff'>): Side {
+export function deskSideOf(personId: string, circle: Pick<Circle, 'reporterId' | 'partyStaff'>): Side {
   if (circle.partyStaff.includes(personId)) return 'party';
   return circle.reporterId === personId ? 'resident' : 'desk';
 }
@@ -26,8 +26,8 @@ const alarm: Record<Side, SubscribeKey | null> = {
   resident: 'duty-alert',
 };
 
-/** Consents are scarce: a party's are kept for what sends its people out or calls them back. */
-const KEY: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
+/** About a ticket. Consents are scarce: a party's are kept for what sends its people out or calls them back. */
+const OF_TICKETS: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
   'new-ticket': alarm,
   nudge: alarm,
   'ticket-accepted': progress,
@@ -42,9 +42,24 @@ const KEY: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
   'ticket-withdrawn': handsOn,
 };
 
+/** About duty only what cannot wait until somebody looks: a place that is empty now, or one person who is asked. */
+export const RINGING_DUTY = [
+  'stand-in',
+  'duty-late',
+  'duty-still-short',
+  'cover-asked',
+  'cover-exhausted',
+  'swap-asked',
+] as const satisfies readonly DutyNotice[];
+export type RingingDuty = (typeof RINGING_DUTY)[number];
+
+const isAboutTicket = (template: Notice['template']): template is TicketNotice => template in OF_TICKETS;
+
 /** Which subscribe message carries a notice; `null` where the inbox is enough. */
-export const subscribeKeyFor = (template: TicketNotice, side: Side): SubscribeKey | null =>
-  KEY[template][side];
+export function subscribeKeyFor(template: Notice['template'], side: Side): SubscribeKey | null {
+  if (isAboutTicket(template)) return OF_TICKETS[template][side];
+  return RINGING_DUTY.some((ringing) => ringing === template) ? 'duty-alert' : null;
+}
 
 const NEEDED: Record<Role, readonly SubscribeKey[]> = {
   resident: ['ticket-progress'],

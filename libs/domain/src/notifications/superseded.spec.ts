@@ -1,5 +1,5 @@
-import { settlersOf } from './superseded';
-import { TICKET_NOTICES } from './who-to-tell';
+import { ownSettlersOf, settlersOf } from './superseded';
+import { TICKET_NOTICES } from './notice';
 
 test('nobody is called to a ticket that somebody has taken', () => {
   for (const call of ['new-ticket', 'nudge'] as const) {
@@ -42,4 +42,22 @@ test('a withdrawal silences everything but itself', () => {
   const silenced = TICKET_NOTICES.filter((template) => settlersOf(template).includes('ticket.withdrawn'));
   expect(silenced).toEqual(TICKET_NOTICES.filter((template) => template !== 'ticket-withdrawn'));
   expect(settlersOf('ticket-withdrawn')).toEqual([]);
+});
+
+test('nobody is called to a slot that is full or over, or to an offer that is settled', () => {
+  expect(settlersOf('cover-asked')).toEqual(['cover.closed']);
+  expect(settlersOf('stand-in')).toEqual(['duty.closed']);
+  expect(settlersOf('swap-asked')).toEqual([
+    'swap.accepted',
+    'swap.declined',
+    'swap.withdrawn',
+    'swap.expired',
+  ]);
+});
+
+test('what one has answered rings no more for that one, and still for the others', () => {
+  expect(ownSettlersOf('cover-asked')).toEqual(['cover.taken']);
+  expect(ownSettlersOf('duty-late')).toEqual(['duty.checked-in', 'duty.given-up']);
+  expect(settlersOf('duty-late')).not.toContain('duty.checked-in');
+  expect(ownSettlersOf('new-ticket')).toEqual([]);
 });

@@ -1,12 +1,13 @@
-import type { TicketFactType } from '../events/index';
-import { TICKET_NOTICES, type TicketNotice } from './who-to-tell';
+import type { DutyFactType, FactType, TicketFactType } from '../events/index';
+import { TICKET_NOTICES, type Notice, type TicketNotice } from './notice';
+import type { RingingDuty } from './subscribe-keys';
 
 const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge'];
 const ERRANDS: readonly TicketNotice[] = ['party-task', 'not-fixed'];
-const NOTHING: readonly TicketNotice[] = [];
+const NOTHING: readonly never[] = [];
 
-/** What would mislead once this has happened: calls and requests that somebody has answered. News stays news. A new fact does not compile until somebody decides. */
-const SETTLES: Record<TicketFactType, readonly TicketNotice[]> = {
+/** What would mislead once this has happened to a ticket: calls and requests that somebody has answered. News stays news. A new fact does not compile until somebody decides. */
+const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.reported': NOTHING,
   'ticket.escalated': NOTHING,
   'ticket.noted': NOTHING,
@@ -24,9 +25,34 @@ const SETTLES: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.withdrawn': TICKET_NOTICES.filter((template) => template !== 'ticket-withdrawn'),
 };
 
+/** The same of duty, where a message rings at all: the subject of a fact is its slot, its call, its offer. */
+const OF_DUTY: Partial<Record<DutyFactType, readonly RingingDuty[]>> = {
+  'duty.closed': ['stand-in', 'duty-late', 'duty-still-short'],
+  'cover.closed': ['cover-asked', 'cover-exhausted'],
+  'swap.accepted': ['swap-asked'],
+  'swap.declined': ['swap-asked'],
+  'swap.withdrawn': ['swap-asked'],
+  'swap.expired': ['swap-asked'],
+};
+
+/** What one person has answered for themselves; the others are called all the same. */
+const OF_ONE: Partial<Record<DutyFactType, readonly RingingDuty[]>> = {
+  'duty.checked-in': ['stand-in', 'duty-late'],
+  'duty.given-up': ['stand-in', 'duty-late'],
+  'cover.taken': ['cover-asked'],
+};
+
+type Settling = Partial<Record<FactType, readonly Notice['template'][]>>;
+const EVERYBODY: Settling = { ...OF_TICKETS, ...OF_DUTY };
+
+const settling = (settles: Settling, template: Notice['template']): FactType[] =>
+  (Object.keys(settles) as FactType[]).filter((type) => settles[type]?.includes(template));
+
 /**
  * The facts after which a message still waiting to be sent is no longer worth a person's consent (it stays readable in
  * the inbox). Asked at the last moment before sending, so that nobody is called to what somebody else has taken.
  */
-export const settlersOf = (template: TicketNotice): TicketFactType[] =>
-  (Object.keys(SETTLES) as TicketFactType[]).filter((type) => SETTLES[type].includes(template));
+export const settlersOf = (template: Notice['template']): FactType[] => settling(EVERYBODY, template);
+
+/** The facts that do so only for the person they are about: their `personId`. */
+export const ownSettlersOf = (template: Notice['template']): FactType[] => settling(OF_ONE, template);

@@ -1,10 +1,14 @@
 import { FACT_TYPES, type Fact, type TicketFactType } from '../events/index';
 import type { Duty } from '../roster/index';
-import { whoToTell, type Circle } from './who-to-tell';
+import type { Circle } from './notice';
+import { whoToTell } from './who-to-tell';
 
 const duty: Duty = {
   slot: null,
   pair: ['赵', '钱'],
+  told: ['赵', '钱'],
+  standby: [],
+  members: [],
   nextPair: ['孙'],
   secretaries: ['周'],
   district: ['吴'],
@@ -28,10 +32,12 @@ describe('who hears of a report', () => {
     expect(told(fact('ticket.reported', '李阿姨'), circle())).toEqual(['赵 new-ticket', '钱 new-ticket']);
   });
 
-  test('a hole in the roster falls through to those who sit next, then to the secretary', () => {
-    expect(told(fact('ticket.reported'), circle({ duty: { ...duty, pair: [] } }))).toEqual(['孙 new-ticket']);
-    const empty = { ...duty, pair: [], nextPair: [] };
-    expect(told(fact('ticket.reported'), circle({ duty: empty }))).toEqual(['周 new-ticket']);
+  test('where the roster has a hole, whoever stands in for it', () => {
+    const hole = { ...duty, pair: [], told: ['周'] };
+    expect(told(fact('ticket.reported'), circle({ duty: hole }))).toEqual(['周 new-ticket']);
+    expect(told(fact('ticket.reported'), circle({ duty: { ...hole, told: [], nextPair: ['孙'] } }))).toEqual([
+      '孙 new-ticket',
+    ]);
   });
 
   test('a member who files it at the desk does not ring their own phone, only the partner’s', () => {

@@ -10,6 +10,7 @@ import { Banner } from './banner';
 import { Bar } from './bar';
 import { MAIN_PAGES, type MainPage } from './main-pages';
 import { FRAME_WORDS, TITLES } from './words';
+import { isWrongHat, WrongHat } from './wrong-hat';
 
 /** WeChat draws its own way back over every page; in the browser it is ours to draw. */
 const drawsBack = process.env.TARO_ENV !== 'weapp';
@@ -36,7 +37,7 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
       bar={isMain ? <Bar role={role} here={page as MainPage} /> : undefined}
       over={<ToastPlace />}
     >
-      {children}
+      {role !== undefined && isWrongHat(page, role) ? <WrongHat page={page} /> : children}
     </Page>
   );
 }

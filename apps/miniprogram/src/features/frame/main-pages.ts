@@ -5,14 +5,14 @@ import type { Drawing } from '../../theme/drawings';
 /** Pages that can be reached from the bottom bar; all of them open without a query. */
 export type MainPage = Extract<
   RouteName,
-  'door' | 'mine' | 'board' | 'register' | 'work' | 'inbox' | 'me' | 'report'
+  'door' | 'mine' | 'board' | 'register' | 'work' | 'inbox' | 'me' | 'report' | 'duties' | 'roster'
 >;
 
 /** The bottom bar of each hat; the first is where the hat begins. */
 export const MAIN_PAGES: Record<Role, readonly MainPage[]> = {
   resident: ['door', 'mine', 'inbox', 'me'],
-  member: ['board', 'report', 'inbox', 'me'],
-  secretary: ['board', 'register', 'inbox', 'me'],
+  member: ['board', 'report', 'duties', 'inbox', 'me'],
+  secretary: ['board', 'roster', 'register', 'inbox', 'me'],
   district: ['board', 'register', 'inbox', 'me'],
   party: ['work', 'inbox', 'me'],
 };
@@ -26,6 +26,8 @@ export const PAGE_ICONS: Record<MainPage, Drawing> = {
   board: 'desk',
   register: 'paper',
   report: 'pen',
+  duties: 'calendar',
+  roster: 'calendar',
   work: 'wrench',
   inbox: 'bell',
   me: 'person',

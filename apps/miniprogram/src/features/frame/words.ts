@@ -14,6 +14,14 @@ export const TITLES: Record<RouteName, string> = {
   register: '居民反映问题登记表',
   people: '驿站的人',
   doors: '楼门二维码',
+  duties: '我的班',
+  market: '换班角',
+  'check-in': '报到',
+  handover: '交接班',
+  roster: '班表',
+  drafting: '排班',
+  'duty-rules': '值班规矩',
+  post: '驿站屏',
 };
 
 /** The words of the bottom bar. */
@@ -23,12 +31,24 @@ export const BAR_WORDS: Partial<Record<RouteName, string>> = {
   board: '值班台',
   register: '登记表',
   report: '登记',
+  duties: '我的班',
+  roster: '班表',
   work: '干活',
   inbox: '消息',
   me: '我',
 };
 
+/** Whose a page is, said to somebody under another hat. */
+export const NOT_YOURS: Partial<Record<RouteName, string>> = {
+  roster: '班表给值班的人看',
+  drafting: '排班只有站长能看',
+  'duty-rules': '值班规矩只有站长能改',
+};
+
 export const FRAME_WORDS = {
+  notYours: '这里给值班的党员用',
+  wrongHat: '您要是也有这个身份，换一下就能看。',
+  changeHat: '换身份',
   hat: (role: string) => `现在的身份是${role}，点这里更换`,
   lost: '网络不通。下面是上次看到的内容，连上后会自动更新。',
   waiting: (count: number) => `有${count}件事等着发出去，有信号就自动发，不用再填。`,

@@ -1,4 +1,4 @@
-import { acceptInvitation, changeMe, listMySlots, wearRole } from '@doorstep/contracts';
+import { acceptInvitation, changeMe, wearRole } from '@doorstep/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import MePage from '../../pages/me/index';
 import { chooseTextSize } from '../../device/text-size';
@@ -12,7 +12,6 @@ beforeEach(() => {
   newPhone();
   chooseTextSize('standard');
   station = new PretendStation(wang);
-  station.answers(listMySlots, () => ({ items: [] }));
 });
 
 test('the whole page grows with the chosen size, up to 30 pixels', async () => {
@@ -64,7 +63,18 @@ test('the secretary finds the people and the doors of the station from here', as
   show(<MePage />);
   await tap('驿站的人');
   await tap('楼门二维码');
-  expect(phone.pages.slice(1)).toEqual(['pages/people/index', 'pages/doors/index']);
+  await tap('我的班');
+  await tap('班表');
+  await tap('排班');
+  await tap('值班规矩');
+  expect(phone.pages.slice(1)).toEqual([
+    'pages/people/index',
+    'pages/doors/index',
+    'pages/duties/index',
+    'pages/roster/index',
+    'pages/drafting/index',
+    'pages/duty-rules/index',
+  ]);
 });
 
 test('a member finds the doors, for the plates, but not the list of people', async () => {

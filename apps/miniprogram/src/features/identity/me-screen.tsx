@@ -1,7 +1,7 @@
 import { signOut } from '@doorstep/contracts';
 import { useState } from 'react';
 import { confirm } from '../../device/feedback';
-import { restart } from '../../device/navigate';
+import { go, restart } from '../../device/navigate';
 import { queries } from '../../device/queries';
 import { forgetSession, useStanding } from '../../device/session';
 import { useAct } from '../../device/use-act';
@@ -11,7 +11,6 @@ import { Loading } from '../../ui/loading';
 import { UI_WORDS } from '../../ui/words';
 import { EnterInvitation } from './enter-invitation';
 import { Hats } from './hats';
-import { MySlots } from './my-slots';
 import { Privacy } from './privacy';
 import { ShowName } from './show-name';
 import { StationBooks } from './station-books';
@@ -44,7 +43,11 @@ export function MeScreen() {
       <TextSizes />
       {me.grants.length > 1 && <Hats me={me} />}
       {isHandler && <ShowName me={me} />}
-      {isHandler && <MySlots />}
+      {isHandler && (
+        <Button id="open-duties" look="second" icon="calendar" onTap={() => void go('duties', {})}>
+          {ME_WORDS.duties}
+        </Button>
+      )}
       <StationBooks role={role} />
       <Button id="invitation" look="quiet" icon="plus" onTap={() => setOpen('invitation')}>
         {ME_WORDS.invitation}

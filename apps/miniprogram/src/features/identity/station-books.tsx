@@ -3,7 +3,7 @@ import { go } from '../../device/navigate';
 import { Button } from '../../ui/button';
 import { ME_WORDS } from './words';
 
-/** The station's books this hat may open: what was said, who sits here, what hangs at the doors. */
+/** The station's books this hat may open: what was said, who sits when and by which rules, who belongs here, what hangs at the doors. */
 export function StationBooks({ role }: { role: Role }) {
   const isHandler = role === 'member' || role === 'secretary';
   return (
@@ -12,6 +12,21 @@ export function StationBooks({ role }: { role: Role }) {
         <Button id="open-register" look="second" icon="paper" onTap={() => void go('register', {})}>
           {ME_WORDS.register}
         </Button>
+      )}
+      {(isHandler || role === 'district') && (
+        <Button id="open-roster" look="second" icon="calendar" onTap={() => void go('roster', {})}>
+          {ME_WORDS.roster}
+        </Button>
+      )}
+      {role === 'secretary' && (
+        <>
+          <Button id="open-drafting" look="second" icon="swap" onTap={() => void go('drafting', {})}>
+            {ME_WORDS.drafting}
+          </Button>
+          <Button id="open-duty-rules" look="second" icon="clock" onTap={() => void go('duty-rules', {})}>
+            {ME_WORDS.dutyRules}
+          </Button>
+        </>
       )}
       {role === 'secretary' && (
         <Button id="open-people" look="second" icon="person" onTap={() => void go('people', {})}>

@@ -28,6 +28,12 @@ export const DESK_WORDS = {
   next: (time: string) => `${time}换班`,
   hole: '现在没有人值班，新来的事直接通知站长。',
   nobody: '还没排',
+  notHereYet: (label: string) => `${label}是您的，您还没报到`,
+  checkIn: '报到',
+  isHere: (label: string) => `${label}您已经报到`,
+  handover: '交接班',
+  atPost: '谁在岗、我先走了',
+  stepIn: '这个班缺人，我现在接班',
   onBehalf: '替来人来电登记',
   newOne: (count: number) => `又来了${count}件新的`,
 } as const;

@@ -40,15 +40,17 @@ export class Identity {
     return personIds.flatMap((personId) => faces.get(personId) ?? []);
   }
 
-  /** Everybody who wears one of these hats at the station now, by hat, longest-serving first. */
+  /** Everybody who wears one of these hats at the station now (or wore it at the instant), by hat, longest-serving first. */
   async holdersByRole(
     reader: Reader,
     stationId: string,
     roles: readonly Role[],
+    instant: Date | null = null,
   ): Promise<Map<Role, string[]>> {
     const rows = await reader.query<{ role: Role; person_ids: string[] }>(HOLDERS_BY_ROLE, [
       stationId,
       roles,
+      instant,
     ]);
     return new Map(rows.map((row) => [row.role, row.person_ids]));
   }
@@ -132,7 +134,9 @@ const FACES = `
 const HOLDERS_BY_ROLE = `
   select role, array_agg(person_id::text order by since, person_id) as person_ids
     from (select role, person_id, min(valid_from) as since from role_grants
-           where station_id = $1 and role = any($2::text[]) and ${HELD}
+           where station_id = $1 and role = any($2::text[])
+             and valid_from <= coalesce($3, (select clock_now()))
+             and (valid_until is null or valid_until > coalesce($3, (select clock_now())))
            group by role, person_id) as held
    group by role`;
 

@@ -1,5 +1,5 @@
 import type { listAttempts, OutputOf } from '@doorstep/contracts';
-import { Refusal, type Caller, type NoticeTemplate } from '@doorstep/domain';
+import { Refusal, TICKET_NOTICES, type Caller, type NoticeTemplate } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Identity } from '../identity/index';
@@ -26,8 +26,9 @@ export class Attempts {
   async of({ stationId }: Caller, ticketId: string): Promise<OutputOf<typeof listAttempts>> {
     const rows = await this.database.query<AttemptRow>(
       `select notice_id, person_id, template, channel, at, result, detail from notice_attempts
-       where station_id = $1 and ticket_id = $2 order by at desc, id desc limit 200`,
-      [stationId, ticketId],
+       where station_id = $1 and subject_id = $2 and template = any($3::text[])
+       order by at desc, id desc limit 200`,
+      [stationId, ticketId, TICKET_NOTICES],
     );
     if (rows.length === 0) await this.mustExist(stationId, ticketId);
     const names = await this.identity.namesOf(
@@ -49,7 +50,7 @@ export class Attempts {
   /** A ticket nobody was told of yet is known by its facts; one out of reach is not there. */
   private async mustExist(stationId: string, ticketId: string): Promise<void> {
     const facts = await this.database.query(
-      'select 1 from facts where station_id = $1 and subject_id = $2 limit 1',
+      `select 1 from facts where station_id = $1 and subject_id = $2 and type like 'ticket.%' limit 1`,
       [stationId, ticketId],
     );
     if (facts.length === 0) throw new Refusal('ticket.unknown');

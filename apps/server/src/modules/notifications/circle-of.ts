@@ -1,11 +1,27 @@
-import type { Circle, Duty, Fact, TicketFactType } from '@doorstep/domain';
+import {
+  isAboutTicket,
+  type Circle,
+  type Duty,
+  type Fact,
+  type TellableFact,
+  type TicketFactType,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
 import { Roster } from '../roster/index';
 
 /** For facts that concern nobody at the desk in particular. */
-const NOBODY: Duty = { slot: null, pair: [], nextPair: [], secretaries: [], district: [] };
+const NOBODY: Duty = {
+  slot: null,
+  pair: [],
+  told: [],
+  standby: [],
+  nextPair: [],
+  secretaries: [],
+  district: [],
+  members: [],
+};
 
 /**
  * Everybody a fact concerns. Who is on duty is asked for the instant of the fact, however late the work runs: a report
@@ -18,7 +34,13 @@ export class CircleOf {
     private readonly roster: Roster,
   ) {}
 
-  async fact(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
+  async fact(reader: Reader, fact: TellableFact): Promise<Circle> {
+    if (isAboutTicket(fact)) return this.ofTicket(reader, fact);
+    const duty = await this.roster.dutyAt(reader, fact.stationId, fact.at);
+    return { reporterId: null, ownerId: null, partyStaff: [], duty };
+  }
+
+  private async ofTicket(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
     const { reporterId, ownerId, partyId } = fact.payload.ticket;
     const needsDesk = fact.type === 'ticket.escalated' || ownerId === null;
     const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY;

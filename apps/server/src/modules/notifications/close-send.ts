@@ -6,7 +6,7 @@ import { logAttempts } from './log-attempts';
 interface Sent {
   station_id: string;
   notice_id: string;
-  ticket_id: string;
+  subject_id: string;
   person_id: string;
   template: NoticeTemplate;
   result: string;
@@ -18,7 +18,7 @@ interface Sent {
  */
 export async function closeSend(tx: Tx, personId: string, event: SubscribeSent): Promise<void> {
   const known = await tx.query<Sent>(
-    `select station_id, notice_id, ticket_id, person_id, template, result from notice_attempts where msgid = $1 limit 1`,
+    `select station_id, notice_id, subject_id, person_id, template, result from notice_attempts where msgid = $1 limit 1`,
     [event.msgid],
   );
   const sent = known[0] ?? (await newestUnknown(tx, personId, event.at));
@@ -26,12 +26,12 @@ export async function closeSend(tx: Tx, personId: string, event: SubscribeSent):
   const result = event.errcode === 0 ? 'accepted' : 'refused';
   if (sent.result === result) return;
   const detail = event.errcode === 0 ? '微信回报已送达' : `微信回报未送达（${event.errcode}）`;
-  const { station_id: stationId, notice_id: noticeId, ticket_id: ticketId, template } = sent;
+  const { station_id: stationId, notice_id: noticeId, subject_id: subjectId, template } = sent;
   await logAttempts(tx, [
     {
       stationId,
       noticeId,
-      ticketId,
+      subjectId,
       personId,
       template,
       result,
@@ -44,7 +44,7 @@ export async function closeSend(tx: Tx, personId: string, event: SubscribeSent):
 /** The answer was lost and with it the message's id: the newest send of unknown fate to this person is meant. */
 async function newestUnknown(tx: Tx, personId: string, at: Date): Promise<Sent | undefined> {
   const [sent] = await tx.query<Sent>(
-    `select a.station_id, a.notice_id, a.ticket_id, a.person_id, a.template, a.result from notice_attempts a
+    `select a.station_id, a.notice_id, a.subject_id, a.person_id, a.template, a.result from notice_attempts a
      where a.person_id = $1 and a.result = 'unknown' and a.at between $2::timestamptz - interval '10 minutes'
        and $2::timestamptz + interval '10 minutes'
        and not exists (select 1 from notice_attempts b

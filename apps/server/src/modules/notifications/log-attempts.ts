@@ -8,7 +8,8 @@ export type AttemptResult = 'accepted' | 'refused' | 'later' | 'unknown' | 'no-c
 export interface Attempt {
   stationId: string;
   noticeId: string;
-  ticketId: string;
+  /** What the notice is about: a ticket, a slot, a call, an offer, a sheet. */
+  subjectId: string;
   personId: string;
   template: NoticeTemplate;
   result: AttemptResult;
@@ -17,9 +18,9 @@ export interface Attempt {
 }
 
 const INSERT = `insert into notice_attempts
-    (station_id, id, notice_id, ticket_id, person_id, template, channel, at, result, detail, msgid)
-  select station_id, id, notice_id, ticket_id, person_id, template, 'wechat', $2, result, detail, msgid
-  from jsonb_to_recordset($1::jsonb) as x(station_id uuid, id uuid, notice_id uuid, ticket_id uuid, person_id uuid,
+    (station_id, id, notice_id, subject_id, person_id, template, channel, at, result, detail, msgid)
+  select station_id, id, notice_id, subject_id, person_id, template, 'wechat', $2, result, detail, msgid
+  from jsonb_to_recordset($1::jsonb) as x(station_id uuid, id uuid, notice_id uuid, subject_id uuid, person_id uuid,
     template text, result text, detail text, msgid text)`;
 
 /** Writes down what was tried, so that "why was I (not) told?" has an answer. */
@@ -29,7 +30,7 @@ export async function logAttempts(tx: Tx, attempts: readonly Attempt[]): Promise
     id: newId(),
     station_id: attempt.stationId,
     notice_id: attempt.noticeId,
-    ticket_id: attempt.ticketId,
+    subject_id: attempt.subjectId,
     person_id: attempt.personId,
     template: attempt.template,
     result: attempt.result,

@@ -1,2 +1,71 @@
-/** The mini-program page a notice about a ticket opens, from the inbox and from WeChat alike. */
-export const ticketPage = (ticketId: string): string => `pages/ticket/index?id=${ticketId}`;
+import {
+  isAboutTicket,
+  stationDay,
+  type DutyFactOf,
+  type DutyNotice,
+  type Notice,
+  type SlotDigest,
+  type SwapDigest,
+  type TellableFact,
+} from '@doorstep/domain';
+
+interface OfSlot {
+  payload: { slot: SlotDigest };
+}
+
+interface OfSwap {
+  payload: { swap: SwapDigest };
+}
+
+interface OfHandover {
+  payload: { handoverId: string };
+}
+
+const myDuties = (): string => 'pages/duties/index';
+const myTurn = ({ payload }: OfSlot): string => `pages/duties/index?slot=${payload.slot.slotId}`;
+const call = ({ payload }: { payload: { callId: string } }): string =>
+  `pages/market/index?call=${payload.callId}`;
+const offer = ({ payload }: OfSwap): string => `pages/market/index?offer=${payload.swap.offerId}`;
+const checkIn = ({ payload }: OfSlot): string => `pages/check-in/index?slot=${payload.slot.slotId}`;
+const dayOf = (instant: Date): string => `pages/roster/index?day=${stationDay(instant)}`;
+const rosterDay = ({ payload }: OfSlot): string => dayOf(new Date(payload.slot.startsAt));
+const handover = ({ payload }: OfHandover): string => `pages/handover/index?id=${payload.handoverId}`;
+
+const DUTY_PAGES: { [N in DutyNotice]: (fact: DutyFactOf<N>) => string } = {
+  'duty-published': myDuties,
+  'week-told': myDuties,
+  'confirm-duty': myTurn,
+  'duty-seated': myTurn,
+  'duty-given-up': myDuties,
+  'duty-taken-over': myDuties,
+  'duty-undone': myDuties,
+  'duty-back': myTurn,
+  'leave-entered': myDuties,
+  'stand-in': checkIn,
+  'duty-late': checkIn,
+  'cover-asked': call,
+  'duty-short': rosterDay,
+  'duty-still-short': rosterDay,
+  'cover-exhausted': rosterDay,
+  'cover-taken': rosterDay,
+  'leave-taken': ({ payload }) => `pages/roster/index?day=${payload.fromDay}`,
+  'swap-asked': offer,
+  'swap-open': offer,
+  'swap-declined': offer,
+  'swap-withdrawn': offer,
+  'swap-expired': myDuties,
+  'swap-accepted': myDuties,
+  'swap-undone': myDuties,
+  'swap-settled': ({ payload }) => dayOf(new Date(payload.swap.slot.startsAt)),
+  'handover-drafted': handover,
+  'handover-given': handover,
+  'handover-refused': handover,
+  'handover-unanswered': handover,
+};
+
+/** The mini-program page a notice opens, from the inbox and from WeChat alike. */
+export function pageOf(fact: TellableFact, template: Notice['template']): string {
+  if (isAboutTicket(fact)) return `pages/ticket/index?id=${fact.subjectId}`;
+  const page = DUTY_PAGES[template as DutyNotice] as (about: typeof fact) => string;
+  return page(fact);
+}

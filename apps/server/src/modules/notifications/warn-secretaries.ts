@@ -1,16 +1,16 @@
 import { stationDay, type SubscribeKey } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
-import { ticketPage } from './page-of';
 import { WARNING } from './words/attempt-words';
 
 /** A message that WeChat refused although it was ours to get right. */
 interface Refused {
-  ticketId: string;
+  subjectId: string;
+  page: string;
   key: SubscribeKey;
 }
 
-const INSERT = `insert into notices (station_id, id, fact_id, ticket_id, person_id, template, title, body, page, at)
+const INSERT = `insert into notices (station_id, id, fact_id, subject_id, person_id, template, title, body, page, at)
   select $1, id, md5($2)::uuid, $3, person_id, 'service-warning', $4, $5, $6, $7
   from jsonb_to_recordset($8::jsonb) as x(id uuid, person_id uuid)
   on conflict (station_id, fact_id, person_id, template) do nothing returning id, person_id`;
@@ -18,7 +18,7 @@ const INSERT = `insert into notices (station_id, id, fact_id, ticket_id, person_
 /** A wrong template is somebody's task, not a line in a log: the secretaries read of it, once a day and template. */
 export async function warnSecretaries(
   tx: Tx,
-  { ticketId, key }: Refused,
+  { subjectId, page, key }: Refused,
   secretaries: readonly string[],
 ): Promise<void> {
   const asked = secretaries.map((personId) => ({ id: newId(), person_id: personId }));
@@ -27,10 +27,10 @@ export async function warnSecretaries(
   const told = await tx.query<{ id: string; person_id: string }>(INSERT, [
     tx.stationId,
     cause,
-    ticketId,
+    subjectId,
     title,
     body,
-    ticketPage(ticketId),
+    page,
     tx.now,
     JSON.stringify(asked),
   ]);

@@ -1,29 +1,27 @@
-import { FACT_TYPES, sideOf, whoToTell, type Fact, type TicketFactType } from '@doorstep/domain';
+import { deskSideOf, TOLD_FACTS, whoToTell, type TellableFact } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { Listener, type ListenerHandler } from '../../platform/due/listener.decorator';
 import { WechatChannel } from './channels/wechat-channel';
 import { CircleOf } from './circle-of';
 import { insertNotices } from './insert-notices';
 
-const TICKET_FACTS = FACT_TYPES.filter((type): type is TicketFactType => type.startsWith('ticket.'));
-
 /**
- * Somebody did something with a ticket: everybody whom the rule names hears of it. The inbox and the open phones always;
+ * Somebody did something with a ticket, or something happened around duty: everybody whom the rule names hears of it. The inbox and the open phones always;
  * WeChat where there is a consent left. Only rows are written here, in one commit with the end of this work, so a crash
  * leaves all of it or none; a second run finds the notices written and tells nobody again.
  */
-@Listener('write-notices', TICKET_FACTS)
-export class WriteNotices implements ListenerHandler<TicketFactType> {
+@Listener('write-notices', TOLD_FACTS)
+export class WriteNotices implements ListenerHandler<TellableFact['type']> {
   constructor(
     private readonly circleOf: CircleOf,
     private readonly wechat: WechatChannel,
   ) {}
 
-  async handle(tx: Tx, fact: Fact<TicketFactType>): Promise<void> {
+  async handle(tx: Tx, fact: TellableFact): Promise<void> {
     const circle = await this.circleOf.fact(tx, fact);
     const notices = whoToTell(fact, circle).map((notice) => ({
       ...notice,
-      side: sideOf(notice.personId, circle),
+      side: deskSideOf(notice.personId, circle),
     }));
     const told = await insertNotices(tx, fact, notices);
     for (const { personId, noticeId } of told) tx.push(`person:${personId}`, { topic: 'inbox', noticeId });

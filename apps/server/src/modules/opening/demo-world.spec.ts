@@ -1,4 +1,12 @@
-import { DOOR_CODE, wallClock } from '@doorstep/domain';
+import {
+  breaches,
+  DEFAULT_POLICY,
+  DOOR_CODE,
+  type DraftMember,
+  slotsOfDays,
+  stationDay,
+  wallClock,
+} from '@doorstep/domain';
 import { demoFile, demoRegister, demoSlots } from './demo-world';
 import { readStationFile } from './read-station-file';
 
@@ -25,7 +33,32 @@ test('whatever day it is, somebody sits at every hour of it', () => {
 test('turns keep their weekday: in-service members still sit at weekends', () => {
   const inService = slots.filter((slot) => slot.members.some((key) => key.startsWith('W')));
   expect(inService.length).toBeGreaterThan(0);
-  expect(inService.every((slot) => wallClock(slot.startsAt).weekday >= 5)).toBe(true);
+  expect(inService.every((slot) => wallClock(slot.startsAt).weekday >= 6)).toBe(true);
+});
+
+test('the four weeks keep every rule of duty, where they begin again too', () => {
+  const members = readStationFile(demoFile()).stations[0]!.members.map((member): DraftMember => {
+    const { birthYear = null, companions = [], ...said } = member.duty!;
+    const age = birthYear === null ? null : 2026 - birthYear;
+    const blank = { carriedBurden: 0, away: [], wishes: [] };
+    return { ...said, ...blank, id: member.key, name: member.name, kind: member.kind, age, companions };
+  });
+  const problem = {
+    policy: DEFAULT_POLICY,
+    slots: slotsOfDays(DEFAULT_POLICY, [], '2026-11-16', '2027-01-10'),
+    members,
+    fixed: [],
+    before: [],
+    lastMonthPairs: [],
+  };
+  const seats = slots.flatMap((slot) => {
+    const slotId = `${stationDay(slot.startsAt)}/${slot.cutKey}`;
+    const seat = (isStandby: boolean) => (personId: string) => ({ slotId, personId, isStandby });
+    return [...slot.members.map(seat(false)), ...slot.standby.map(seat(true))];
+  });
+  const onPlainDays = breaches(problem, seats).filter(({ code }) => code !== 'working-day');
+  expect(onPlainDays).toEqual([]);
+  expect(slots.every((slot) => slot.members.length === 2 && slot.standby.length <= 1)).toBe(true);
 });
 
 test('the codes of the invented doors are door codes, each on one door', () => {

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import {
-  doorCodeFrom,
+  type Category,
+  dayAfter,
   days,
+  DEFAULT_POLICY,
+  doorCodeFrom,
+  type DraftSlot,
+  slotsOfDays,
   stationDay,
   stationInstant,
-  type Category,
   type Urgency,
 } from '@doorstep/domain';
 import world from './demo-world.json';
 
-/** Slots of one station that come round again and again, beginning on the day named `from`. */
+/** The seats of one station that come round again and again, beginning on the Monday named `from`. */
 interface Pattern {
   from: string;
   days: number;
-  shifts: Record<string, { label: string; start: string; end: string }>;
-  turns: { day: number; shift: string; members: string[] }[];
+  /** `cut` names a cut of the default rules of duty. */
+  turns: { day: number; cut: string; members: string[]; standby: string[] }[];
 }
 
 /** A line of the invented register. Times are ISO 8601. */
@@ -36,11 +40,12 @@ export interface RegisterLine {
 }
 
 /** A slot with its sitters by the file's keys. */
-interface DemoSlot {
-  startsAt: Date;
-  endsAt: Date;
-  label: string;
+interface DemoSlot extends Pick<
+  DraftSlot,
+  'startsAt' | 'endsAt' | 'label' | 'cutKey' | 'part' | 'mode' | 'headcount'
+> {
   members: readonly string[];
+  standby: readonly string[];
 }
 
 const pattern: Pattern = world.pattern;
@@ -71,38 +76,21 @@ export function demoCode(stationKey: string, building: number, unit: number): st
   return doorCodeFrom(createHash('sha256').update(`${stationKey}/${building}/${unit}`).digest());
 }
 
-/** The slots beginning on the station's days from `first` up to, not including, `last`: four weeks, again and again. */
+/**
+ * The slots beginning on the station's days from `first` up to, not including, the day of `last`: cut by the default
+ * rules of duty, four weeks again and again. Our own solver drafted them; they keep every rule, over the edge too.
+ */
 export function demoSlots(first: Date, last: Date): DemoSlot[] {
-  const slots: DemoSlot[] = [];
-  for (
-    let midnight = stationInstant(stationDay(first));
-    midnight < last;
-    midnight = new Date(midnight.getTime() + DAY)
-  ) {
-    slots.push(...slotsOfDay(midnight));
-  }
-  return slots;
+  const [fromDay, untilDay] = [stationDay(first), dayAfter(stationDay(last), -1)];
+  return slotsOfDays(DEFAULT_POLICY, [], fromDay, untilDay).map((slot) => {
+    const { startsAt, endsAt, label, cutKey, part, mode, headcount } = slot;
+    const { members = [], standby = [] } = turnOf(slot.day, cutKey) ?? {};
+    return { startsAt, endsAt, label, cutKey, part, mode, headcount, members, standby };
+  });
 }
 
-function slotsOfDay(midnight: Date): DemoSlot[] {
-  const since = Math.round((midnight.getTime() - stationInstant(pattern.from).getTime()) / DAY);
-  const day = ((since % pattern.days) + pattern.days) % pattern.days;
-  return pattern.turns
-    .filter((turn) => turn.day === day)
-    .map(({ shift, members }) => {
-      const { label, start, end } = pattern.shifts[shift]!;
-      const startsAt = clockOn(midnight, start);
-      const endsAt = clockOn(midnight, end);
-      return {
-        startsAt,
-        endsAt: endsAt > startsAt ? endsAt : new Date(endsAt.getTime() + DAY),
-        label,
-        members,
-      };
-    });
-}
-
-function clockOn(midnight: Date, clock: string): Date {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return stationInstant(stationDay(midnight), hour, minute);
+function turnOf(day: string, cut: string): Pattern['turns'][number] | undefined {
+  const since = Math.round((stationInstant(day).getTime() - stationInstant(pattern.from).getTime()) / DAY);
+  const place = ((since % pattern.days) + pattern.days) % pattern.days;
+  return pattern.turns.find((turn) => turn.day === place && turn.cut === cut);
 }

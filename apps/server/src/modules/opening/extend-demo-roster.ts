@@ -6,10 +6,16 @@ import { Identity } from '../identity/index';
 import { Roster } from '../roster/index';
 import { demoSlots } from './demo-world';
 
-const DAYS_AHEAD = 35;
+/** The days after these want a draft: the secretary of the demo can begin at once. */
+const DAYS_AHEAD = 20;
 const DAYS_BEHIND = 14;
+/** So far ahead everybody has said yes already; beyond, they are still to be asked. */
+const DAYS_CONFIRMED = 7;
 
-/** Repeats the invented four weeks until five weeks from now: a demo started again months later still has a pair on duty. */
+/**
+ * Repeats the invented four weeks until about three weeks from now: a demo started again months later still has a pair on
+ * duty. What lies behind goes into the ledger, so that the next draft has something to be fair about.
+ */
 @Injectable()
 export class ExtendDemoRoster {
   constructor(
@@ -26,9 +32,11 @@ export class ExtendDemoRoster {
     const people = await this.identity.byRollNumber(this.db, stationId);
     const slots = demoSlots(first, after(now, days(DAYS_AHEAD)))
       .filter((slot) => slot.startsAt >= first)
-      .map(({ members, ...slot }) => ({
+      .map(({ members, standby, ...slot }) => ({
         ...slot,
         memberIds: members.flatMap((key) => people.get(key) ?? []),
+        standbyIds: standby.flatMap((key) => people.get(key) ?? []),
+        isConfirmed: slot.startsAt < after(now, days(DAYS_CONFIRMED)),
       }));
     await this.db.system({ stationId }, (tx) => this.roster.importSlots(tx, stationId, slots));
   }

@@ -5,7 +5,7 @@ import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
 import { Directory } from '../directory/index';
 import { FirstInvitations, Identity, type FirstInvitation, type PersonToRegister } from '../identity/index';
-import { Roster } from '../roster/index';
+import { type DutyProfileToKeep, Roster } from '../roster/index';
 import { type BuildingToOpen, Stations } from '../stations/index';
 import { readStationFile } from './read-station-file';
 import type { PersonToRead, StationFile, StationToRead } from './station-file';
@@ -69,12 +69,14 @@ export class OpenStations {
     });
     const parties = await this.listParties(tx, opening);
     const people = await this.registerPeople(tx, opening, parties);
+    await this.roster.keepNewProfiles(tx, stationId, profilesOf(station, people));
     await this.roster.importSlots(
       tx,
       stationId,
       station.slots.map(({ members, ...slot }) => ({
         ...slot,
         memberIds: members.map((member) => people.get(member)!),
+        isConfirmed: true,
       })),
     );
     const invitations = await this.firstInvitations.forSecretaries(tx, stationId);
@@ -99,6 +101,16 @@ export class OpenStations {
     }
     return people;
   }
+}
+
+/** What the file says of when members can come, by the people they became. */
+function profilesOf({ members }: StationToRead, people: ReadonlyMap<string, string>): DutyProfileToKeep[] {
+  return members.flatMap(({ key, duty }) => {
+    if (duty === undefined) return [];
+    const { companions, ...said } = duty;
+    const companionIds = companions.flatMap((companion) => people.get(companion) ?? []);
+    return [{ ...said, personId: people.get(key)!, companionIds }];
+  });
 }
 
 interface Opening {

@@ -50,6 +50,11 @@ test.each([
     'zhou stands there twice',
   ],
   [
+    'a companion nobody knows',
+    { members: [{ ...station.members[0], duty: { companions: ['qian'] } }] },
+    'member zhao: nobody is called qian',
+  ],
+  [
     'too few door codes',
     { buildings: [{ building: 5, units: 2, floors: 6, doorCodes: ['3kz7mqw2fd'] }] },
     '1 door codes for 2 units',

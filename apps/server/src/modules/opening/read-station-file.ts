@@ -58,6 +58,7 @@ function problemsOf(station: StationToRead): string[] {
     ),
     ...station.buildings.flatMap(codeProblems),
     ...slotProblems(station),
+    ...companionProblems(station),
   ];
   return found.map((problem) => `station ${station.key}: ${problem}`);
 }
@@ -70,6 +71,15 @@ function repeated(what: string, names: readonly string[]): string[] {
 function codeProblems({ building, units, doorCodes }: StationToRead['buildings'][number]): string[] {
   if (doorCodes === undefined || doorCodes.length === units) return [];
   return [`building ${building}: ${doorCodes.length} door codes for ${units} units`];
+}
+
+function companionProblems({ members }: StationToRead): string[] {
+  const known = new Set(members.map(({ key }) => key));
+  return members.flatMap(({ key, duty }) =>
+    (duty?.companions ?? [])
+      .filter((companion) => !known.has(companion))
+      .map((companion) => `member ${key}: nobody is called ${companion}`),
+  );
 }
 
 function slotProblems({ slots, members }: StationToRead): string[] {

@@ -1,4 +1,11 @@
-import { CATEGORY_IDS, DOOR_CODE, MEMBER_KINDS, PARTY_KINDS, type PartyKind } from '@doorstep/domain';
+import {
+  CATEGORY_IDS,
+  DAY_PARTS,
+  DOOR_CODE,
+  MEMBER_KINDS,
+  PARTY_KINDS,
+  type PartyKind,
+} from '@doorstep/domain';
 import * as z from 'zod';
 
 const PARTY_KIND_IDS = Object.keys(PARTY_KINDS) as [PartyKind, ...PartyKind[]];
@@ -40,7 +47,28 @@ const party = z.strictObject({
   staff: z.array(person).max(200).default([]),
 });
 
-const member = person.extend({ kind: z.enum(MEMBER_KINDS), showsNameAtDoor: z.boolean().default(false) });
+/** What a draft must know of a member: when they can come, how often, and beside whom. */
+const duty = z.strictObject({
+  birthYear: z.int().min(1900).max(2100).nullable().default(null),
+  maxPerWeek: z.int().min(0).max(14).default(3),
+  noNights: z.boolean().default(false),
+  atEaseWithPhone: z.boolean().default(false),
+  knownToAll: z.boolean().default(false),
+  /** Keys of members they like to sit with. */
+  companions: z.array(key).max(20).default([]),
+  /** Times of the week, `3night`; left out: any time. */
+  availability: z
+    .array(z.templateLiteral([z.enum(['1', '2', '3', '4', '5', '6', '7']), z.enum(DAY_PARTS)]))
+    .max(28)
+    .nullable()
+    .default(null),
+});
+
+const member = person.extend({
+  kind: z.enum(MEMBER_KINDS),
+  showsNameAtDoor: z.boolean().default(false),
+  duty: duty.optional(),
+});
 
 const slot = z.strictObject({
   startsAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),

@@ -1,11 +1,13 @@
 import type { OutputOf, readDutyNow } from '@doorstep/contracts';
-import type { Caller } from '@doorstep/domain';
+import { type Caller, dutyAt } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { Identity } from '../identity/index';
+import type { RosterBench } from './attendance/bench-at';
+import type { SlotOnRoster } from './attendance/slot-rows';
 import { Roster } from './roster';
-import { slotViews } from './slot-views';
+import { SlotViews } from './slot-views';
 
 /** Who answers for the post at this moment, who is next, and who stands behind them. */
 @Injectable()
@@ -15,21 +17,23 @@ export class DutyNowQuery {
     private readonly clock: Clock,
     private readonly roster: Roster,
     private readonly identity: Identity,
+    private readonly views: SlotViews,
   ) {}
 
   async execute(caller: Caller): Promise<OutputOf<typeof readDutyNow>> {
-    const moment = this.clock.now();
-    const { slots, secretaries } = await this.roster.benchAt(this.db, caller.stationId, moment);
-    const now = slots.find((slot) => slot.startsAt <= moment);
-    const next = slots.find((slot) => slot.startsAt > moment && slot.memberIds.length > 0);
-    const shown = [now, next].filter((slot) => slot !== undefined);
-    const views = await slotViews(this.db, this.identity, caller, shown);
+    const now = this.clock.now();
+    const bench = await this.roster.benchAt(this.db, caller.stationId, now);
+    const { slot, pair, secretaries } = dutyAt(bench, now);
+    const here = bench.slots.find(({ id }) => id === slot?.id);
+    const next = bench.slots.find(({ startsAt }) => startsAt > now);
+    const shown = [here, next].filter((one) => one !== undefined).map((one) => withoutTheGone(one, bench));
+    const views = await this.views.of(this.db, { ...caller, now }, shown);
     return {
-      now: views.find((view) => view.slotId === now?.id) ?? null,
+      now: views.find((view) => view.slotId === here?.id) ?? null,
       next: views.find((view) => view.slotId === next?.id) ?? null,
-      secretaries: await this.contacts(secretaries, caller),
-      isHole: (now?.memberIds.length ?? 0) === 0,
-      iAmOn: now?.memberIds.includes(caller.personId) ?? false,
+      secretaries: await this.contacts(secretaries.length > 0 ? secretaries : bench.secretaries, caller),
+      isHole: pair.length === 0,
+      iAmOn: pair.includes(caller.personId),
     };
   }
 
@@ -43,3 +47,9 @@ export class DutyNowQuery {
       .map(({ name, phone }) => ({ name, phone: caller.role === 'party' ? null : phone }));
   }
 }
+
+/** Whoever is no longer a member, or is on leave, is not shown as being there, whatever the roster still says. */
+const withoutTheGone = (slot: SlotOnRoster, { members, absentIds }: RosterBench): SlotOnRoster => ({
+  ...slot,
+  seats: slot.seats.filter(({ personId }) => members.includes(personId) && !absentIds.includes(personId)),
+});

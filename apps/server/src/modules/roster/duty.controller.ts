@@ -1,9 +1,10 @@
-import { type InputOf, listMySlots, readDoor, readDutyNow } from '@doorstep/contracts';
+import { type InputOf, listMySlots, readDoor, readDutyNow, readDutySlot } from '@doorstep/contracts';
 import { Controller } from '@nestjs/common';
 import type { CallerAct } from '../../platform/http/act';
 import { CurrentAct, Endpoint, Input } from '../../platform/http/endpoint.decorator';
 import { DoorLandingQuery } from './door-landing.query';
 import { DutyNowQuery } from './duty-now.query';
+import { DutySlotQuery } from './duty-slot.query';
 import { MySlotsQuery } from './my-slots.query';
 
 @Controller()
@@ -12,6 +13,7 @@ export class DutyController {
     private readonly doorLanding: DoorLandingQuery,
     private readonly dutyNow: DutyNowQuery,
     private readonly mySlots: MySlotsQuery,
+    private readonly dutySlot: DutySlotQuery,
   ) {}
 
   @Endpoint(readDoor)
@@ -25,7 +27,12 @@ export class DutyController {
   }
 
   @Endpoint(listMySlots)
-  listMySlots(@CurrentAct() act: CallerAct) {
-    return this.mySlots.execute(act.caller);
+  listMySlots(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof listMySlots>) {
+    return this.mySlots.execute(act.caller, input);
+  }
+
+  @Endpoint(readDutySlot)
+  readDutySlot(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof readDutySlot>) {
+    return this.dutySlot.execute(act.caller, input.slotId);
   }
 }

@@ -1,3 +1,5 @@
 export { RosterModule } from './roster.module';
-export { Roster, type RosterSlot } from './roster';
-export type { SlotToImport } from './import-slots';
+export { Roster } from './roster';
+export type { ProfileRow as DutyProfileToKeep } from './planning/duty-profiles';
+export type { SlotToImport } from './attendance/import-slots';
+export { slotDigest, type SlotOnRoster } from './attendance/slot-rows';

@@ -1,31 +1,30 @@
-import { type Bench, type Duty, dutyAt, type Role, type Slot } from '@doorstep/domain';
+import { type Duty, dutyAt } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
-import { importSlots } from './import-slots';
+import { benchAt, type RosterBench } from './attendance/bench-at';
+import { slotOf, slotsBetween, slotsOf } from './attendance/slot-rows';
+import { ImportSlots, type SlotToImport } from './attendance/import-slots';
+import { keepNewProfiles } from './planning/duty-profiles';
+import type { Tx } from '../../platform/database/tx';
 
-/** What other rooms may ask about duty. A hole in the roster still answers: with the next pair and the secretary. */
+/** What other rooms may ask about duty. A hole in the roster still answers: with the secretary, the district, anybody. */
 @Injectable()
 export class Roster {
-  constructor(private readonly identity: Identity) {}
+  constructor(
+    private readonly identity: Identity,
+    private readonly importing: ImportSlots,
+  ) {}
 
   async dutyAt(reader: Reader, stationId: string, instant: Date): Promise<Duty> {
     return dutyAt(await this.benchAt(reader, stationId, instant), instant);
   }
 
-  /**
-   * The slot of that instant and all following up to the first in which somebody sits, and who stands behind them.
-   * Whoever is no longer a member of the station is not called, whatever the roster still says.
-   */
+  /** What the rule of duty reads, as of that instant: two statements, whatever has happened since. */
   async benchAt(reader: Reader, stationId: string, instant: Date): Promise<RosterBench> {
-    const rows = await reader.query<SlotRow>(SLOTS_FROM, [stationId, instant]);
-    const holders = await this.identity.holdersByRole(reader, stationId, ['member', 'secretary', 'district']);
-    const of = (role: Role): string[] => holders.get(role) ?? [];
-    const callable = new Set([...of('member'), ...of('secretary')]);
-    const slots = rows
-      .map(asSlot)
-      .map((slot) => ({ ...slot, memberIds: slot.memberIds.filter((id) => callable.has(id)) }));
-    return { slots, secretaries: of('secretary'), district: of('district') };
+    const hats = ['member', 'secretary', 'district'] as const;
+    const holders = await this.identity.holdersByRole(reader, stationId, hats, instant);
+    return benchAt(reader, stationId, instant, holders);
   }
 
   /** The end of the last slot there is; null in an empty roster. */
@@ -38,39 +37,15 @@ export class Roster {
   }
 
   /** Writes slots and who sits in them; a slot that begins at the same instant is replaced. */
-  readonly importSlots = importSlots;
+  importSlots(tx: Tx, stationId: string, slots: readonly SlotToImport[]): Promise<void> {
+    return this.importing.execute(tx, stationId, slots);
+  }
+
+  /** What is known of members when a station is opened; whoever has said something themselves is left alone. */
+  readonly keepNewProfiles = keepNewProfiles;
+
+  /** Slots by id, by span of time, or one (refused when the station has none such), with all their seats. */
+  readonly slotsOf = slotsOf;
+  readonly slotsBetween = slotsBetween;
+  readonly slotOf = slotOf;
 }
-
-/** A slot with the name it has at the station. */
-export type RosterSlot = Slot & { label: string };
-
-/** Slots with their names, and who stands behind them. */
-type RosterBench = Omit<Bench, 'slots'> & { slots: readonly RosterSlot[] };
-
-export interface SlotRow {
-  slot_id: string;
-  starts_at: Date;
-  ends_at: Date;
-  label: string;
-  member_ids: string[];
-}
-
-export const asSlot = (row: SlotRow): RosterSlot => ({
-  id: row.slot_id,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  label: row.label,
-  memberIds: row.member_ids,
-});
-
-const SLOTS_FROM = `
-  select s.slot_id, s.starts_at, s.ends_at, s.label,
-         array(select a.person_id::text from assignments a
-                where a.station_id = s.station_id and a.slot_id = s.slot_id order by a.place, a.person_id) as member_ids
-    from slots s
-   where s.station_id = $1 and s.ends_at > $2
-     and s.starts_at <= coalesce((select min(later.starts_at)
-                                    from slots later join assignments a using (station_id, slot_id)
-                                   where later.station_id = $1 and later.starts_at > $2), 'infinity')
-   order by s.starts_at
-   limit 100`;

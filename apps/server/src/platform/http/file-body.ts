@@ -9,4 +9,6 @@ export interface FileBody {
   filename?: string;
   /** The Cache-Control header; default `private, no-store`. */
   cache?: string;
+  /** Names these very bytes: who asks again with it hears that nothing has changed. */
+  etag?: string;
 }

@@ -34,13 +34,14 @@ export class KeepToContract implements NestInterceptor {
 }
 
 function fileAnswer(
-  { body, mediaType, filename, cache }: FileBody,
+  { body, mediaType, filename, cache, etag }: FileBody,
   promised: string,
   reply: FastifyReply,
 ): StreamableFile {
   void reply
     .header('cache-control', cache ?? 'private, no-store')
     .header('x-content-type-options', 'nosniff');
+  if (etag !== undefined) void reply.header('etag', etag);
   const disposition =
     filename === undefined
       ? {}

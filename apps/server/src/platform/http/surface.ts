@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config';
 import type { AskedRequest } from './asked';
+import { answerNotModified } from './not-modified';
 import type { RequestLog } from './request-log';
 import { UPLOAD_LIMITS } from './upload';
 
@@ -31,6 +32,7 @@ export async function dress(instance: FastifyInstance, config: Config, { log }: 
     log.answered(request, reply);
     done();
   });
+  instance.addHook('onSend', answerNotModified);
   await instance.register(helmet, { ...securityHeaders(config), global: false });
   instance.addHook('onRequest', protect);
   await instance.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: true });

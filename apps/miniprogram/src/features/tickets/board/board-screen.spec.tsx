@@ -1,16 +1,15 @@
-import { acceptTicket, readBoard, readDutyNow, readSubscriptions, type AnswerOf } from '@doorstep/contracts';
+import {
+  acceptTicket,
+  readBoard,
+  readDutyNow,
+  readSubscriptions,
+  type AnswerOf,
+  type SlotView,
+} from '@doorstep/contracts';
 import { act, screen } from '@testing-library/react';
 import BoardPage from '../../../pages/board/index';
 import { queries } from '../../../device/queries';
-import {
-  HOUR_AGO,
-  IN_AN_HOUR,
-  PretendStation,
-  card,
-  person,
-  someId,
-  view,
-} from '../../../../test/pretend-station';
+import { PretendStation, card, person, seated, slot, someId, view } from '../../../../test/pretend-station';
 import { newPhone, show, tap } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 
@@ -27,24 +26,15 @@ beforeEach(() => {
   newPhone();
   station = new PretendStation(person('王建国', 'member'));
   station.answers(readBoard, () => board());
-  station.answers(readDutyNow, () => ({
-    now: {
-      slotId: someId(70),
-      startsAt: HOUR_AGO,
-      endsAt: IN_AN_HOUR,
-      label: '下午班',
-      members: ['王建国', '赵淑芬'].map((name, nth) => ({
-        personId: someId(80 + nth),
-        name,
-        memberKind: 'community' as const,
-        isMe: nth === 0,
-      })),
-    },
-    next: null,
-    secretaries: [],
-    isHole: false,
-    iAmOn: true,
-  }));
+  station.answers(readDutyNow, () => duty(slot()));
+});
+
+const duty = (now: SlotView): AnswerOf<typeof readDutyNow> => ({
+  now,
+  next: null,
+  secretaries: [],
+  isHole: false,
+  iAmOn: true,
 });
 
 test('the desk says who sits here, what came in and how much lies where', async () => {
@@ -119,4 +109,27 @@ test('an older count of another tab does not ring', async () => {
   await tap(/超时的/, 'tab');
   await act(() => queries.invalidateQueries());
   expect(Taro.vibrateLong).toHaveBeenCalledTimes(1);
+});
+
+test('whoever sits now and has not checked in reads it first, and is led there', async () => {
+  show(<BoardPage />);
+  expect(await screen.findByText('下午班是您的，您还没报到')).toBeTruthy();
+  await tap('报到');
+  expect(phone.pages.at(-1)).toBe(`pages/check-in/index?slot=${someId(70)}`);
+});
+
+test('whoever is at the post finds the handover', async () => {
+  station.answers(readDutyNow, () => duty(slot({ members: [seated('王建国', 2, { state: 'present' })] })));
+  show(<BoardPage />);
+  expect(await screen.findByText('下午班您已经报到')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '报到' })).toBeNull();
+  await tap('交接班');
+  expect(phone.pages.at(-1)).toBe('pages/handover/index');
+});
+
+test('a slot short of people can be stepped into', async () => {
+  station.answers(readDutyNow, () => duty(slot({ coverage: 'short', members: [seated('赵淑芬', 81)] })));
+  show(<BoardPage />);
+  await tap('这个班缺人，我现在接班');
+  expect(phone.pages.at(-1)).toBe('pages/check-in/index');
 });

@@ -30,7 +30,7 @@ export function BoardScreen() {
   }));
   return (
     <>
-      <OnDutyNow />
+      <OnDutyNow isHandler={isHandler} />
       {isHandler && <CreditsStrip of="duty-alert" />}
       <Tabs items={items} here={tab} onChoose={setTab} />
       <TicketList

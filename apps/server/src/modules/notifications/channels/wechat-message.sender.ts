@@ -1,4 +1,4 @@
-import { settlersOf, tryAgainAt } from '@doorstep/domain';
+import { ownSettlersOf, settlersOf, tryAgainAt } from '@doorstep/domain';
 import type { RefusedReason, SendOutcome, SubscribeMessage, Wechat } from '@doorstep/wechat';
 import { Inject, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
@@ -109,12 +109,20 @@ export class SendWechatMessages implements SenderHandler<WechatMessage, MessageS
     return 'done';
   }
 
-  /** Somebody has taken the ticket, or it has moved on: asked at the last moment before ringing. */
+  /** Somebody has taken it, it has moved on, or this person has answered already: asked at the last moment before ringing. */
   private async isSettled({ stationId, payload }: Work): Promise<boolean> {
     const later = await this.database.query(
-      `select 1 from facts where station_id = $1 and subject_id = $2 and type = any($3::text[])
-       and (at, id) > ($4::timestamptz, $5::uuid) limit 1`,
-      [stationId, payload.ticketId, settlersOf(payload.template), payload.factAt, payload.factId],
+      `select 1 from facts where station_id = $1 and subject_id = $2 and (at, id) > ($3::timestamptz, $4::uuid)
+       and (type = any($5::text[]) or (type = any($6::text[]) and payload ->> 'personId' = $7)) limit 1`,
+      [
+        stationId,
+        payload.subjectId,
+        payload.factAt,
+        payload.factId,
+        settlersOf(payload.template),
+        ownSettlersOf(payload.template),
+        payload.personId,
+      ],
     );
     return later.length > 0;
   }
@@ -127,6 +135,6 @@ async function note(
   { stationId, payload }: Work,
   [result, detail, msgid = null]: Note,
 ): Promise<void> {
-  const { noticeId, ticketId, personId, template } = payload;
-  await logAttempts(tx, [{ stationId, noticeId, ticketId, personId, template, result, detail, msgid }]);
+  const { noticeId, subjectId, personId, template } = payload;
+  await logAttempts(tx, [{ stationId, noticeId, subjectId, personId, template, result, detail, msgid }]);
 }

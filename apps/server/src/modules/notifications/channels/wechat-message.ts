@@ -1,4 +1,4 @@
-import type { TicketNotice, SubscribeKey } from '@doorstep/domain';
+import type { Notice, SubscribeKey } from '@doorstep/domain';
 import type { SendOutcome } from '@doorstep/wechat';
 
 export const WECHAT_MESSAGE = 'wechat-message';
@@ -6,12 +6,12 @@ export const WECHAT_MESSAGE = 'wechat-message';
 /** One message as it waits to be sent: everything but whom WeChat knows the person as. */
 export interface WechatMessage {
   noticeId: string;
-  ticketId: string;
+  subjectId: string;
   factId: string;
   /** ISO 8601. */
   factAt: string;
   personId: string;
-  template: TicketNotice;
+  template: Notice['template'];
   key: SubscribeKey;
   page: string;
   values: Record<string, string>;

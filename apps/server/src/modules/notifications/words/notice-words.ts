@@ -1,93 +1,19 @@
 import {
-  CATEGORIES,
-  numberWords,
-  STATUS_WORDS,
-  type Fact,
-  type TicketNotice,
+  isAboutTicket,
+  type DutyFactOf,
+  type DutyNotice,
+  type Notice,
   type Side,
-  type TicketFactType,
+  type TellableFact,
+  type TicketNotice,
 } from '@doorstep/domain';
-import { doorOf } from './door-of';
+import { DUTY_WORDS } from './duty-words';
+import type { DutySay, NoticeWords } from './saying';
+import { TICKET_WORDS } from './ticket-words';
 
-/** What a person reads about one fact. None of it names a resident, a flat or a telephone number. */
-interface NoticeWords {
-  /** The line in bold. */
-  title: string;
-  /** One or two sentences for the inbox. */
-  body: string;
-  /** The same in at most twenty characters, for a lock screen. */
-  brief: string;
+/** The words of one notice to one person. Who is told in which template is the rule's, so fact and template belong together. */
+export function wordsOf(fact: TellableFact, notice: Notice & { side: Side }): NoticeWords {
+  if (isAboutTicket(fact)) return TICKET_WORDS[notice.template as TicketNotice](fact, notice.side);
+  const say = DUTY_WORDS[notice.template as DutyNotice] as DutySay<DutyNotice>;
+  return say(fact as DutyFactOf<DutyNotice>, notice.personId);
 }
-
-export type TicketFact = Fact<TicketFactType>;
-type Say = (fact: TicketFact, side: Side) => NoticeWords;
-
-/** `5号楼2单元 · 结冰积雪（11月22日第3号）` */
-function matter({ payload: { ticket } }: TicketFact): string {
-  return `${doorOf(ticket.place)} · ${CATEGORIES[ticket.category].label}（${numberWords(ticket.number)}）`;
-}
-
-const say =
-  (title: string, brief: string, ask = `${brief}。`): Say =>
-  (fact) => ({ title, body: `${matter(fact)}。${ask}`, brief });
-
-const accepted: Say = (fact) => {
-  const owner = fact.type === 'ticket.accepted' ? fact.payload.ownerName : '值班党员';
-  return {
-    title: '您反映的问题有人接了',
-    body: `${matter(fact)}。${owner}已受理，会负责到底。`,
-    brief: '值班党员已受理，会负责到底',
-  };
-};
-
-const underWay: Say = (fact) => {
-  const party = 'partyName' in fact.payload ? fact.payload.partyName : '承办单位';
-  const isSigned = fact.type === 'ticket.signed';
-  return {
-    title: isSigned ? '师傅已经接单' : '已派给办理单位',
-    body: `${matter(fact)}。${isSigned ? `${party}已签收，正在办理。` : `已派给${party}，等待签收。`}`,
-    brief: isSigned ? '办理单位已签收，正在办理' : '已派给办理单位，等待签收',
-  };
-};
-
-const notFixed: Say = (fact, side) => {
-  const byStation = fact.type === 'ticket.rejected';
-  const brief = byStation ? '驿站核实没有办好，请再处理' : '居民说还没办好，请再处理';
-  const ask = side === 'party' ? `${brief}。` : '居民说还没办好，请跟进。';
-  return { title: '还没办好', body: `${matter(fact)}。${ask}`, brief };
-};
-
-const closed: Say = (fact, side) => {
-  const inSilence = fact.type === 'ticket.lapsed';
-  const done = inSilence ? '48小时没有收到回音，先按已解决记下' : '居民确认已解决，辛苦了';
-  const back = side === 'resident' ? '没好随时再说一声。' : '';
-  return {
-    title: inSilence ? '先记为已解决' : '居民确认解决',
-    body: `${matter(fact)}。${done}。${back}`,
-    brief: done,
-  };
-};
-
-const calledOff: Say = (fact, side) =>
-  fact.type === 'ticket.solved'
-    ? say('不用再去了', '驿站已当场办好，不用再去')(fact, side)
-    : say('居民撤回了', '居民已撤回，不用再办')(fact, side);
-
-/** The sentence of every notice, short and kind. A new template does not compile until it can be said. */
-export const NOTICE_WORDS: Record<TicketNotice, Say> = {
-  'new-ticket': say('有居民反映问题', '请尽快受理'),
-  nudge: say('还没有人受理', '前面的人没有应答，请您受理'),
-  'ticket-accepted': accepted,
-  'ticket-progress': underWay,
-  'party-task': say('有新的活要办', '请签收后上门处理'),
-  'ticket-returned': say('单位退了单', '办理单位退单，请另行安排'),
-  'please-verify': say('单位报完工', '单位报完工，请到现场核实'),
-  'please-confirm': say('办好了，请您看一看', '请看看是否办好，点一下告诉我们'),
-  'not-fixed': notFixed,
-  'ticket-closed': closed,
-  'ticket-noted': say('有新的补充', '有人补充了情况，请看一看'),
-  'ticket-withdrawn': calledOff,
-};
-
-/** The state a ticket is in now, as the field says it. */
-export const stateWords = ({ payload: { ticket } }: TicketFact): string => STATUS_WORDS[ticket.status];

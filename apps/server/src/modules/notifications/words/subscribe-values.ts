@@ -1,41 +1,54 @@
-import { CATEGORIES, URGENCY_WORDS, type TicketNotice, type Side, type SubscribeKey } from '@doorstep/domain';
+import {
+  CATEGORIES,
+  isAboutTicket,
+  URGENCY_WORDS,
+  type DutyFactOf,
+  type Notice,
+  type RingingDuty,
+  type Side,
+  type SubscribeKey,
+  type TellableFact,
+} from '@doorstep/domain';
 import { templateValue, type TemplateValueKind } from '@doorstep/wechat';
 import { doorOf } from './door-of';
-import { NOTICE_WORDS, stateWords, type TicketFact } from './notice-words';
+import { wordsOf } from './notice-words';
+import { numberOf, placeOf, slotOf, urgencyOf } from './slot-values';
+import { stateWords, type TicketFact } from './ticket-words';
 
-/** What a message is made from: the fact, and when the ticket was said in the first place. */
-export interface Telling {
-  fact: TicketFact;
-  template: TicketNotice;
+/** What a message is made from: the fact, to whom, and when the matter was said in the first place. */
+export interface Telling<F extends TellableFact = TellableFact> extends Notice {
+  fact: F;
   side: Side;
   reportedAt: Date;
 }
 
 /** A key of a WeChat template: its kind and its number. */
 type TemplateKey = `${TemplateValueKind}${number}`;
-type Fill = (telling: Telling) => string | Date;
+type Fill<F extends TellableFact> = (telling: Telling<F>) => string | Date;
+type Fills<F extends TellableFact> = Partial<Record<TemplateKey, Fill<F>>>;
+type OfTicket = Fill<TicketFact>;
 
-const what: Fill = ({ fact }) => CATEGORIES[fact.payload.ticket.category].label;
-const where: Fill = ({ fact }) => doorOf(fact.payload.ticket.place);
-const number: Fill = ({ fact }) => fact.payload.ticket.number;
-const brief: Fill = ({ fact, template, side }) => NOTICE_WORDS[template](fact, side).brief;
-const happened: Fill = ({ fact }) => fact.at;
+const what: OfTicket = ({ fact }) => CATEGORIES[fact.payload.ticket.category].label;
+const where: OfTicket = ({ fact }) => doorOf(fact.payload.ticket.place);
+const number: OfTicket = ({ fact }) => fact.payload.ticket.number;
+const happened: OfTicket = ({ fact }) => fact.at;
+const brief: Fill<TellableFact> = (telling) => wordsOf(telling.fact, telling).brief;
 
 /** A nudge says so where the reader looks first. */
-const call: Fill = (telling) =>
+const call: OfTicket = (telling) =>
   telling.template === 'nudge' ? `无人受理：${String(what(telling))}` : what(telling);
 
 /** By when; a task that is called off has no limit any more and says when that was. */
-const until: Fill = ({ fact }) => {
+const until: OfTicket = ({ fact }) => {
   const { dueAt } = fact.payload.ticket;
   return dueAt === null ? fact.at : new Date(dueAt);
 };
 
 /**
- * The keys of each subscribe template, as they stand in the account (事项, 地点, 时间 …), and what fills them. The check
- * at boot compares these keys with the account's own; `templateValue` makes any text acceptable for its kind.
+ * The keys of each subscribe template, as they stand in the account (事项, 地点, 时间 …), and what fills them about a
+ * ticket. The check at boot compares these keys with the account's own; `templateValue` makes any text acceptable.
  */
-const TEMPLATES: Record<SubscribeKey, Partial<Record<TemplateKey, Fill>>> = {
+const OF_TICKETS: Record<SubscribeKey, Fills<TicketFact>> = {
   'duty-alert': {
     thing1: call,
     thing2: where,
@@ -59,12 +72,22 @@ const TEMPLATES: Record<SubscribeKey, Partial<Record<TemplateKey, Fill>>> = {
   },
 };
 
+/** The same keys of the one template that also calls people to their duty (事项, 地点, 上报时间, 紧急程度, 编号). */
+const OF_DUTY: Fills<DutyFactOf<RingingDuty>> = {
+  thing1: brief,
+  thing2: ({ fact }) => placeOf(slotOf(fact)),
+  time3: ({ reportedAt }) => reportedAt,
+  phrase4: ({ fact }) => URGENCY_WORDS[urgencyOf(slotOf(fact), fact.at)],
+  character_string5: ({ fact }) => numberOf(slotOf(fact)),
+};
+
 /** The keys we fill in a template. */
-export const subscribeKeysFilled = (key: SubscribeKey): string[] => Object.keys(TEMPLATES[key]);
+export const subscribeKeysFilled = (key: SubscribeKey): string[] => Object.keys(OF_TICKETS[key]);
 
 /** The values of one message, each valid for its key whatever the words were. */
 export function subscribeValues(key: SubscribeKey, telling: Telling): Record<string, string> {
-  const filled = Object.entries(TEMPLATES[key]) as [TemplateKey, Fill][];
+  const fills = isAboutTicket(telling.fact) ? OF_TICKETS[key] : OF_DUTY;
+  const filled = Object.entries(fills) as [TemplateKey, Fill<TellableFact>][];
   return Object.fromEntries(filled.map(([name, fill]) => [name, templateValue(kindOf(name), fill(telling))]));
 }
 

@@ -10,7 +10,7 @@ import {
   type TicketFactType,
 } from '@doorstep/domain';
 import { doorOf } from './door-of';
-import { NOTICE_WORDS, type TicketFact } from './notice-words';
+import { TICKET_WORDS, type TicketFact } from './ticket-words';
 import { subscribeKeysFilled, subscribeValues } from './subscribe-values';
 
 const SIDES: Side[] = ['desk', 'party', 'resident'];
@@ -60,7 +60,7 @@ const everySentence = TYPES.flatMap((type) =>
 
 test('every notice fits its place, whatever fact it is said about', () => {
   for (const [type, template, side] of everySentence) {
-    const { title, body, brief } = NOTICE_WORDS[template](factOf(type), side);
+    const { title, body, brief } = TICKET_WORDS[template](factOf(type), side);
     expect([...title].length).toBeLessThanOrEqual(20);
     expect([...body].length).toBeLessThanOrEqual(120);
     expect([...brief].length).toBeLessThanOrEqual(20);
@@ -71,9 +71,9 @@ test('no notice names a resident, a flat, a worker or a telephone number', () =>
   for (const [type, template, side] of everySentence) {
     const fact = factOf(type);
     const said = [
-      ...Object.values(NOTICE_WORDS[template](fact, side)),
+      ...Object.values(TICKET_WORDS[template](fact, side)),
       ...SUBSCRIBE_KEYS.flatMap((key) =>
-        Object.values(subscribeValues(key, { fact, template, side, reportedAt: at })),
+        Object.values(subscribeValues(key, { fact, template, side, personId: 'p', reportedAt: at })),
       ),
     ].join('|');
     for (const secret of SECRETS) expect(said).not.toContain(secret);
@@ -103,6 +103,7 @@ test('every value of every message is valid for its key, for every category, urg
       fact: factOf('ticket.reported', over),
       template,
       side: 'desk',
+      personId: 'p',
       reportedAt: at,
     } as const;
     const values = subscribeValues(key, telling);
@@ -117,6 +118,7 @@ test('a nudge says first that nobody has come, and keeps the hour of the report'
     fact: factOf('ticket.escalated'),
     template: 'nudge',
     side: 'desk',
+    personId: 'p',
     reportedAt: at,
   } as const;
   expect(subscribeValues('duty-alert', telling)).toEqual({

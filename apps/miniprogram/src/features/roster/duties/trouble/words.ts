@@ -1,0 +1,32 @@
+import type { SwapKind } from '@doorstep/domain';
+
+export const TROUBLE_WORDS = {
+  title: '有事来不了',
+  cover: '请人替我',
+  coverNote: '问问大家，或者请一个熟人',
+  swap: '和人换班',
+  swapNote: '我替他一个，他替我一个',
+  giveUp: '这个班我来不了',
+  giveUpNote: '交出来，马上找人顶',
+  whom: '想请谁？',
+  everybody: '问大家',
+  everybodyNote: '谁有空谁来，最容易找到人',
+  morePartners: (count: number) => `还有${count}个人`,
+  noPartners: '眼下没有正好有空的人，可以先问大家。',
+  wanted: '想换他的哪个班？',
+  any: '都行，看他方便',
+  note: '捎句话',
+  notePlaceholder: '例如 孙子开家长会',
+  send: { cover: '请人替这个班', swap: '发出换班' } satisfies Record<SwapKind, string>,
+  sent: (name: string | null) =>
+    name === null ? '已经问大家了，有人答应就告诉您。' : `已经问${name}了，一有回话就告诉您。`,
+  still: '有人答应之前，这个班还是您的。',
+  withdrawn: '收回来了，这个班还是您的。',
+  why: '是因为什么？（可以不选）',
+  ownWords: '也可以自己说一句',
+  reasons: ['身体不舒服', '家里有事', '要去医院', '出门了'],
+  giveUpAsk: '交出来以后，系统马上找人顶，站长也看得到。谁都有来不了的时候，早说就好。',
+  giveUpSend: '交出这个班',
+  givenUp: '已交出，正在找人顶。',
+  back: '这个班又是您的了。',
+} as const;

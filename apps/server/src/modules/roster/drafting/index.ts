@@ -1,0 +1,1 @@
+export { type Drafting, RosterSolver } from './roster-solver';

@@ -1,0 +1,29 @@
+import PDFDocument from 'pdfkit';
+import { fontFile } from './fonts';
+
+export interface PdfWish {
+  size: 'A3' | 'A4' | 'A5';
+  layout?: 'portrait' | 'landscape';
+  title: string;
+}
+
+/** An empty document with the faces `regular` and `heavy`, and its bytes once `pdf.end()` was said. Pages are added by the caller. */
+export function openPdf({ size, layout = 'portrait', title }: PdfWish): {
+  pdf: PDFKit.PDFDocument;
+  written: Promise<Buffer>;
+} {
+  const pdf = new PDFDocument({ size, layout, margin: 0, autoFirstPage: false, info: { Title: title } });
+  const written = collect(pdf);
+  pdf.registerFont('regular', fontFile('regular'));
+  pdf.registerFont('heavy', fontFile('heavy'));
+  return { pdf, written };
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+}

@@ -1,0 +1,3 @@
+export * from './sheet-flow';
+export * from './sheet-lines';
+export * from './sitters';

@@ -1,0 +1,83 @@
+import type { DutyFactType, Fact, TicketFactType } from '../events/index';
+import type { Duty } from '../roster/index';
+
+/** What is said about a ticket. Each has its words and its page in one place on the server. */
+export const TICKET_NOTICES = [
+  'new-ticket',
+  'nudge',
+  'ticket-accepted',
+  'ticket-progress',
+  'party-task',
+  'ticket-returned',
+  'please-verify',
+  'please-confirm',
+  'not-fixed',
+  'ticket-closed',
+  'ticket-noted',
+  'ticket-withdrawn',
+] as const;
+export type TicketNotice = (typeof TICKET_NOTICES)[number];
+
+/** What is said about duty, and about which facts: its words and its page read those and no others. */
+export const DUTY_NOTICE_FACTS = {
+  'duty-published': ['duty.published'],
+  'confirm-duty': ['duty.remind', 'duty.short'],
+  'duty-short': ['duty.short'],
+  'stand-in': ['duty.late'],
+  'duty-late': ['duty.late'],
+  'duty-still-short': ['duty.still-short'],
+  'duty-seated': ['duty.seated', 'duty.taken-over'],
+  'duty-given-up': ['duty.given-up'],
+  'duty-taken-over': ['duty.taken-over'],
+  'duty-undone': ['duty.undone'],
+  'duty-back': ['duty.undone'],
+  'cover-asked': ['cover.called'],
+  'cover-exhausted': ['cover.called'],
+  'cover-taken': ['cover.taken'],
+  'swap-asked': ['swap.asked'],
+  'swap-open': ['swap.asked'],
+  'swap-accepted': ['swap.accepted'],
+  'swap-settled': ['swap.accepted'],
+  'swap-declined': ['swap.declined'],
+  'swap-withdrawn': ['swap.withdrawn'],
+  'swap-expired': ['swap.expired'],
+  'swap-undone': ['swap.undone'],
+  'leave-taken': ['leave.taken'],
+  'leave-entered': ['leave.taken'],
+  'handover-drafted': ['handover.drafted'],
+  'handover-given': ['handover.given'],
+  'handover-refused': ['handover.item-refused'],
+  'handover-unanswered': ['handover.unanswered'],
+  'week-told': ['week.told'],
+} as const satisfies Record<string, readonly DutyFactType[]>;
+export type DutyNotice = keyof typeof DUTY_NOTICE_FACTS;
+export const DUTY_NOTICES = Object.keys(DUTY_NOTICE_FACTS) as readonly DutyNotice[];
+
+/** The facts a notice about duty may be said about. */
+export type DutyFactOf<N extends DutyNotice> = Fact<(typeof DUTY_NOTICE_FACTS)[N][number]>;
+
+/** All messages this product knows; a service warning tells the secretary that messages do not get through. */
+export const NOTICE_TEMPLATES = [...TICKET_NOTICES, ...DUTY_NOTICES, 'service-warning'] as const;
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+/** One person hears of one fact in the words of one template; told once, however often the work is repeated. */
+export interface Notice {
+  personId: string;
+  template: TicketNotice | DutyNotice;
+}
+
+/** A fact of which somebody may have to hear. */
+export type TellableFact = Fact<TicketFactType | DutyFactType>;
+
+/** The two families of facts are told by different rules and in different words. */
+export const isAboutTicket = (fact: TellableFact): fact is Fact<TicketFactType> =>
+  fact.type.startsWith('ticket.');
+
+/** Everybody a fact concerns at its instant. About duty nobody but those at the desk is in it. */
+export interface Circle {
+  reporterId: string | null;
+  ownerId: string | null;
+  /** Staff of the party that holds the ticket. */
+  partyStaff: readonly string[];
+  duty: Duty;
+}

@@ -1,0 +1,2 @@
+export * from './swap-flow';
+export * from './exchange';

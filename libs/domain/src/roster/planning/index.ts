@@ -1,0 +1,15 @@
+export * from './duty-policy';
+export * from './draft';
+export * from './slots-of-days';
+export * from './policy-problems';
+export * from './burden-of';
+export * from './why-not';
+export * from './diary';
+export * from './breaches';
+export * from './explain-hole';
+export * from './loads-of';
+export * from './ask-order';
+export * from './standby-for';
+export * from './count-wishes';
+export * from './plan-of';
+export { type BreachCode, slotWords } from './words';
