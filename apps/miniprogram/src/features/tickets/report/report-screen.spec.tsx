@@ -189,7 +189,7 @@ test('what was begun is found again after leaving, and can be begun anew', async
   cleanup();
   show(<ReportPage />, { code: CODE });
   expect(await screen.findByText('上次没写完的还在，接着写就行。')).toBeTruthy();
-  expect(screen.getByDisplayValue('门口结冰了')).toBeTruthy();
+  expect(await screen.findByDisplayValue('门口结冰了')).toBeTruthy();
   await tap('重新写');
   expect(await screen.findByText('出了什么事？点一张图')).toBeTruthy();
 });
