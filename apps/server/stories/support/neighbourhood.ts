@@ -72,7 +72,8 @@ export class Neighbourhood {
     const web = processes.filter((_, index) => roles[index] !== 'worker');
     const workers = processes.filter((_, index) => roles[index] === 'worker');
     const here = new Neighbourhood({ wechat, hands, web, workers }, database.drop);
-    await here.leaveTheChangeOfDuty();
+    const isTurned = await here.leaveTheChangeOfDuty();
+    if (isTurned && roles.some((role) => role !== 'web')) await here.quiet();
     return here;
   }
 
@@ -172,19 +173,20 @@ export class Neighbourhood {
 
   /**
    * No story is about the half hour around a change of duty (those that are go there themselves): begun close to one, it
-   * starts when the looks for late-comers are over, so that nothing rings which it did not do.
+   * starts when the looks for late-comers are over, so that nothing rings which it did not do. Says whether it turned the
+   * clock.
    */
-  private async leaveTheChangeOfDuty(): Promise<void> {
+  private async leaveTheChangeOfDuty(): Promise<boolean> {
     const [now] = await this.hands.run<{ since: number; rest: number }>(
       `select extract(epoch from clock_now() - starts_at)::float8 * 1000 as since,
               extract(epoch from ends_at - clock_now())::float8 * 1000 as rest
          from slots where starts_at <= clock_now() and ends_at > clock_now() order by starts_at limit 1`,
     );
-    if (now === undefined) return;
+    if (now === undefined) return false;
     if (now.rest < AROUND_A_CHANGE_MS) await this.pass(now.rest + AROUND_A_CHANGE_MS);
     else if (now.since < AROUND_A_CHANGE_MS) await this.pass(AROUND_A_CHANGE_MS - now.since);
-    else return;
-    await this.quiet();
+    else return false;
+    return true;
   }
 
   private async seatedIn(slot: 'now' | 'next'): Promise<Person[]> {
