@@ -1,3 +1,4 @@
+import type { HandoverSheet } from '@doorstep/contracts';
 import { restOfDuty } from '../../server/stories/support/duty-clock';
 import type { Phone } from './support/phone';
 import { Street } from './support/street';
@@ -9,6 +10,7 @@ describe('handing over', () => {
   let street: Street;
   let outgoing: Phone;
   let incoming: Phone;
+  let page: string;
 
   beforeAll(async () => {
     street = await Street.open();
@@ -18,9 +20,12 @@ describe('handing over', () => {
     await street.station.quiet();
     const [first] = await street.station.onDuty();
     const [next] = await street.station.nextOnDuty();
+    const { body } = await first!.get<{ items: HandoverSheet[] }>('/handovers');
+    const sheet = body.items.find(({ state }) => state === 'draft')!;
+    page = `pages/handover/index?id=${sheet.handoverId}`;
     [outgoing, incoming] = await Promise.all([
-      street.phone(first!.openid, 'pages/handover/index'),
-      street.phone(next!.openid, 'pages/handover/index'),
+      street.phone(first!.openid, page),
+      street.phone(next!.openid, page),
     ]);
   });
   afterAll(() => street?.close());
@@ -48,7 +53,7 @@ describe('handing over', () => {
   test('the refused item lies with the secretary, who settles it', async () => {
     const zhou = await street.secretary('pages/inbox/index');
     await zhou.reads(/没接/);
-    await zhou.follow('pages/handover/index');
+    await zhou.follow(page);
     await zhou.tapStarting('settle-');
     await zhou.tapWords('我来跟进');
     await zhou.tap('send-settle');

@@ -15,6 +15,8 @@ export interface PhoneWish {
   openid: string;
   page: string;
   glass?: { width: number; height: number };
+  /** How far the station's clock stands ahead of this machine's; the phone shows the station's time. */
+  aheadMs?: number;
 }
 
 /** One person's phone with the real browser build on it, used by what is seen and tapped. */
@@ -35,8 +37,10 @@ export class Phone {
     openid,
     page: route,
     glass = GLASS,
+    aheadMs = 0,
   }: PhoneWish): Promise<Phone> {
     const context = await browser.newContext({ viewport: glass, locale: 'zh-CN', hasTouch: true });
+    await context.addInitScript(showTimeAhead, aheadMs);
     const phone = new Phone(await context.newPage());
     const who = new URLSearchParams({ phone: openid, openid, sandbox }).toString();
     await phone.page.goto(`${url}/?${who}#/${route}`);
@@ -108,4 +112,15 @@ export class Phone {
   private seen(selector: string): Locator {
     return this.page.locator(selector).filter({ visible: true }).last();
   }
+}
+
+/** Runs in the page before anything else: its clock goes as many milliseconds ahead. */
+function showTimeAhead(aheadMs: number): void {
+  const { now } = Date;
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, given: unknown[]) =>
+      given.length === 0 ? new Real(now() + aheadMs) : (Reflect.construct(Real, given) as Date),
+    get: (_, name) => (name === 'now' ? () => now() + aheadMs : (Reflect.get(Real, name) as unknown)),
+  });
 }

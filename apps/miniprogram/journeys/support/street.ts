@@ -29,8 +29,8 @@ export class Street {
   }
 
   phone(openid: string, page: string, glass?: PhoneWish['glass']): Promise<Phone> {
-    const { url, wechat } = this.station;
-    const wish = { browser: this.browser, url, sandbox: wechat.url, openid, page };
+    const { url, wechat, aheadMs } = this.station;
+    const wish = { browser: this.browser, url, sandbox: wechat.url, openid, page, aheadMs };
     return Phone.open(glass === undefined ? wish : { ...wish, glass });
   }
 

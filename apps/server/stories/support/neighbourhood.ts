@@ -81,6 +81,11 @@ export class Neighbourhood {
     return this.web[0]!.url;
   }
 
+  /** How far the clock has been turned ahead, in milliseconds: a phone shown to somebody here must go with it. */
+  get aheadMs(): number {
+    return this.turnedMs;
+  }
+
   /** Signs in somebody of the community by openid; a stranger becomes a resident of the scanned door. */
   person(openid: string, wearing?: string, url = this.url): Promise<Person> {
     const hat = wearing === undefined ? {} : { wearing };
