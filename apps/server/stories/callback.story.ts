@@ -19,8 +19,10 @@ describe('what WeChat tells us', () => {
 
   const address = (query: Record<string, string>): string =>
     `${here.url}/api/wechat/callback?${new URLSearchParams(query).toString()}`;
-  const signed = (token = ACCOUNT.token, at = Date.now()): Record<string, string> => {
-    const timestamp = String(Math.floor(at / 1000));
+  /** WeChat's clock stands where ours does, turned or not, in seconds. */
+  const wechatSeconds = (): number => Math.floor((Date.now() + here.aheadMs) / 1000);
+  const signed = (token = ACCOUNT.token): Record<string, string> => {
+    const timestamp = String(wechatSeconds());
     const nonce = randomUUID().slice(0, 8);
     return { timestamp, nonce, signature: sign(token, timestamp, nonce) };
   };
@@ -69,7 +71,7 @@ describe('what WeChat tells us', () => {
     const post = (query: Record<string, string>, body: string, type = 'application/json') =>
       fetch(address(query), { method: 'POST', body, headers: { 'content-type': type } });
     expect((await post({ ...signed(), signature: '0'.repeat(40) }, '{"Encrypt":"x"}')).status).toBe(403);
-    const timestamp = String(Math.floor(Date.now() / 1000));
+    const timestamp = String(wechatSeconds());
     const rubbish = {
       timestamp,
       nonce: 'n',
@@ -89,7 +91,7 @@ describe('what WeChat tells us', () => {
     const body = JSON.stringify({
       ToUserName: 'gh_1',
       FromUserName: member.openid,
-      CreateTime: Math.floor(Date.now() / 1000) + 500,
+      CreateTime: wechatSeconds() + 500,
       MsgType: 'event',
       Event: 'subscribe_msg_popup_event',
       List: { TemplateId: TEMPLATE_IDS['duty-alert'], SubscribeStatusString: 'accept', PopupScene: '0' },
