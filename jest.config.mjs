@@ -84,6 +84,7 @@ const projects = [
     transformIgnorePatterns: [TARO_ONLY],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
     globals: taroGlobals,
+    setupFilesAfterEnv: ['<rootDir>/tools/a-morning.cjs'],
     testTimeout: 30_000,
     moduleNameMapper: {
       '\\.(css|scss|png|jpg|jpeg|svg|gif)$': empty,
