@@ -107,7 +107,7 @@ test('published over, whoever keeps their seat keeps their word, and whoever los
     ]),
   );
   const seats = await here.hands.run<{ given_up_why: string }>(
-    'select given_up_why from seats where slot_id = $1 and person_id = $2',
+    'select given_up_why from seats where slot_id = $1 and person_id = $2 and not is_standby',
     [slot.slotId, goes!.personId],
   );
   expect(seats).toEqual([{ given_up_why: 'republished' }]);
