@@ -5,6 +5,28 @@ CREATE OR REPLACE FUNCTION public.clock_now()
  LANGUAGE sql
 RETURN date_trunc('milliseconds'::text, clock_timestamp());
 
+create table alert_tests (
+  station_id uuid not null,
+  test_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  constraint alert_tests_pkey PRIMARY KEY (station_id, test_id)
+);
+CREATE INDEX tests_of_person ON public.alert_tests USING btree (station_id, person_id, at);
+
+create table alert_ways (
+  person_id uuid not null,
+  phone text,
+  wecom_user_id text,
+  ring_order text[],
+  is_work_bound boolean not null default false,
+  changed_at timestamp with time zone not null,
+  constraint alert_ways_pkey PRIMARY KEY (person_id),
+  constraint alert_ways_phone_check CHECK ((char_length(phone) <= 20)),
+  constraint alert_ways_wecom_user_id_check CHECK ((char_length(wecom_user_id) <= 64))
+);
+
 create table buildings (
   station_id uuid not null,
   building integer not null,
@@ -136,11 +158,15 @@ create table due_work (
   speaking boolean not null default false,
   dead_at timestamp with time zone,
   last_error text,
+  about uuid,
+  outlet text,
+  ends_on text[],
   constraint due_work_station_id_name_key_key UNIQUE (station_id, name, key),
   constraint due_work_pkey PRIMARY KEY (station_id, id),
   constraint due_work_check CHECK (((kind = 'delivery'::text) = (fact_id IS NOT NULL))),
   constraint due_work_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'timer'::text, 'send'::text])))
 );
+CREATE INDEX due_work_about ON public.due_work USING btree (station_id, about) WHERE (about IS NOT NULL);
 CREATE INDEX due_work_dead ON public.due_work USING btree (station_id, dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX due_work_in_lane ON public.due_work USING btree (station_id, lane) WHERE ((lane IS NOT NULL) AND (claim_id IS NOT NULL));
 CREATE INDEX due_work_in_time ON public.due_work USING btree (due_at) WHERE (dead_at IS NULL);
@@ -178,6 +204,15 @@ create table duty_wishes (
   changed_at timestamp with time zone not null,
   constraint duty_wishes_pkey PRIMARY KEY (station_id, person_id, day, part),
   constraint duty_wishes_part_check CHECK ((part = ANY (ARRAY[''::text, 'night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])))
+);
+
+create table escalation_policies (
+  station_id uuid not null,
+  policy jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint escalation_policies_pkey PRIMARY KEY (station_id),
+  constraint escalation_policies_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id)
 );
 
 create table facts (
@@ -336,11 +371,12 @@ create table notice_attempts (
   msgid text,
   constraint notice_attempts_pkey PRIMARY KEY (station_id, id),
   constraint notice_attempts_station_id_notice_id_fkey FOREIGN KEY (station_id, notice_id) REFERENCES notices(station_id, id),
-  constraint notice_attempts_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text]))),
-  constraint notice_attempts_result_check CHECK ((result = ANY (ARRAY['accepted'::text, 'refused'::text, 'later'::text, 'unknown'::text, 'no-credit'::text, 'no-account'::text])))
+  constraint notice_attempts_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text, 'work'::text, 'wecom'::text, 'sms'::text, 'voice'::text]))),
+  constraint notice_attempts_result_check CHECK ((result = ANY (ARRAY['accepted'::text, 'refused'::text, 'later'::text, 'unknown'::text, 'no-credit'::text, 'no-account'::text, 'limit'::text, 'superseded'::text])))
 );
 CREATE INDEX attempts_by_msgid ON public.notice_attempts USING btree (msgid) WHERE (msgid IS NOT NULL);
 CREATE INDEX attempts_of_notice ON public.notice_attempts USING btree (station_id, notice_id);
+CREATE INDEX attempts_of_person ON public.notice_attempts USING btree (person_id, channel, at);
 CREATE INDEX attempts_of_subject ON public.notice_attempts USING btree (station_id, subject_id, at);
 CREATE INDEX attempts_unknown ON public.notice_attempts USING btree (person_id, at) WHERE (result = 'unknown'::text);
 
@@ -356,6 +392,7 @@ create table notices (
   page text not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  shown_at timestamp with time zone,
   constraint notices_station_id_fact_id_person_id_template_key UNIQUE (station_id, fact_id, person_id, template),
   constraint notices_pkey PRIMARY KEY (station_id, id),
   constraint notices_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id)
@@ -654,6 +691,9 @@ create table tickets (
   redo_count integer not null default 0,
   is_unconfirmed boolean not null default false,
   closed_at timestamp with time zone,
+  rung_since timestamp with time zone,
+  escalation jsonb,
+  unseen_ids uuid[] not null default '{}'::uuid[],
   constraint tickets_station_id_number_key UNIQUE (station_id, number),
   constraint tickets_pkey PRIMARY KEY (station_id, id),
   constraint tickets_category_check CHECK ((char_length(category) <= 40)),

@@ -75,7 +75,7 @@ describe('one yes is one message', () => {
       () => here.rings(member, first.number),
       (rings) => rings.length === 1,
     );
-    expect(await left()).toBe(0);
+    await eventually(left, (credits) => credits === 0);
     const second = await here.report(li);
     await here.quiet();
     expect(await here.rings(member, second.number)).toEqual([]);

@@ -106,7 +106,7 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
     expect((await here.wechat.calls('/cgi-bin/stable_token')).length - fetchedBefore).toBe(1);
   });
 
-  test('refused for its content (47003): over at once, the consent goes back', async () => {
+  test('refused for its content (47003): over at once, and it costs no consent', async () => {
     const before = await here.credits(zhao, 'duty-alert');
     const { rings, tried: results } = await reportUnder({ mode: 'errcode', errcode: 47003, count: 1 });
     expect([rings, results]).toEqual([0, ['refused']]);
@@ -129,7 +129,7 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
       (all) => all.length === 1,
     );
     const [waiting] = await here.hands.run<{ hours: number }>(
-      `select extract(epoch from due_at - clock_now())::float8 / 3600 as hours from due_work where name = 'wechat-message'`,
+      `select extract(epoch from due_at - clock_now())::float8 / 3600 as hours from due_work where name = 'ring'`,
     );
     expect(waiting!.hours).toBeGreaterThan(0);
     expect(waiting!.hours).toBeLessThan(24.2);

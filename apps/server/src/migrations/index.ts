@@ -12,6 +12,7 @@ import { migration as duty } from './20261122T1400-duty';
 import { migration as noticesOfDuty } from './20261122T1401-notices-of-duty';
 import { migration as dutyCalls } from './20261122T1402-duty-calls';
 import { migration as handovers } from './20261122T1403-handovers';
+import { migration as alerts } from './20261127T1900-alerts';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   noticesOfDuty,
   dutyCalls,
   handovers,
+  alerts,
 ];

@@ -22,6 +22,7 @@ const OF_A_PERSON = [
   'invitation_guesses',
   'wechat_credits',
   'wechat_consents',
+  'alert_ways',
 ];
 const OF_THE_HOUSE = ['districts', 'wechat_tokens'];
 /** A station's own short name, by which the file that opened it is read again: one of its kind in the house. */

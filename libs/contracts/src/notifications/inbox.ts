@@ -1,4 +1,4 @@
-import { NOTICE_TEMPLATES, ROLES, SUBSCRIBE_KEYS } from '@doorstep/domain';
+import { ATTEMPT_RESULTS, NOTICE_TEMPLATES, ROLES, SUBSCRIBE_KEYS, TELLING_WAYS } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import {
   endpoint,
@@ -94,9 +94,9 @@ const attemptView = z.object({
   noticeId: id(),
   personName: text(20),
   template: z.enum(NOTICE_TEMPLATES),
-  channel: z.enum(['inbox', 'wechat']),
+  channel: z.enum(TELLING_WAYS),
   at: instant(),
-  result: z.enum(['accepted', 'refused', 'later', 'unknown', 'no-credit', 'no-account']),
+  result: z.enum(ATTEMPT_RESULTS),
   detail: optionalText(100),
 });
 

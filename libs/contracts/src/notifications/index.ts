@@ -1,1 +1,3 @@
+export * from './alerts';
 export * from './inbox';
+export * from './tellings';

@@ -1,3 +1,4 @@
 export * from './views';
 export * from './report';
 export * from './acts';
+export * from './escalation';

@@ -1,7 +1,9 @@
 import type { Role } from '../identity/index';
-import type { TicketDigest, Wake } from '../tickets/index';
+import type { ClimbReason, Loudness, TicketDigest, Wake } from '../tickets/index';
+import type { AlarmFactPayloads } from './alarm-facts';
 import type { DutyFactPayloads } from './duty-facts';
 
+export * from './alarm-facts';
 export * from './duty-facts';
 
 /** What a ticket fact remembers beside its own words. */
@@ -13,7 +15,7 @@ interface OfTicket {
  * Every fact the product records and what each one remembers. Past tense; never changed afterwards. Timeline, notices,
  * register and audit read these and nothing else.
  */
-export interface FactPayloads extends DutyFactPayloads {
+export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads {
   'ticket.reported': OfTicket & {
     /** The whole text, as it was said. */
     text: string;
@@ -23,9 +25,22 @@ export interface FactPayloads extends DutyFactPayloads {
     building: number | null;
     /** How it came in: by the resident's own phone, at the desk, or by telephone. */
     via: 'phone' | 'desk' | 'call';
+    /** How loudly the pair on duty is called. */
+    loudness: Loudness;
   };
   'ticket.accepted': OfTicket & { ownerName: string };
-  'ticket.escalated': OfTicket & { rung: number; wake: Wake };
+  'ticket.escalated': OfTicket & {
+    rung: number;
+    wake: Wake;
+    loudness: Loudness;
+    why: ClimbReason;
+    /** ISO 8601: when it was to be climbed. */
+    plannedAt: string;
+  };
+  /** Somebody of the pair on duty has seen it, though another has taken it. */
+  'ticket.seen': OfTicket & { name: string };
+  /** Taken, but the rules of the station want everybody on duty to have seen it, and these have not. */
+  'ticket.unseen': OfTicket & { personIds: readonly string[]; loudness: Loudness; time: number };
   'ticket.solved': OfTicket & { outcome: string; mediaIds: readonly string[] };
   'ticket.dispatched': OfTicket & { partyId: string; partyName: string; note: string };
   'ticket.signed': OfTicket & { partyName: string; workerName: string };
@@ -60,6 +75,8 @@ export const FACT_TYPES = [
   'ticket.reported',
   'ticket.accepted',
   'ticket.escalated',
+  'ticket.seen',
+  'ticket.unseen',
   'ticket.solved',
   'ticket.dispatched',
   'ticket.signed',
@@ -115,6 +132,15 @@ export const FACT_TYPES = [
   'duty-policy.changed',
   'calendar.changed',
   'duty-profile.changed',
+  'ring.failed',
+  'call.answered',
+  'alert.tested',
+  'alert.received',
+  'credits.low',
+  'watch.found',
+  'watch.cleared',
+  'escalation-policy.changed',
+  'alert-ways.changed',
   'history.imported',
   'work.retried',
 ] as const satisfies readonly FactType[];
@@ -131,6 +157,9 @@ export type DutyFactType = Extract<
   | `handover.${string}`
   | `week.${string}`
 >;
+
+/** Facts about being called itself of which somebody may have to hear. */
+export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}` | `watch.${string}`>;
 
 /** What a fact is about and who did it. `actorId` is null when time did it. */
 export interface About {

@@ -1,2 +1,3 @@
 export * from './refusal';
 export * from './time';
+export * from './policy-name';

@@ -1,9 +1,13 @@
 export {
+  ALARM_NOTICES,
   DUTY_NOTICE_FACTS,
   DUTY_NOTICES,
+  isAboutAlarm,
   isAboutTicket,
   NOTICE_TEMPLATES,
   TICKET_NOTICES,
+  type AlarmFactOf,
+  type AlarmNotice,
   type Circle,
   type DutyFactOf,
   type DutyNotice,
@@ -12,6 +16,7 @@ export {
   type TellableFact,
   type TicketNotice,
 } from './notice';
+export * from './ringing/index';
 export * from './who-to-tell';
 export * from './subscribe-keys';
 export * from './superseded';

@@ -1,10 +1,11 @@
-import type { DutyFactType, Fact, TicketFactType } from '../events/index';
+import type { AlarmFactType, DutyFactType, Fact, TicketFactType } from '../events/index';
 import type { Duty } from '../roster/index';
 
 /** What is said about a ticket. Each has its words and its page in one place on the server. */
 export const TICKET_NOTICES = [
   'new-ticket',
   'nudge',
+  'please-look',
   'ticket-accepted',
   'ticket-progress',
   'party-task',
@@ -56,22 +57,43 @@ export const DUTY_NOTICES = Object.keys(DUTY_NOTICE_FACTS) as readonly DutyNotic
 /** The facts a notice about duty may be said about. */
 export type DutyFactOf<N extends DutyNotice> = Fact<(typeof DUTY_NOTICE_FACTS)[N][number]>;
 
+/** What is said about being called itself, and about which facts. */
+export const ALARM_NOTICE_FACTS = {
+  'test-alert': ['alert.tested'],
+  'credits-low': ['credits.low'],
+  'credits-low-of': ['credits.low'],
+  'watch-found': ['watch.found'],
+  'watch-cleared': ['watch.cleared'],
+} as const satisfies Record<string, readonly AlarmFactType[]>;
+export type AlarmNotice = keyof typeof ALARM_NOTICE_FACTS;
+export const ALARM_NOTICES = Object.keys(ALARM_NOTICE_FACTS) as readonly AlarmNotice[];
+
+/** The facts a notice about being called may be said about. */
+export type AlarmFactOf<N extends AlarmNotice> = Fact<(typeof ALARM_NOTICE_FACTS)[N][number]>;
+
 /** All messages this product knows; a service warning tells the secretary that messages do not get through. */
-export const NOTICE_TEMPLATES = [...TICKET_NOTICES, ...DUTY_NOTICES, 'service-warning'] as const;
+export const NOTICE_TEMPLATES = [
+  ...TICKET_NOTICES,
+  ...DUTY_NOTICES,
+  ...ALARM_NOTICES,
+  'service-warning',
+] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
 /** One person hears of one fact in the words of one template; told once, however often the work is repeated. */
 export interface Notice {
   personId: string;
-  template: TicketNotice | DutyNotice;
+  template: TicketNotice | DutyNotice | AlarmNotice;
 }
 
 /** A fact of which somebody may have to hear. */
-export type TellableFact = Fact<TicketFactType | DutyFactType>;
+export type TellableFact = Fact<TicketFactType | DutyFactType | AlarmFactType>;
 
-/** The two families of facts are told by different rules and in different words. */
+/** The three families of facts are told by different rules and in different words. */
 export const isAboutTicket = (fact: TellableFact): fact is Fact<TicketFactType> =>
   fact.type.startsWith('ticket.');
+export const isAboutAlarm = (fact: TellableFact): fact is Fact<AlarmFactType> =>
+  /^(?:alert|credits|watch)\./.test(fact.type);
 
 /** Everybody a fact concerns at its instant. About duty nobody but those at the desk is in it. */
 export interface Circle {

@@ -1,5 +1,5 @@
 import type { Role } from '../identity/index';
-import type { Circle, DutyNotice, Notice, TicketNotice } from './notice';
+import type { AlarmNotice, Circle, DutyNotice, Notice, TicketNotice } from './notice';
 
 /** The WeChat subscribe templates this product has; their ids come from configuration. */
 export const SUBSCRIBE_KEYS = ['duty-alert', 'ticket-progress', 'party-task'] as const;
@@ -30,6 +30,7 @@ const alarm: Record<Side, SubscribeKey | null> = {
 const OF_TICKETS: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
   'new-ticket': alarm,
   nudge: alarm,
+  'please-look': alarm,
   'ticket-accepted': progress,
   'ticket-progress': progress,
   'party-task': handsOn,
@@ -53,12 +54,16 @@ export const RINGING_DUTY = [
 ] as const satisfies readonly DutyNotice[];
 export type RingingDuty = (typeof RINGING_DUTY)[number];
 
+/** About being called itself: a test of one's own phone, and a promise that does not hold. */
+export const RINGING_ALARMS = ['test-alert', 'watch-found'] as const satisfies readonly AlarmNotice[];
+export type RingingAlarm = (typeof RINGING_ALARMS)[number];
+
 const isAboutTicket = (template: Notice['template']): template is TicketNotice => template in OF_TICKETS;
 
 /** Which subscribe message carries a notice; `null` where the inbox is enough. */
 export function subscribeKeyFor(template: Notice['template'], side: Side): SubscribeKey | null {
   if (isAboutTicket(template)) return OF_TICKETS[template][side];
-  return RINGING_DUTY.some((ringing) => ringing === template) ? 'duty-alert' : null;
+  return [...RINGING_DUTY, ...RINGING_ALARMS].some((ringing) => ringing === template) ? 'duty-alert' : null;
 }
 
 const NEEDED: Record<Role, readonly SubscribeKey[]> = {

@@ -3,6 +3,7 @@ import { TICKET_NOTICES, type Notice, type TicketNotice } from './notice';
 import type { RingingDuty } from './subscribe-keys';
 
 const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge'];
+const LOOKS: readonly TicketNotice[] = ['please-look'];
 const ERRANDS: readonly TicketNotice[] = ['party-task', 'not-fixed'];
 const NOTHING: readonly never[] = [];
 
@@ -10,13 +11,15 @@ const NOTHING: readonly never[] = [];
 const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.reported': NOTHING,
   'ticket.escalated': NOTHING,
+  'ticket.unseen': NOTHING,
+  'ticket.seen': NOTHING,
   'ticket.noted': NOTHING,
   'ticket.accepted': CALLS,
   'ticket.dispatched': ['ticket-returned', ...ERRANDS, ...CALLS],
   'ticket.signed': ERRANDS,
   'ticket.returned': ERRANDS,
   'ticket.claimed': ERRANDS,
-  'ticket.solved': ['ticket-returned', ...ERRANDS, ...CALLS],
+  'ticket.solved': ['ticket-returned', ...ERRANDS, ...CALLS, ...LOOKS],
   'ticket.approved': ['please-verify'],
   'ticket.rejected': ['please-verify'],
   'ticket.confirmed': ['please-confirm'],
@@ -36,7 +39,7 @@ const OF_DUTY: Partial<Record<DutyFactType, readonly RingingDuty[]>> = {
 };
 
 /** What one person has answered for themselves; the others are called all the same. */
-const OF_ONE: Partial<Record<DutyFactType, readonly RingingDuty[]>> = {
+const OF_ONE: Partial<Record<FactType, readonly Notice['template'][]>> = {
   'duty.checked-in': ['stand-in', 'duty-late'],
   'duty.given-up': ['stand-in', 'duty-late'],
   'cover.taken': ['cover-asked'],

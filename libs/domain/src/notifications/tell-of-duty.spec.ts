@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FACT_TYPES, type DutyFactType, type Fact } from '../events/index';
 import type { Duty } from '../roster/index';
-import { DUTY_NOTICE_FACTS, DUTY_NOTICES, type Circle } from './notice';
+import { ALARM_NOTICE_FACTS, DUTY_NOTICE_FACTS, DUTY_NOTICES, type Circle } from './notice';
 import { TOLD_FACTS, whoToTell } from './who-to-tell';
 
 const duty: Duty = {
@@ -149,6 +149,7 @@ test('nobody hears of one fact twice, nor of what they did themselves, whoever s
 
 test('every notice is about a fact that says it, and every fact that is told has a notice', () => {
   const said = new Set(DUTY_NOTICES.flatMap((notice) => DUTY_NOTICE_FACTS[notice] as readonly string[]));
+  for (const facts of Object.values(ALARM_NOTICE_FACTS)) for (const fact of facts) said.add(fact);
   expect([...said].sort()).toEqual(TOLD_FACTS.filter((type) => !type.startsWith('ticket.')).sort());
 });
 

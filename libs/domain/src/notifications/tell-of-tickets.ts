@@ -1,6 +1,7 @@
 import type { Fact, TicketFactType } from '../events/index';
 import { reachable } from '../roster/index';
 import type { Circle, Notice, TicketNotice } from './notice';
+import { NOBODY } from './tell-of-duty';
 
 type Teller<T extends TicketFactType> = (fact: Fact<T>, circle: Circle) => Notice[];
 
@@ -15,6 +16,8 @@ const atTheDesk = (circle: Circle): readonly string[] =>
 export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.reported': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
   'ticket.escalated': (fact, circle) => each(reachable(circle.duty, fact.payload.wake), 'nudge'),
+  'ticket.seen': NOBODY,
+  'ticket.unseen': (fact) => each(fact.payload.personIds, 'please-look'),
   'ticket.accepted': (_, circle) => each([circle.reporterId], 'ticket-accepted'),
   'ticket.solved': (_, circle) => [
     ...each([circle.reporterId], 'please-confirm'),

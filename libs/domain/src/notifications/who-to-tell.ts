@@ -1,13 +1,24 @@
-import { FACT_TYPES, type DutyFactType, type Fact, type TicketFactType } from '../events/index';
+import {
+  FACT_TYPES,
+  type AlarmFactType,
+  type DutyFactType,
+  type Fact,
+  type TicketFactType,
+} from '../events/index';
 import { reachable } from '../roster/index';
-import { isAboutTicket, type Circle, type Notice, type TellableFact } from './notice';
+import { isAboutAlarm, isAboutTicket, type Circle, type Notice, type TellableFact } from './notice';
+import { TELL_OF_ALARMS } from './tell-of-alarms';
 import { NOBODY, TELL_OF_DUTY } from './tell-of-duty';
 import { TELL_OF_TICKETS } from './tell-of-tickets';
 
-type TellableType = TicketFactType | DutyFactType;
+type TellableType = TicketFactType | DutyFactType | AlarmFactType;
 type Teller<T extends TellableType, Whom> = (fact: Fact<T>, whom: Whom) => Notice[];
 
-const TELL: Partial<Record<string, unknown>> = { ...TELL_OF_TICKETS, ...TELL_OF_DUTY };
+const TELL: Partial<Record<string, unknown>> = {
+  ...TELL_OF_TICKETS,
+  ...TELL_OF_DUTY,
+  ...TELL_OF_ALARMS,
+};
 
 /** The facts of which somebody hears; of the rest it is decided that nobody does. */
 export const TOLD_FACTS = FACT_TYPES.filter(
@@ -16,16 +27,19 @@ export const TOLD_FACTS = FACT_TYPES.filter(
 
 /**
  * Who hears of a fact, and in which words: the one place to look when somebody asks "why was I (not) told?".
- * Nobody hears of what they did themselves, and nobody hears of one fact twice.
+ * Nobody hears of what they did themselves (a test of one's own phone apart), and nobody hears of one fact twice.
  */
 export function whoToTell(fact: TellableFact, circle: Circle): Notice[] {
-  const seen = new Set<string>(fact.actorId === null ? [] : [fact.actorId]);
+  const isOwnWish = fact.type === 'alert.tested';
+  const seen = new Set<string>(fact.actorId === null || isOwnWish ? [] : [fact.actorId]);
   return toldBy(fact, circle).filter(({ personId }) => !seen.has(personId) && seen.add(personId));
 }
 
 function toldBy(fact: TellableFact, circle: Circle): Notice[] {
   if (isAboutTicket(fact))
     return (TELL_OF_TICKETS[fact.type] as Teller<TicketFactType, Circle>)(fact, circle);
-  const tell = TELL_OF_DUTY[fact.type] as Teller<DutyFactType, readonly string[]>;
-  return tell(fact, reachable(circle.duty, 'secretary'));
+  const secretaries = reachable(circle.duty, 'secretary');
+  if (isAboutAlarm(fact))
+    return (TELL_OF_ALARMS[fact.type] as Teller<AlarmFactType, readonly string[]>)(fact, secretaries);
+  return (TELL_OF_DUTY[fact.type] as Teller<DutyFactType, readonly string[]>)(fact, secretaries);
 }

@@ -1,6 +1,6 @@
 export * from './ticket-flow';
 export * from './promises';
-export * from './escalation-ladder';
+export * from './escalation/index';
 export * from './custody';
 export * from './words';
 export * from './urgency';

@@ -6,7 +6,10 @@ const WORK_WORDS: Record<string, string> = {
   'keep-register': '写进登记表',
   'climb-when-silent': '没人受理时再叫人',
   'lapse-unconfirmed': '两天没回音时办结',
-  'wechat-message': '发微信提醒',
+  ring: '叫人（微信、短信、电话）',
+  'hasten-climb': '没叫到人，提前叫下一位',
+  'accept-by-call': '电话里按键受理',
+  'remind-unseen': '提醒当班的人都看一看',
 };
 
 /** `11月22日第3号：通知有关的人`. */

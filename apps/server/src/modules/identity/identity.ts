@@ -1,4 +1,4 @@
-import type { MemberKind, Role } from '@doorstep/domain';
+import type { Caller, MemberKind, Role } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { registerPerson, type PersonToRegister } from './register-person';
@@ -86,6 +86,20 @@ export class Identity {
     return row?.person_id ?? null;
   }
 
+  /** The person under the hat in which they sit at the desk; null for whoever has none at the station now. */
+  async deskCallerOf(reader: Reader, stationId: string, personId: string): Promise<Caller | null> {
+    const [held] = await reader.query<{ role: 'member' | 'secretary' }>(DESK_HAT, [stationId, personId]);
+    return held === undefined ? null : { personId, role: held.role, stationId, partyId: null };
+  }
+
+  /** The numbers to call; people who gave none are left out. */
+  async phonesOf(reader: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const sql = 'select person_id, phone from people where person_id = any($1::uuid[]) and phone is not null';
+    const rows = await reader.query<{ person_id: string; phone: string }>(sql, [personIds]);
+    return new Map(rows.map((row) => [row.person_id, row.phone]));
+  }
+
   async contactOf(reader: Reader, personId: string): Promise<Contact | null> {
     const sql = 'select display_name, phone from people where person_id = $1';
     const [row] = await reader.query<{ display_name: string; phone: string | null }>(sql, [personId]);
@@ -130,6 +144,11 @@ const FACES = `
            order by g.valid_until desc nulls first limit 1) as member_kind
     from people p
    where p.person_id = any($2::uuid[])`;
+
+const DESK_HAT = `
+  select role from role_grants
+   where station_id = $1 and person_id = $2 and role in ('member', 'secretary') and ${HELD}
+   order by role limit 1`;
 
 const HOLDERS_BY_ROLE = `
   select role, array_agg(person_id::text order by since, person_id) as person_ids

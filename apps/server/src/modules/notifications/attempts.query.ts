@@ -1,15 +1,21 @@
 import type { listAttempts, OutputOf } from '@doorstep/contracts';
-import { Refusal, TICKET_NOTICES, type Caller, type NoticeTemplate } from '@doorstep/domain';
+import {
+  Refusal,
+  TICKET_NOTICES,
+  type AttemptResult,
+  type Caller,
+  type Channel,
+  type NoticeTemplate,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Identity } from '../identity/index';
-import type { AttemptResult } from './log-attempts';
 
 interface AttemptRow {
   notice_id: string;
   person_id: string;
   template: NoticeTemplate;
-  channel: 'inbox' | 'wechat';
+  channel: 'inbox' | Channel;
   at: Date;
   result: AttemptResult;
   detail: string;

@@ -34,6 +34,7 @@ export async function closeSend(tx: Tx, personId: string, event: SubscribeSent):
       subjectId,
       personId,
       template,
+      channel: 'wechat',
       result,
       detail,
       msgid: known[0] ? null : event.msgid,

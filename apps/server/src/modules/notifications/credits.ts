@@ -8,28 +8,19 @@ export interface Credit {
   key: SubscribeKey;
 }
 
-const LOCKED = `select person_id, template_key from wechat_credits
-  where credits > 0 and (person_id, template_key) in (
-    select * from unnest($1::uuid[], $2::text[]))
-  order by person_id, template_key for update`;
-
 /**
- * Takes one consent for each who has any; answers who had. Taken when the message is planned, not when it is sent, so
- * that two messages never count on the same consent; what then surely was not sent is given back.
+ * One less: a message was accepted, or may have been. Messages to one person go one at a time and look into the ledger
+ * before they speak, so that two never count on the same consent; what surely was not sent costs nothing.
  */
-export async function takeCredits(tx: Tx, wanted: readonly Credit[]): Promise<Credit[]> {
-  if (wanted.length === 0) return [];
-  const taken = await tx.query<{ person_id: string; template_key: SubscribeKey }>(
-    `with held as (${LOCKED})
-     update wechat_credits c set credits = credits - 1, changed_at = $3
-     from held where c.person_id = held.person_id and c.template_key = held.template_key
-     returning c.person_id, c.template_key`,
-    [wanted.map(({ personId }) => personId), wanted.map(({ key }) => key), tx.now],
+export async function spendCredit(tx: Tx, { personId, key }: Credit): Promise<void> {
+  await tx.query(
+    `update wechat_credits set credits = credits - 1, changed_at = $3
+     where person_id = $1 and template_key = $2 and credits > 0`,
+    [personId, key, tx.now],
   );
-  return taken.map(({ person_id, template_key }) => ({ personId: person_id, key: template_key }));
 }
 
-/** One more: a consent was given, or a message that had taken one was surely not sent. */
+/** One more: a consent was given. */
 export async function addCredit(tx: Tx, { personId, key }: Credit): Promise<void> {
   await tx.query(
     `insert into wechat_credits (person_id, template_key, credits, changed_at) values ($1, $2, 1, $3)

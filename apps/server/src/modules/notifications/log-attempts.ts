@@ -1,10 +1,8 @@
-import type { NoticeTemplate } from '@doorstep/domain';
+import type { AttemptResult, Channel, NoticeTemplate } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
 
-export type AttemptResult = 'accepted' | 'refused' | 'later' | 'unknown' | 'no-credit' | 'no-account';
-
-/** One try to reach one person through WeChat, with what came of it. */
+/** One try to reach one person from outside, with what came of it. */
 export interface Attempt {
   stationId: string;
   noticeId: string;
@@ -12,6 +10,7 @@ export interface Attempt {
   subjectId: string;
   personId: string;
   template: NoticeTemplate;
+  channel: Channel;
   result: AttemptResult;
   detail: string;
   msgid?: string | null;
@@ -19,9 +18,9 @@ export interface Attempt {
 
 const INSERT = `insert into notice_attempts
     (station_id, id, notice_id, subject_id, person_id, template, channel, at, result, detail, msgid)
-  select station_id, id, notice_id, subject_id, person_id, template, 'wechat', $2, result, detail, msgid
+  select station_id, id, notice_id, subject_id, person_id, template, channel, $2, result, detail, msgid
   from jsonb_to_recordset($1::jsonb) as x(station_id uuid, id uuid, notice_id uuid, subject_id uuid, person_id uuid,
-    template text, result text, detail text, msgid text)`;
+    template text, channel text, result text, detail text, msgid text)`;
 
 /** Writes down what was tried, so that "why was I (not) told?" has an answer. */
 export async function logAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
@@ -33,6 +32,7 @@ export async function logAttempts(tx: Tx, attempts: readonly Attempt[]): Promise
     subject_id: attempt.subjectId,
     person_id: attempt.personId,
     template: attempt.template,
+    channel: attempt.channel,
     result: attempt.result,
     detail: attempt.detail,
     msgid: attempt.msgid ?? null,

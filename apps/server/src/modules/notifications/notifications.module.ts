@@ -2,13 +2,17 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index';
 import { RosterModule } from '../roster/index';
 import { Attempts } from './attempts.query';
-import { WechatChannel } from './channels/wechat-channel';
-import { SendWechatMessages } from './channels/wechat-message.sender';
+import { WechatChannel } from './channels/wechat.channel';
 import { CheckTemplates } from './check-templates';
 import { CircleOf } from './circle-of';
 import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.query';
 import { MarkRead } from './mark-read';
+import { OfferRings } from './ringing/offer-rings';
+import { Reaches } from './ringing/reach';
+import { RING_CHANNELS, type RingChannel } from './ringing/ring-channel';
+import { Rings } from './ringing/ring.sender';
+import { SettleRing } from './ringing/settle-ring';
 import { ReceivePush } from './receive-push';
 import { ReportConsents } from './report-consents';
 import { SubscriptionsController } from './subscriptions.controller';
@@ -16,6 +20,9 @@ import { Subscriptions } from './subscriptions.query';
 import { TakeInPush } from './take-in-push.timer';
 import { WechatCallbackController } from './wechat-callback.controller';
 import { WriteNotices } from './write-notices.listener';
+
+/** Every way out of the house. */
+const CHANNEL_CLASSES = [WechatChannel];
 
 @Module({
   imports: [IdentityModule, RosterModule],
@@ -28,10 +35,14 @@ import { WriteNotices } from './write-notices.listener';
     MarkRead,
     ReceivePush,
     ReportConsents,
-    SendWechatMessages,
+    OfferRings,
+    Reaches,
+    Rings,
+    SettleRing,
+    { provide: RING_CHANNELS, inject: CHANNEL_CLASSES, useFactory: (...all: RingChannel[]) => all },
+    ...CHANNEL_CLASSES,
     Subscriptions,
     TakeInPush,
-    WechatChannel,
     WriteNotices,
   ],
 })

@@ -1,5 +1,8 @@
 import {
+  isAboutAlarm,
   isAboutTicket,
+  type AlarmFactOf,
+  type AlarmNotice,
   stationDay,
   type DutyFactOf,
   type DutyNotice,
@@ -63,8 +66,20 @@ const DUTY_PAGES: { [N in DutyNotice]: (fact: DutyFactOf<N>) => string } = {
   'handover-unanswered': handover,
 };
 
+const alerts = (): string => 'pages/alerts/index';
+const watch = (): string => 'pages/watch/index';
+
+const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
+  'test-alert': ({ subjectId }) => `pages/alerts/index?test=${subjectId}`,
+  'credits-low': alerts,
+  'credits-low-of': ({ payload }) => `pages/tellings/index?person=${payload.personId}`,
+  'watch-found': watch,
+  'watch-cleared': watch,
+};
+
 /** The mini-program page a notice opens, from the inbox and from WeChat alike. */
 export function pageOf(fact: TellableFact, template: Notice['template']): string {
+  if (isAboutAlarm(fact)) return ALARM_PAGES[template as AlarmNotice](fact as never);
   if (isAboutTicket(fact)) return `pages/ticket/index?id=${fact.subjectId}`;
   const page = DUTY_PAGES[template as DutyNotice] as (about: typeof fact) => string;
   return page(fact);

@@ -42,6 +42,7 @@ const reported = (): Fact<TicketFactType> =>
     mediaIds: [],
     reporterName: null,
     building: 5,
+    loudness: 'message',
     via: 'phone',
   });
 const accepted = (): Fact<TicketFactType> => fact('ticket.accepted', digest('accepted'), { ownerName: '赵' });

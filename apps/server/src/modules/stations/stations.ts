@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import type { Tx } from '../../platform/database/tx';
 import { openStation, type StationToOpen } from './open-station';
-import { Remembered } from './remembered';
+import { Remembered } from '../../platform/database/remembered';
 
 /** A unit door by its code. A retired code still names its door, so that a scan can be answered kindly. */
 export interface Door {

@@ -37,7 +37,14 @@ export function factsOfHistory(ticket: OldTicket): HistoryFact[] {
 /** The word was taken at the desk, and given back at the desk: the paper knows no other hands. */
 function stepsOf(ticket: OldTicket) {
   const { text, building, reporterName, partyId, partyName, ownerName, outcome } = ticket;
-  const reported = { text, mediaIds: [], reporterName, building, via: 'desk' as const };
+  const reported = {
+    text,
+    mediaIds: [],
+    reporterName,
+    building,
+    via: 'desk' as const,
+    loudness: 'message' as const,
+  };
   const sent = { partyId: partyId ?? '', partyName: partyName ?? '', note: '' };
   const solved = { outcome: outcome ?? '', mediaIds: [] };
   return [

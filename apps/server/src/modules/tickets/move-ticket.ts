@@ -19,6 +19,7 @@ export type Changes = Partial<
     | 'returnedBy'
     | 'redoCount'
     | 'isUnconfirmed'
+    | 'unseenIds'
   >
 >;
 

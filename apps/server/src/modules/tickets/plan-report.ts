@@ -1,10 +1,20 @@
 import type { InputOf, reportTicket } from '@doorstep/contracts';
-import { placeWords, Refusal, urgencyOnReport, type Caller } from '@doorstep/domain';
+import {
+  climbAt,
+  placeWords,
+  Refusal,
+  stampOf,
+  urgencyOnReport,
+  type Caller,
+  type Urgency,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/database/new-id';
 import { Identity } from '../identity/index';
 import { Stations } from '../stations/index';
+import { EscalationPolicies } from './escalation/escalation-policies';
 import { nameOf } from './name-of';
 import type { PlannedReport } from './planned-report';
 
@@ -19,6 +29,8 @@ export class PlanReport {
     private readonly db: Database,
     private readonly stations: Stations,
     private readonly identity: Identity,
+    private readonly escalations: EscalationPolicies,
+    private readonly clock: Clock,
   ) {}
 
   async plan(caller: Caller, asked: Asked): Promise<PlannedReport> {
@@ -34,7 +46,20 @@ export class PlanReport {
       mediaIds,
       thumbId: null,
     };
-    return { ...head, ...(await this.whereIs(caller, asked)), ...(await this.whoSays(caller, asked)) };
+    const silence = await this.silence(caller.stationId, urgency);
+    return {
+      ...head,
+      ...silence,
+      ...(await this.whereIs(caller, asked)),
+      ...(await this.whoSays(caller, asked)),
+    };
+  }
+
+  /** What silence will lead to, under the rules of this moment. */
+  private async silence(stationId: string, urgency: Urgency) {
+    const escalation = stampOf(await this.escalations.ofStation(this.db, stationId), urgency);
+    const now = this.clock.now();
+    return { escalation, climbWait: climbAt(escalation, 0, now).getTime() - now.getTime() };
   }
 
   private async whereIs(caller: Caller, { doorCode, place, room: asked }: Asked): Promise<Place> {

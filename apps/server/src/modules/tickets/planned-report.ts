@@ -1,11 +1,14 @@
 import {
   DEFAULT_PROMISES,
   digestOf,
-  promisedWait,
+  rungOf,
+  waitAfter,
   type Category,
+  type EscalationStamp,
   type FactPayloads,
   type TicketDigest,
   type Urgency,
+  type Wait,
 } from '@doorstep/domain';
 import { sql, type Fragment } from '../../platform/database/sql';
 import type { Via } from './ticket.table';
@@ -28,11 +31,15 @@ export interface PlannedReport {
   filedBy: string | null;
   mediaIds: readonly string[];
   thumbId: string | null;
+  /** What silence will lead to, as the station's rules stand now. */
+  escalation: EscalationStamp;
+  /** How long silence lasts until the first rung is climbed: the promise, or longer where the night is to be quiet. */
+  climbWait: Wait;
 }
 
 /** By when somebody on duty takes it in (T1). */
-export const acceptWait = ({ urgency }: Pick<PlannedReport, 'urgency'>): number =>
-  promisedWait('submitted', urgency) ?? 0;
+export const acceptWait = ({ escalation }: Pick<PlannedReport, 'escalation'>): number =>
+  waitAfter(escalation, 0);
 
 /** The station's next number of the day. Its row is what reports of one station and day queue at, until they commit. */
 export const countedRow = ({ stationId }: PlannedReport): Fragment => sql`
@@ -44,14 +51,16 @@ export const countedRow = ({ stationId }: PlannedReport): Fragment => sql`
 /** The ticket itself; reads the instant from `act` and the number from `counted`. */
 export const ticketRow = (report: PlannedReport): Fragment => sql`
   insert into tickets (station_id, id, number, reported_at, status, category, urgency, text, building, unit, room,
-    place, via, reporter_id, reporter_name, reporter_phone, filed_by, media_ids, thumb_id, held_since, due_at, policy)
+    place, via, reporter_id, reporter_name, reporter_phone, filed_by, media_ids, thumb_id, held_since, due_at, policy,
+    escalation)
   select ${report.stationId}::uuid, ${report.ticketId}::uuid,
     to_char(counted.day, 'YYYYMMDD') || '-' || lpad(counted.last::text, greatest(3, length(counted.last::text)), '0'),
     act.now, 'submitted', ${report.category}::text, ${report.urgency}::text, ${report.text}::text,
     ${report.building}::int, ${report.unit}::int, ${report.room}::text, ${report.place}::text, ${report.via}::text,
     ${report.reporterId}::uuid, ${report.reporterName}::text, ${report.reporterPhone}::text, ${report.filedBy}::uuid,
     ${[...report.mediaIds]}::uuid[], ${report.thumbId}::uuid, act.now,
-    act.now + ${acceptWait(report)} * interval '1 millisecond', ${DEFAULT_PROMISES.name}::text
+    act.now + ${acceptWait(report)} * interval '1 millisecond', ${DEFAULT_PROMISES.name}::text,
+    ${JSON.stringify(report.escalation)}::jsonb
   from act, counted
   returning number, reported_at, due_at`;
 
@@ -69,5 +78,6 @@ export function reportedPayload(
     building,
     via,
     reporterName,
+    loudness: rungOf(report.escalation, 0).loudness,
   } satisfies FactPayloads['ticket.reported'];
 }

@@ -10,7 +10,7 @@ import { Media } from '../media/index';
 import { attach } from './attach';
 import { CLIMB } from './move-ticket';
 import { PlanReport } from './plan-report';
-import { acceptWait, countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
+import { countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
 import { hintsFor } from './record-on-ticket';
 
 type Answer = OutputOf<typeof reportTicket>;
@@ -54,7 +54,7 @@ export class ReportTicket {
     const statement = new OneStatement<Answer>('ticket', ticketRow(report))
       .with('counted', countedRow(report))
       .record('ticket.reported', aboutReport(report, act.caller), payload, numbered)
-      .schedule(CLIMB, { key: report.ticketId, payload: FIRST_CLIMB, dueAt: after(acceptWait(report)) })
+      .schedule(CLIMB, { key: report.ticketId, payload: FIRST_CLIMB, dueAt: after(report.climbWait) })
       .answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
         'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
         'emergencyNumbers', ${JSON.stringify(emergencyNumbers(report.category))}::jsonb)`);
@@ -73,7 +73,11 @@ export class ReportTicket {
       const report = { ...planned, thumbId: views.find(({ kind }) => kind === 'photo')?.mediaId ?? null };
       const { number, dueAt } = await insert(tx, report);
       tx.record('ticket.reported', aboutReport(report, caller), reportedPayload(report, { number, dueAt }));
-      tx.schedule(CLIMB, { key: ticketId, dueAt, payload: FIRST_CLIMB });
+      tx.schedule(CLIMB, {
+        key: ticketId,
+        dueAt: new Date(tx.now.getTime() + report.climbWait),
+        payload: FIRST_CLIMB,
+      });
       for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
       const instants = { reportedAt: tx.now.toISOString(), acceptBy: dueAt.toISOString() };
       return { ticketId, number, ...instants, emergencyNumbers: emergencyNumbers(report.category) };

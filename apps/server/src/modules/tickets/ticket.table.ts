@@ -1,4 +1,4 @@
-import type { Category, TicketStatus, Urgency } from '@doorstep/domain';
+import type { Category, EscalationStamp, TicketStatus, Urgency } from '@doorstep/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a report came in: by the resident's own phone, at the desk, or by telephone. */
@@ -95,6 +95,18 @@ export class TicketTable {
 
   @Column({ type: 'int' })
   rung!: number;
+
+  /** When the present rung was climbed; the report itself is rung 0. */
+  @Column({ type: 'timestamptz', name: 'rung_since', nullable: true })
+  rungSince!: Date | null;
+
+  /** What silence leads to, stamped when the ticket started; null on tickets older than that: the default. */
+  @Column({ type: 'jsonb', nullable: true })
+  escalation!: EscalationStamp | null;
+
+  /** Who, of those on duty, has still to see it although another has taken it. */
+  @Column({ type: 'uuid', name: 'unseen_ids', array: true })
+  unseenIds!: string[];
 
   @Column({ type: 'int', name: 'redo_count' })
   redoCount!: number;

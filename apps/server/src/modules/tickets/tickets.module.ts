@@ -3,15 +3,23 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/index';
 import { IdentityModule } from '../identity/index';
 import { MediaModule } from '../media/index';
+import { RosterModule } from '../roster/index';
 import { StationsModule } from '../stations/index';
 import { AcceptTicket } from './accept-ticket';
 import { AnswersController } from './answers.controller';
 import { ClaimTicket } from './claim-ticket';
-import { ClimbWhenSilent } from './climb-when-silent.timer';
 import { ConfirmTicket } from './confirm-ticket';
 import { DeskController } from './desk.controller';
 import { DispatchTicket } from './dispatch-ticket';
 import { DutyBoard } from './duty-board.query';
+import { AcceptByCall } from './escalation/accept-by-call.listener';
+import { ChangeEscalationPolicy } from './escalation/change-escalation-policy';
+import { ClimbWhenSilent } from './escalation/climb-when-silent.timer';
+import { EscalationController } from './escalation/escalation.controller';
+import { EscalationPolicies } from './escalation/escalation-policies';
+import { HastenClimb } from './escalation/hasten-climb.listener';
+import { RemindUnseen } from './escalation/remind-unseen.timer';
+import { SeeTicket } from './escalation/see-ticket';
 import { LapseUnconfirmed } from './lapse-unconfirmed.timer';
 import { MyTickets } from './my-tickets.query';
 import { NoteTicket } from './note-ticket';
@@ -23,6 +31,7 @@ import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
 import { SignForTicket } from './sign-for-ticket';
 import { SolveTicket } from './solve-ticket';
+import { TakeIn } from './take-in';
 import { TicketCards } from './ticket-cards';
 import { TicketTimeline } from './ticket-timeline.query';
 import { TicketViews } from './ticket-views';
@@ -44,9 +53,21 @@ const VERBS = [
   ConfirmTicket,
   WithdrawTicket,
   NoteTicket,
+  TakeIn,
+  SeeTicket,
+  ChangeEscalationPolicy,
 ];
-const TIMERS = [ClimbWhenSilent, LapseUnconfirmed];
-const QUERIES = [MyTickets, DutyBoard, PartyWork, TicketViews, TicketTimeline, TicketCards];
+const TIMERS = [ClimbWhenSilent, RemindUnseen, LapseUnconfirmed];
+const LISTENERS = [HastenClimb, AcceptByCall];
+const QUERIES = [
+  EscalationPolicies,
+  MyTickets,
+  DutyBoard,
+  PartyWork,
+  TicketViews,
+  TicketTimeline,
+  TicketCards,
+];
 
 @Module({
   imports: [
@@ -55,9 +76,16 @@ const QUERIES = [MyTickets, DutyBoard, PartyWork, TicketViews, TicketTimeline, T
     StationsModule,
     MediaModule,
     DirectoryModule,
+    RosterModule,
   ],
-  controllers: [ReportsController, DeskController, PartyWorkController, AnswersController],
-  providers: [Tickets, ...VERBS, ...TIMERS, ...QUERIES],
+  controllers: [
+    ReportsController,
+    DeskController,
+    PartyWorkController,
+    AnswersController,
+    EscalationController,
+  ],
+  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES],
   exports: [Tickets],
 })
 export class TicketsModule {}

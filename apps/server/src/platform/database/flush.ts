@@ -38,6 +38,9 @@ interface Row {
   payload: object;
   priority: number;
   lane: string | null;
+  about: string | null;
+  outlet: string | null;
+  ends_on: readonly string[] | null;
   due_at: Date;
 }
 
@@ -47,17 +50,24 @@ const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, ac
     as x(id uuid, type text, subject_id uuid, actor_id uuid, actor_role text, payload jsonb)`;
 
 /** A timer moved onto itself starts anew; a send that is being spoken right now is left to its speaker. */
-const WORK = `insert into due_work (station_id, id, kind, name, key, fact_id, payload, priority, lane, due_at)
-  select $1::uuid, id, kind, name, key, fact_id, payload, priority, lane, due_at
+const WORK = `insert into due_work
+  (station_id, id, kind, name, key, fact_id, payload, priority, lane, due_at, about, outlet, ends_on)
+  select $1::uuid, id, kind, name, key, fact_id, payload, priority, lane, due_at, about, outlet, ends_on
   from jsonb_to_recordset($4::jsonb) as x(id uuid, kind text, name text, key text, fact_id uuid, payload jsonb,
-    priority smallint, lane text, due_at timestamptz)
+    priority smallint, lane text, due_at timestamptz, about uuid, outlet text, ends_on text[])
   on conflict (station_id, name, key) do update set kind = excluded.kind,
     payload = excluded.payload, priority = excluded.priority, lane = excluded.lane, due_at = excluded.due_at,
+    about = excluded.about, outlet = excluded.outlet, ends_on = excluded.ends_on,
     attempts = 0, claim_id = null, lease_until = null, dead_at = null, last_error = null
   where not due_work.speaking`;
 
 const CANCEL = `delete from due_work using jsonb_to_recordset($5::jsonb) as x(name text, key text)
   where due_work.station_id = $1::uuid and due_work.name = x.name and due_work.key = x.key and not due_work.speaking`;
+
+/** What these facts make needless is not spoken any more; what is being spoken right now is left to its speaker. */
+const ENDED = `delete from due_work using jsonb_to_recordset($3::jsonb) as x(type text, subject_id uuid)
+  where due_work.station_id = $1::uuid and due_work.about = x.subject_id and x.type = any(due_work.ends_on)
+    and due_work.claim_id is null and not due_work.speaking`;
 
 const KEEP = `insert into idempotency_keys
   (station_id, caller_id, key, fingerprint, answer, sealed_answer, kept_at)
@@ -70,7 +80,7 @@ const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce
   claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
 
 const statement = (mine: string | null): string => `with written as (${FACTS}), planned as (${WORK}),
-  cancelled as (${CANCEL}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
+  cancelled as (${CANCEL}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
   select ${mine === null ? '1' : '(select count(*) from mine)'} as held`;
 
 /** Three texts in all, so that each is planned once per connection. */
@@ -157,10 +167,18 @@ function deliveries(fact: Fact, { listenersOf }: Flush): Row[] {
     payload: {},
     priority: 5,
     lane: null,
+    about: null,
+    outlet: null,
+    ends_on: null,
     due_at: fact.at,
   }));
 }
 
-const planned = ({ dueAt, ...work }: CollectedWork): Row => ({ ...work, fact_id: null, due_at: dueAt });
+const planned = ({ dueAt, endsOn, ...work }: CollectedWork): Row => ({
+  ...work,
+  fact_id: null,
+  ends_on: endsOn,
+  due_at: dueAt,
+});
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -13,9 +13,29 @@ export interface CollectedWork {
   dueAt: Date;
   priority: number;
   lane: string | null;
+  /** What a send is about, through which provider it speaks, and which facts about that thing end it unspoken. */
+  about: string | null;
+  outlet: string | null;
+  endsOn: readonly FactType[] | null;
+}
+
+/** Work for the outside world, spoken after the commit. */
+export interface SendWish {
+  key: string;
+  payload: object;
+  dueAt?: Date;
+  priority?: number;
+  /** One at a time per lane (a person, say). */
+  lane?: string;
+  /** The provider it speaks through: while that one is out of order the send is held. */
+  outlet?: string;
+  /** The thing it is about, and the facts about it after which it is not spoken any more: removed in their own commit. */
+  about?: string;
+  endsOn?: readonly FactType[];
 }
 
 const SOONER_THAN_MOST = 5;
+const UNBOUND = { lane: null, about: null, outlet: null, endsOn: null };
 
 /**
  * One act's transaction. Rows are changed at once; facts, later work and hints are collected and written together in
@@ -57,9 +77,10 @@ export class Tx {
   }
 
   /** One pending row per station, timer and key: the same key again moves it. */
-  schedule(timer: string, work: { key: string; dueAt: Date; payload: object; priority?: number }): void {
-    const { key, dueAt, payload, priority = SOONER_THAN_MOST } = work;
-    this.collect({ id: newId(), kind: 'timer', name: timer, key, payload, dueAt, priority, lane: null });
+  schedule(timer: string, wish: { key: string; dueAt: Date; payload: object; priority?: number }): void {
+    const { key, dueAt, payload, priority = SOONER_THAN_MOST } = wish;
+    const work = { id: newId(), kind: 'timer' as const, name: timer, key, payload, dueAt, priority };
+    this.collect({ ...work, ...UNBOUND });
   }
 
   /** The timer (or unspoken send) under this key will not happen; harmless when there is none. */
@@ -68,13 +89,25 @@ export class Tx {
     this.cancelled.set(entry(timer, key), { name: timer, key });
   }
 
-  /** Speaks to the outside world after the commit; one at a time per lane (a person, say). */
-  send(
-    sender: string,
-    work: { key: string; payload: object; dueAt?: Date; priority?: number; lane?: string },
-  ): void {
-    const { key, payload, dueAt = this.now, priority = SOONER_THAN_MOST, lane = null } = work;
-    this.collect({ id: newId(), kind: 'send', name: sender, key, payload, dueAt, priority, lane });
+  /** Speaks to the outside world after the commit. */
+  send(sender: string, wish: SendWish): void {
+    const { key, payload, dueAt = this.now, priority = SOONER_THAN_MOST } = wish;
+    const { lane = null, outlet = null, about = null, endsOn = null } = wish;
+    const bound = { lane, outlet, about, endsOn };
+    this.collect({ id: newId(), kind: 'send', name: sender, key, payload, dueAt, priority, ...bound });
+  }
+
+  /**
+   * Takes back the sends of this name about a thing, in these lanes, that nobody is speaking yet, and answers what they
+   * carried. One that is being spoken is left to its speaker.
+   */
+  async callOff<P extends object>(sender: string, about: string, lanes: readonly string[]): Promise<P[]> {
+    const rows = await this.query<{ payload: P }>(
+      `delete from due_work where station_id = $1 and about = $2 and name = $3 and lane = any($4::text[]) and kind = 'send'
+         and claim_id is null and not speaking and dead_at is null returning payload`,
+      [this.stationId, about, sender, lanes],
+    );
+    return rows.map(({ payload }) => payload);
   }
 
   /** A hint to open phones, after the commit. */

@@ -1,5 +1,5 @@
 import { listAttempts } from '@doorstep/contracts';
-import { momentWords } from '@doorstep/domain';
+import { momentWords, RESULT_WORDS, WAY_WORDS } from '@doorstep/domain';
 import { useState } from 'react';
 import { useAsk } from '../../../device/use-ask';
 import { Button } from '../../../ui/button';
@@ -20,9 +20,9 @@ export function Attempts({ ticketId, now }: { ticketId: string; now: Date }) {
   }
   const items = attempts.map((attempt, nth) => ({
     key: `${attempt.noticeId}-${nth}`,
-    title: `${attempt.personName}：${TICKET_WORDS.results[attempt.result]}`,
+    title: `${attempt.personName}：${RESULT_WORDS[attempt.result]}`,
     byline: TICKET_WORDS.byline(
-      TICKET_WORDS.channels[attempt.channel],
+      WAY_WORDS[attempt.channel],
       momentWords(new Date(attempt.at), now),
     ),
   }));

@@ -119,13 +119,4 @@ export const TICKET_WORDS = {
   timeline: '经过',
   byline: (who: string, moment: string) => `${who} · ${moment}`,
   attempts: '通知了谁',
-  results: {
-    accepted: '送到了',
-    refused: '没送到',
-    later: '稍后再送',
-    unknown: '不确定送到没有',
-    'no-credit': '微信提醒次数用完了',
-    'no-account': '没有微信',
-  },
-  channels: { inbox: '小程序消息', wechat: '微信提醒' },
 } as const;

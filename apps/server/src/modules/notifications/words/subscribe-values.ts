@@ -1,9 +1,14 @@
 import {
   CATEGORIES,
+  isAboutAlarm,
   isAboutTicket,
+  slotUrgency,
+  stationDay,
   URGENCY_WORDS,
+  type AlarmFactOf,
   type DutyFactOf,
   type Notice,
+  type RingingAlarm,
   type RingingDuty,
   type Side,
   type SubscribeKey,
@@ -12,7 +17,7 @@ import {
 import { templateValue, type TemplateValueKind } from '@doorstep/wechat';
 import { doorOf } from './door-of';
 import { wordsOf } from './notice-words';
-import { numberOf, placeOf, slotOf, urgencyOf } from './slot-values';
+import { numberOf, placeOf, slotOf } from './slot-values';
 import { stateWords, type TicketFact } from './ticket-words';
 
 /** What a message is made from: the fact, to whom, and when the matter was said in the first place. */
@@ -77,8 +82,17 @@ const OF_DUTY: Fills<DutyFactOf<RingingDuty>> = {
   thing1: brief,
   thing2: ({ fact }) => placeOf(slotOf(fact)),
   time3: ({ reportedAt }) => reportedAt,
-  phrase4: ({ fact }) => URGENCY_WORDS[urgencyOf(slotOf(fact), fact.at)],
+  phrase4: ({ fact }) => URGENCY_WORDS[slotUrgency(new Date(slotOf(fact).startsAt), fact.at)],
   character_string5: ({ fact }) => numberOf(slotOf(fact)),
+};
+
+/** And when it calls somebody about being called: a test, or a promise that does not hold. */
+const OF_ALARMS: Fills<AlarmFactOf<RingingAlarm>> = {
+  thing1: brief,
+  thing2: () => '驿站',
+  time3: ({ reportedAt }) => reportedAt,
+  phrase4: ({ fact }) => (fact.type === 'alert.tested' ? '试一试' : URGENCY_WORDS.urgent),
+  character_string5: ({ fact }) => stationDay(fact.at),
 };
 
 /** The keys we fill in a template. */
@@ -86,9 +100,13 @@ export const subscribeKeysFilled = (key: SubscribeKey): string[] => Object.keys(
 
 /** The values of one message, each valid for its key whatever the words were. */
 export function subscribeValues(key: SubscribeKey, telling: Telling): Record<string, string> {
-  const fills = isAboutTicket(telling.fact) ? OF_TICKETS[key] : OF_DUTY;
-  const filled = Object.entries(fills) as [TemplateKey, Fill<TellableFact>][];
+  const filled = Object.entries(fillsOf(key, telling.fact)) as [TemplateKey, Fill<TellableFact>][];
   return Object.fromEntries(filled.map(([name, fill]) => [name, templateValue(kindOf(name), fill(telling))]));
+}
+
+function fillsOf(key: SubscribeKey, fact: TellableFact): Partial<Record<TemplateKey, unknown>> {
+  if (isAboutTicket(fact)) return OF_TICKETS[key];
+  return isAboutAlarm(fact) ? OF_ALARMS : OF_DUTY;
 }
 
 const kindOf = (name: TemplateKey): TemplateValueKind => name.replace(/\d+$/, '') as TemplateValueKind;

@@ -68,6 +68,7 @@ const calledOff: Say = (fact, side) =>
 export const TICKET_WORDS: Record<TicketNotice, Say> = {
   'new-ticket': say('有居民反映问题', '请尽快受理'),
   nudge: say('还没有人受理', '前面的人没有应答，请您受理'),
+  'please-look': say('请您也看一看', '已有人受理，请当班的您也看到'),
   'ticket-accepted': accepted,
   'ticket-progress': underWay,
   'party-task': say('有新的活要办', '请签收后上门处理'),

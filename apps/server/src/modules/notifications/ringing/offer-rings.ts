@@ -1,0 +1,128 @@
+import {
+  CHANNELS,
+  chainsFor,
+  ringOf,
+  ringPriority,
+  settlersOf,
+  type Ring,
+  type TellableFact,
+} from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx';
+import type { Told } from '../insert-notices';
+import { logAttempts, type Attempt } from '../log-attempts';
+import { NOT_TRIED_WORDS } from '../words/attempt-words';
+import { Reaches, type Reach } from './reach';
+import { RING, ringKey, ringLane, type RingWork } from './ring-work';
+import { reportedAtOf, ringMessage } from './ring-message';
+
+interface Wanted {
+  told: Told;
+  ring: Ring;
+  reach: Reach;
+}
+
+const UNREACHABLE: Reach = {
+  openid: null,
+  phone: null,
+  wecomUserId: null,
+  isWorkBound: false,
+  order: null,
+  credits: new Map(),
+};
+
+/**
+ * Decides who also hears of a fact outside the house, and by which ways. Rows only, in the commit of the notices. What
+ * is newer takes the place of what still waits: of an older step about the same thing nobody is called any more who is
+ * called now.
+ */
+@Injectable()
+export class OfferRings {
+  constructor(private readonly reaches: Reaches) {}
+
+  async offer(tx: Tx, fact: TellableFact, all: readonly Told[]): Promise<void> {
+    const rings = all.flatMap((told) => {
+      const ring = ringOf(fact, told);
+      return ring === null ? [] : [{ told, ring }];
+    });
+    if (rings.length === 0) return;
+    const reaches = await this.reaches.of(
+      tx,
+      rings.map(({ told }) => told.personId),
+    );
+    const wanted = rings.map((one) => ({ ...one, reach: reaches.get(one.told.personId) ?? UNREACHABLE }));
+    if (fact.type === 'ticket.escalated') await this.supersede(tx, fact, wanted);
+    const reportedAt = await reportedAtOf(tx, fact);
+    const untold = wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
+    await logAttempts(tx, untold);
+  }
+
+  /** Queues the first way of each chain; answers what could not be tried at all. */
+  private call(
+    tx: Tx,
+    { fact, reportedAt }: { fact: TellableFact; reportedAt: Date },
+    wanted: Wanted,
+  ): Attempt[] {
+    const { told, ring, reach } = wanted;
+    const has = this.reaches.waysOf(ring.key, reach);
+    const usable = new Set(ring.ways.filter((way) => has.has(way)));
+    const chains = chainsFor({ ...ring, order: reach.order, has: usable });
+    for (const [channel, ...rest] of chains) {
+      if (channel === undefined) continue;
+      const { personId, template, side, noticeId } = told;
+      const payload: RingWork = {
+        ...{ noticeId, personId, template, side, ring, channel, rest },
+        subjectId: fact.subjectId,
+        factId: fact.id,
+        factAt: fact.at.toISOString(),
+        rung: rungOfFact(fact),
+        message: ringMessage({ fact, told, ring, reportedAt }),
+      };
+      sendRing(tx, payload);
+    }
+    return has.has('wechat') ? [] : [this.untold(fact, told, reach)];
+  }
+
+  private untold(fact: TellableFact, { noticeId, personId, template }: Told, reach: Reach): Attempt {
+    const result = reach.openid === null ? 'no-account' : 'no-credit';
+    const { stationId, subjectId } = fact;
+    const detail = NOT_TRIED_WORDS[result];
+    return { stationId, subjectId, noticeId, personId, template, channel: 'wechat', result, detail };
+  }
+
+  /** Older steps of the same ladder that still wait for the same people: called off, and on record as such. */
+  private async supersede(tx: Tx, { subjectId, stationId }: TellableFact, wanted: readonly Wanted[]) {
+    const lanes = wanted.flatMap(({ told: { personId } }) =>
+      CHANNELS.map((channel) => ringLane({ personId, channel })),
+    );
+    const older = await tx.callOff<RingWork>(RING, subjectId, lanes);
+    await logAttempts(
+      tx,
+      older.map(({ noticeId, personId, template, channel }) => ({
+        ...{ stationId, subjectId, noticeId, personId, template, channel },
+        result: 'superseded',
+        detail: NOT_TRIED_WORDS.superseded,
+      })),
+    );
+  }
+}
+
+/** Queues one call by one way. */
+export function sendRing(tx: Tx, work: RingWork, dueAt = tx.now): void {
+  tx.send(RING, {
+    key: ringKey(work),
+    payload: work,
+    dueAt,
+    lane: ringLane(work),
+    priority: ringPriority(work.ring.kind, work.ring.urgency),
+    outlet: work.channel,
+    about: work.subjectId,
+    endsOn: settlersOf(work.template),
+  });
+}
+
+/** The report itself is rung 0. */
+function rungOfFact(fact: TellableFact): number | null {
+  if (fact.type === 'ticket.reported') return 0;
+  return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
+}

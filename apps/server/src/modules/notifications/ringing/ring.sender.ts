@@ -1,0 +1,94 @@
+import { mayRing, type RingLimits } from '@doorstep/domain';
+import { Inject, Logger } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config';
+import { Clock } from '../../../platform/clock';
+import { Database } from '../../../platform/database/database';
+import type { Tx } from '../../../platform/database/tx';
+import type { DueWork, Settled } from '../../../platform/due/due-work';
+import { Sender, type SenderHandler } from '../../../platform/due/sender.decorator';
+import { UNKNOWN_WORDS } from '../words/attempt-words';
+import { isSettled } from './is-settled';
+import { neutralMessage } from './neutral-message';
+import { Reaches } from './reach';
+import { RING_CHANNELS, type RingChannel } from './ring-channel';
+import { RING, type RingSpoken, type RingWork } from './ring-work';
+import { sentLately } from './sent-lately';
+import { SettleRing } from './settle-ring';
+
+type Work = DueWork<RingWork>;
+
+/**
+ * Calls one person by one way. What the provider surely did not take waits and is tried again on the same row; what it
+ * surely refused is over, and the next way comes at once; what may or may not have arrived (no answer, a killed
+ * process) is written down as unknown, never sent that way again, and the next way comes half a minute later.
+ */
+@Sender(RING)
+export class Rings implements SenderHandler<RingWork, RingSpoken> {
+  private readonly logger = new Logger('Ring');
+  private readonly channels: ReadonlyMap<string, RingChannel>;
+  private readonly limits: RingLimits;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reaches: Reaches,
+    private readonly settleRing: SettleRing,
+    @Inject(RING_CHANNELS) channels: readonly RingChannel[],
+    @Inject(CONFIG) { SMS_PER_DAY, VOICE_PER_DAY, VOICE_PER_NIGHT }: Config,
+  ) {
+    this.channels = new Map(channels.map((one) => [one.channel, one]));
+    this.limits = { smsPerDay: SMS_PER_DAY, voicePerDay: VOICE_PER_DAY, voicePerNight: VOICE_PER_NIGHT };
+  }
+
+  async speak(work: Work): Promise<RingSpoken> {
+    const ready = await this.prepare(work).catch((error: unknown) => this.notNow(error));
+    if ('kind' in ready) return ready;
+    const { message, isNeutral } = work.payload;
+    const said = isNeutral === true ? neutralMessage(message) : message;
+    return { kind: 'answered', outcome: await ready.channel.speak(ready.to, said, work.payload.noticeId) };
+  }
+
+  settle(tx: Tx, work: Work, spoken: RingSpoken): Promise<Settled> {
+    return this.settleRing.settle(tx, work, spoken);
+  }
+
+  async lost(tx: Tx, work: Work): Promise<void> {
+    await this.settleRing.unknown(tx, work, UNKNOWN_WORDS.died);
+  }
+
+  /** Everything that can fail before anybody is spoken to fails here, where surely nothing was sent yet. */
+  private async prepare({
+    stationId,
+    payload,
+  }: Work): Promise<RingSpoken | { channel: RingChannel; to: string }> {
+    const { personId, channel: way, ring } = payload;
+    const [isOver, reaches] = await Promise.all([
+      isSettled(this.database, stationId, payload),
+      this.reaches.of(this.database, [personId]),
+    ]);
+    if (isOver) return { kind: 'settled' };
+    const channel = this.channels.get(way);
+    const reach = reaches.get(personId);
+    const to = reach === undefined ? null : this.reaches.addressBy(way, reach);
+    if (channel === undefined || reach === undefined || to === null)
+      return { kind: 'skipped', result: 'no-account' };
+    if (way === 'wechat' && this.reaches.creditsFor(ring.key, reach) === 0)
+      return { kind: 'skipped', result: 'no-credit' };
+    const may = await this.may(payload);
+    if (may === 'skip') return { kind: 'skipped', result: 'limit' };
+    if (may !== 'go') return { kind: 'wait', until: may.until };
+    await channel.ready();
+    return { channel, to };
+  }
+
+  private async may({ channel, personId }: RingWork) {
+    if (channel === 'wechat' || channel === 'work') return 'go';
+    const sentAt = await sentLately(this.database, personId, channel);
+    return mayRing(channel, { sentAt, limits: this.limits }, this.clock.now());
+  }
+
+  private notNow(error: unknown): RingSpoken {
+    this.logger.warn(`not sent yet: ${error instanceof Error ? error.message : String(error)}`);
+    return { kind: 'not-now' };
+  }
+}

@@ -1,0 +1,120 @@
+import { nextWay, tryAgainAt, type RingAnswer } from '@doorstep/domain';
+import type { RefusedReason, SendOutcome } from '@doorstep/wechat';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx';
+import type { DueWork, Settled } from '../../../platform/due/due-work';
+import { Identity } from '../../identity/index';
+import { clearCredits, spendCredit } from '../credits';
+import { logAttempts, type Attempt } from '../log-attempts';
+import { warnSecretaries } from '../warn-secretaries';
+import { laterWords, NOT_TRIED_WORDS, REFUSED_WORDS, UNKNOWN_WORDS } from '../words/attempt-words';
+import { sendRing } from './offer-rings';
+import { Reaches } from './reach';
+import type { RingSpoken, RingWork } from './ring-work';
+import { stepIsOver } from './step-is-over';
+
+type Work = DueWork<RingWork>;
+type Refused = SendOutcome & { kind: 'refused' };
+
+/** Wrong whoever it was sent to: the template, its content, or the account. */
+const OUR_FAULT: readonly RefusedReason[] = ['bad-data', 'bad-template', 'banned'];
+
+/** Writes down what came of a call, and what follows: nothing, the same row later, the next way, or the next rung. */
+@Injectable()
+export class SettleRing {
+  constructor(
+    private readonly identity: Identity,
+    private readonly reaches: Reaches,
+  ) {}
+
+  async settle(tx: Tx, work: Work, spoken: RingSpoken): Promise<Settled> {
+    switch (spoken.kind) {
+      case 'settled':
+        return 'done';
+      case 'wait':
+        return { again: spoken.until };
+      case 'not-now':
+        return this.later(tx, work, null);
+      case 'skipped':
+        await note(tx, work, { result: spoken.result, detail: NOT_TRIED_WORDS[spoken.result] });
+        return this.onward(tx, work, 'skipped');
+      case 'answered':
+        return this.answered(tx, work, spoken.outcome);
+    }
+  }
+
+  /** Nobody knows whether it arrived. */
+  async unknown(tx: Tx, work: Work, detail: string): Promise<Settled> {
+    await this.spend(tx, work);
+    await note(tx, work, { result: 'unknown', detail });
+    return this.onward(tx, work, 'unknown');
+  }
+
+  private async answered(tx: Tx, work: Work, outcome: SendOutcome): Promise<Settled> {
+    switch (outcome.kind) {
+      case 'accepted':
+        await this.spend(tx, work);
+        await note(tx, work, { result: 'accepted', detail: '', msgid: outcome.msgid });
+        return this.onward(tx, work, 'accepted');
+      case 'unknown':
+        return this.unknown(tx, work, UNKNOWN_WORDS[outcome.why]);
+      case 'later':
+        return this.later(tx, work, outcome.errcode);
+      case 'refused':
+        return this.refused(tx, work, outcome);
+    }
+  }
+
+  private async later(tx: Tx, work: Work, errcode: number | null): Promise<Settled> {
+    await note(tx, work, { result: 'later', detail: laterWords(errcode) });
+    return { again: tryAgainAt({ errcode, attempts: work.attempts }, tx.now) };
+  }
+
+  private async refused(tx: Tx, work: Work, { reason, errcode }: Refused): Promise<Settled> {
+    const { payload } = work;
+    await note(tx, work, { result: 'refused', detail: `${REFUSED_WORDS[reason]}（${errcode}）` });
+    if (reason === 'words' && payload.isNeutral !== true) {
+      sendRing(tx, { ...payload, isNeutral: true });
+      return 'done';
+    }
+    if (reason === 'no-consent')
+      await clearCredits(tx, { personId: payload.personId, key: payload.ring.key });
+    if (OUR_FAULT.includes(reason)) await this.warn(tx, work);
+    return this.onward(tx, work, 'refused');
+  }
+
+  private async warn(tx: Tx, { stationId, payload }: Work): Promise<void> {
+    const holders = await this.identity.holdersByRole(tx, stationId, ['secretary']);
+    const { subjectId, ring, message } = payload;
+    await warnSecretaries(
+      tx,
+      { subjectId, page: message.page, key: ring.key },
+      holders.get('secretary') ?? [],
+    );
+  }
+
+  /** The next way for this person, or, where none is left, perhaps the next rung for the ticket. */
+  private async onward(tx: Tx, { id, payload }: Work, answer: RingAnswer): Promise<Settled> {
+    const next = nextWay(answer, payload.rest, tx.now);
+    if (next.kind === 'next') {
+      const [channel, ...rest] = next.rest;
+      const { isNeutral: _, ...asBefore } = payload;
+      if (channel !== undefined) sendRing(tx, { ...asBefore, channel, rest }, next.at);
+    }
+    if (next.kind === 'exhausted') await stepIsOver(tx, payload, id);
+    return 'done';
+  }
+
+  /** A subscribe message costs a consent, unless it is of the long-term kind. */
+  private async spend(tx: Tx, { payload: { personId, channel, ring } }: Work): Promise<void> {
+    if (channel !== 'wechat' || this.reaches.isLongTerm(ring.key)) return;
+    await spendCredit(tx, { personId, key: ring.key });
+  }
+}
+
+type Noted = Pick<Attempt, 'result' | 'detail'> & { msgid?: string | null };
+
+function note(tx: Tx, { stationId, payload }: Work, noted: Noted): Promise<void> {
+  const { noticeId, subjectId, personId, template, channel } = payload;
+  return logAttempts(tx, [{ stationId, noticeId, subjectId, personId, template, channel, ...noted }]);
+}

@@ -1,0 +1,42 @@
+import { clockWords, type AlarmFactOf, type AlarmNotice, type WatchKind } from '@doorstep/domain';
+import { clip } from './clip';
+import { quiet, type NoticeWords } from './saying';
+import { turnOf } from './turn-of';
+
+type Sayings = { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => NoticeWords };
+
+/** What the watchman found, as the secretary reads it. */
+export const WATCH_WORDS: Record<WatchKind, string> = {
+  'ticket-without-timer': '有的事没有人盯着时间',
+  'ticket-untold': '有的事报上来了，还没叫到人',
+  'claim-stuck': '后台有活卡住了',
+  'send-overdue': '有提醒该发没发出去',
+  'slot-below-two': '这一班不够人',
+  'dead-letters': '有提醒怎么都没办成，要人看一看',
+  'channel-down': '有一种提醒办法暂时不通',
+};
+
+/** The sentence of every notice about being called. A new template does not compile until it can be said. */
+export const ALARM_WORDS: Sayings = {
+  'test-alert': ({ at }) => ({
+    title: '试一试：叫得到您吗',
+    body: `${clockWords(at)}您让驿站试着叫您一次。看到了，请点开说一声“收到了”。`,
+    brief: '驿站试着叫您一次',
+  }),
+  'credits-low': ({ at, payload: { slot, left } }) =>
+    quiet(
+      left === 0 ? '微信叫不到您了' : `微信只能再叫您${left}次`,
+      `您${turnOf(slot, at)}快到了。点开这条，添几次提醒，免得有事叫不到您。`,
+    ),
+  'credits-low-of': ({ at, payload: { personName, slot, left } }) =>
+    quiet(
+      '有人快叫不到了',
+      `${clip(personName, 10)}要值${turnOf(slot, at)}，微信${left === 0 ? '叫不到了' : `只能再叫${left}次`}。请打个电话，请他点开小程序添几次。`,
+    ),
+  'watch-found': ({ payload: { kind, words } }) => ({
+    title: WATCH_WORDS[kind],
+    body: words === '' ? `${WATCH_WORDS[kind]}，请看一看。` : words,
+    brief: WATCH_WORDS[kind],
+  }),
+  'watch-cleared': ({ payload: { kind } }) => quiet('好了', `“${WATCH_WORDS[kind]}”已经恢复正常。`),
+};

@@ -1,0 +1,29 @@
+import { standingOf, nextActions, type Fact } from '@doorstep/domain';
+import type { Tx } from '../../../platform/database/tx';
+import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
+import { Identity } from '../../identity/index';
+import { lockTicket } from '../find-ticket';
+import { TakeIn } from '../take-in';
+
+const ACCEPT_KEY = '1';
+
+/**
+ * Somebody pressed 1 on the call: they take the ticket, as if they had tapped it. Whoever comes second, or wears no
+ * member's hat at the station any more, changes nothing; nor does hearing of the same key twice.
+ */
+@Listener('accept-by-call', ['call.answered'])
+export class AcceptByCall implements ListenerHandler<'call.answered'> {
+  constructor(
+    private readonly identity: Identity,
+    private readonly takeIn: TakeIn,
+  ) {}
+
+  async handle(tx: Tx, { subjectId: ticketId, stationId, payload }: Fact<'call.answered'>): Promise<void> {
+    if (payload.key !== ACCEPT_KEY) return;
+    const ticket = await lockTicket(tx, ticketId);
+    if (ticket === null) return;
+    const caller = await this.identity.deskCallerOf(tx, stationId, payload.personId);
+    if (caller === null || !nextActions(standingOf(ticket, caller), caller.role).includes('accept')) return;
+    await this.takeIn.byCaller(tx, ticket, caller);
+  }
+}

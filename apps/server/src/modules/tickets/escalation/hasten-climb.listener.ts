@@ -1,0 +1,27 @@
+import { hastenedTo, type Fact } from '@doorstep/domain';
+import type { Tx } from '../../../platform/database/tx';
+import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
+import { lockTicket } from '../find-ticket';
+import { CLIMB } from '../move-ticket';
+import type { Climb } from './climb-when-silent.timer';
+
+/**
+ * Everybody of a rung was called and nobody surely reached: the next rung comes at once, or, where a phone may have
+ * rung after all, within half a minute. Never later than it would have come; a ticket that was taken or has climbed
+ * since is left alone, so twice is harmless.
+ */
+@Listener('hasten-climb', ['ring.failed'])
+export class HastenClimb implements ListenerHandler<'ring.failed'> {
+  async handle(tx: Tx, { subjectId: ticketId, payload }: Fact<'ring.failed'>): Promise<void> {
+    const { rung, how } = payload;
+    const ticket = await lockTicket(tx, ticketId);
+    if (ticket === null || ticket.status !== 'submitted' || ticket.rung !== rung) return;
+    const [planned] = await tx.query<{ due_at: Date }>(
+      'select due_at from due_work where station_id = $1 and name = $2 and key = $3',
+      [ticket.stationId, CLIMB, ticketId],
+    );
+    const dueAt = hastenedTo(how, tx.now);
+    if (planned === undefined || planned.due_at <= dueAt) return;
+    tx.schedule(CLIMB, { key: ticketId, dueAt, payload: { rung: rung + 1, why: how } satisfies Climb });
+  }
+}

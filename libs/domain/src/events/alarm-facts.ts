@@ -1,0 +1,32 @@
+import type { SlotDigest } from './duty-facts';
+
+/** What the watchman looks for, once a minute: each is a promise of the house, asked as a question of its tables. */
+export const WATCH_KINDS = [
+  'ticket-without-timer',
+  'ticket-untold',
+  'claim-stuck',
+  'send-overdue',
+  'slot-below-two',
+  'dead-letters',
+  'channel-down',
+] as const;
+export type WatchKind = (typeof WATCH_KINDS)[number];
+
+/** What happens around being called itself. Each carries what its messages need, so nobody asks again later. */
+export interface AlarmFactPayloads {
+  /** Everybody of a step was called and nobody surely reached; the fact's subject is the ticket. */
+  'ring.failed': { rung: number; how: 'refused' | 'unknown' };
+  /** Somebody pressed a key on a call about a ticket (the subject). */
+  'call.answered': { personId: string; key: string };
+  /** Somebody wants to know whether they can be reached; the subject is the test. */
+  'alert.tested': { personId: string; loudness: 'message' | 'text' | 'call' };
+  /** The test was opened on that person's phone: the whole way works. */
+  'alert.received': { personId: string };
+  /** A duty begins soon and this person can hardly be reached through WeChat; the subject is the slot. */
+  'credits.low': { personId: string; personName: string; left: number; slot: SlotDigest };
+  /** A promise does not hold at this station; the subject is the station. `words` names what exactly. */
+  'watch.found': { kind: WatchKind; count: number; words: string };
+  'watch.cleared': { kind: WatchKind };
+  'escalation-policy.changed': { name: string };
+  'alert-ways.changed': { personId: string };
+}

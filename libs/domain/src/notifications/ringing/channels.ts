@@ -1,0 +1,40 @@
+import type { Urgency } from '../../directory/index';
+import type { Loudness } from '../../tickets/index';
+
+/**
+ * The ways out of the house, beside the inbox and the open phones: 用工 message (bound once, then repeatable), WeChat
+ * subscribe message, WeCom application message, SMS, voice call. The order here is the order they are tried in.
+ */
+export const CHANNELS = ['work', 'wechat', 'wecom', 'sms', 'voice'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Ways that cost somebody money or sleep: only where the step is loud enough. */
+const LOUD: readonly Channel[] = ['sms', 'voice'];
+
+/** How one person is called on one step. */
+export interface RingWish {
+  urgency: Urgency;
+  loudness: Loudness;
+  /** The person's own order; ways left out are not used for messages. Null: the usual order. */
+  order: readonly Channel[] | null;
+  /** The ways by which this person can be reached at all. */
+  has: ReadonlySet<Channel>;
+}
+
+/**
+ * The chains along which one person is called on one step. The first way of each chain is used at once; the next only
+ * when the one before was refused or may not have arrived. No way stands in two chains, so nobody is told twice for one
+ * step on one channel.
+ */
+export function chainsFor({ urgency, loudness, order, has }: RingWish): Channel[][] {
+  const ways = (order ?? CHANNELS).filter((channel) => has.has(channel));
+  const quietly = ways.filter((channel) => !LOUD.includes(channel));
+  const texts: Channel[] = has.has('sms') ? ['sms'] : [];
+  const calls: Channel[] = has.has('voice') ? ['voice'] : [];
+  const chains: Record<Loudness, Channel[][]> = {
+    message: [urgency === 'normal' ? quietly : [...quietly, ...texts]],
+    text: [quietly, texts],
+    call: [quietly, [...calls, ...texts]],
+  };
+  return chains[loudness].filter((chain) => chain.length > 0);
+}

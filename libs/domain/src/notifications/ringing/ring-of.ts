@@ -1,0 +1,98 @@
+import type { Urgency } from '../../directory/index';
+import { after, hours } from '../../kernel/index';
+import type { Loudness } from '../../tickets/index';
+import {
+  isAboutAlarm,
+  isAboutTicket,
+  type AlarmFactOf,
+  type DutyFactOf,
+  type Notice,
+  type TellableFact,
+  type TicketNotice,
+} from '../notice';
+import {
+  subscribeKeyFor,
+  type RingingAlarm,
+  type RingingDuty,
+  type Side,
+  type SubscribeKey,
+} from '../subscribe-keys';
+import { CHANNELS, type Channel } from './channels';
+import type { RingKind } from './ring-priority';
+
+/** How a notice leaves the house. */
+export interface Ring {
+  /** The WeChat template that carries it. */
+  key: SubscribeKey;
+  loudness: Loudness;
+  urgency: Urgency;
+  kind: RingKind;
+  /** The ways that may be used for it at all. */
+  ways: readonly Channel[];
+}
+
+type Told = Notice & { side: Side };
+
+/** News is not worth anybody's telephone; a party's people are nobody's members of staff. */
+const NEWS: readonly Channel[] = ['wechat'];
+const ERRANDS: readonly Channel[] = ['wechat', 'wecom', 'sms'];
+
+/** Whether and how a notice rings; `null` where the inbox is enough. */
+export function ringOf(fact: TellableFact, told: Told): Ring | null {
+  const key = subscribeKeyFor(told.template, told.side);
+  if (key === null) return null;
+  if (isAboutTicket(fact)) return { key, ...ofTicket(fact, told) };
+  if (isAboutAlarm(fact)) return { key, ...ofAlarm(fact as AlarmFactOf<RingingAlarm>) };
+  return { key, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
+}
+
+const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge', 'please-look'];
+const ERRAND: readonly TicketNotice[] = ['party-task', 'not-fixed'];
+
+function ofTicket(
+  fact: TellableFact & { type: `ticket.${string}` },
+  { template, side }: Told,
+): Omit<Ring, 'key'> {
+  const { urgency } = fact.payload.ticket;
+  const isNotice = (kinds: readonly TicketNotice[]): boolean => kinds.includes(template as TicketNotice);
+  if (isNotice(CALLS)) {
+    const loudness = 'loudness' in fact.payload ? fact.payload.loudness : 'message';
+    const kind: RingKind = template === 'new-ticket' ? 'first-call' : 'repeat';
+    return { loudness, urgency, kind, ways: CHANNELS };
+  }
+  if (isNotice(ERRAND) && side === 'party') {
+    const loudness: Loudness = urgency === 'normal' ? 'message' : 'text';
+    return { loudness, urgency, kind: 'errand', ways: ERRANDS };
+  }
+  return { loudness: 'message', urgency, kind: 'news', ways: NEWS };
+}
+
+/** A place that is empty now is called for by telephone; one that will be, or a favour asked, in writing. */
+const DUTY_LOUDNESS: Record<RingingDuty, Loudness> = {
+  'stand-in': 'call',
+  'duty-late': 'text',
+  'duty-still-short': 'call',
+  'cover-asked': 'message',
+  'cover-exhausted': 'text',
+  'swap-asked': 'message',
+};
+
+function ofDuty(fact: DutyFactOf<RingingDuty>, template: RingingDuty): Omit<Ring, 'key'> {
+  const slot = 'swap' in fact.payload ? fact.payload.swap.slot : fact.payload.slot;
+  const urgency = slotUrgency(new Date(slot.startsAt), fact.at);
+  return { loudness: DUTY_LOUDNESS[template], urgency, kind: 'first-call', ways: CHANNELS };
+}
+
+/** A slot that runs cannot wait; one within a day should not. */
+export function slotUrgency(startsAt: Date, now: Date): Urgency {
+  if (startsAt <= now) return 'emergency';
+  return startsAt <= after(now, hours(24)) ? 'urgent' : 'normal';
+}
+
+function ofAlarm(fact: AlarmFactOf<RingingAlarm>): Omit<Ring, 'key'> {
+  if (fact.type === 'alert.tested') {
+    const { loudness } = fact.payload;
+    return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
+  }
+  return { loudness: 'message', urgency: 'normal', kind: 'news', ways: CHANNELS };
+}

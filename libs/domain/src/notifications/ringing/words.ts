@@ -1,0 +1,23 @@
+import type { AttemptResult, TellingWay } from './attempt';
+
+/** The ways by which somebody is told, as a neighbour calls them. */
+export const WAY_WORDS: Record<TellingWay, string> = {
+  inbox: '小程序消息',
+  wechat: '微信提醒',
+  work: '微信用工消息',
+  wecom: '企业微信',
+  sms: '短信',
+  voice: '电话',
+};
+
+/** What one try came to. */
+export const RESULT_WORDS: Record<AttemptResult, string> = {
+  accepted: '送到了',
+  refused: '没送到',
+  later: '稍后再送',
+  unknown: '不确定送到没有',
+  'no-credit': '微信提醒次数用完了',
+  'no-account': '没有这个联系办法',
+  limit: '今天的次数用完了',
+  superseded: '有了新的，不再送',
+};

@@ -1,0 +1,3 @@
+export * from './climbing';
+export * from './escalation-policy';
+export * from './escalation-problems';
