@@ -177,7 +177,7 @@ test('an offer whose seat is given up elsewhere is over; one said no to goes bac
 });
 
 test('whom I could ask, and who looks for people: what fits me and what does not is said', async () => {
-  const slot = await duty.slotAhead(hours(122));
+  const slot = await duty.slotFitting(hours(122), 2);
   const [zhao, qian] = await duty.pairOf(slot);
   const path = `/duty/slots/${slot.slotId}/partners`;
   const { items } = right(await zhao.get<{ items: { personId: string; name: string }[] }>(path));
