@@ -154,4 +154,14 @@ describe('what an exchange would break', () => {
     const standing = [...seats, { slotId: 'evening', personId: 'sun', isStandby: true }];
     expect(joiningBreaches(problem, standing, { ...wanted, personId: 'sun' })).toEqual([]);
   });
+
+  test('that it fills the week in which one stands by elsewhere hinders nobody; that it fills one’s own week does', () => {
+    const once = { ...problem, members: problem.members.map((one) => ({ ...one, maxPerWeek: 1 })) };
+    const wanted = { slotId: 'evening', personId: 'sun', isStandby: false };
+    const standing = [...seats, { slotId: 'morning', personId: 'sun', isStandby: true }];
+    const codes = (found: { code: string }[]) =>
+      found.map(({ code }) => code).filter((code) => code === 'week');
+    expect(codes(joiningBreaches(once, standing, wanted))).toEqual([]);
+    expect(codes(joiningBreaches(once, seats, { ...wanted, personId: 'li' }))).toEqual(['week']);
+  });
 });

@@ -95,7 +95,10 @@ export function exchangeBreaches(
   );
 }
 
-/** The rules one more seat would newly break. Whoever stands by in the slot sits in it instead. */
+/**
+ * The rules one more seat would newly break. Whoever stands by in the slot sits in it instead. That it fills the week in
+ * which somebody stands by elsewhere hinders nobody: they would not be called then.
+ */
 export function joiningBreaches(
   problem: DraftProblem,
   seats: readonly DraftSeat[],
@@ -104,7 +107,14 @@ export function joiningBreaches(
   const others = seats.filter(
     ({ slotId, personId }) => slotId !== wanted.slotId || personId !== wanted.personId,
   );
-  return newBreaches(problem, others, [...others, wanted]);
+  const standsBy = new Set(
+    others.flatMap(({ slotId, personId, isStandby }) =>
+      isStandby && personId === wanted.personId ? [slotId] : [],
+    ),
+  );
+  return newBreaches(problem, others, [...others, wanted]).filter(
+    ({ code, slotId }) => !(code === 'week' && standsBy.has(slotId)),
+  );
 }
 
 function newBreaches(
