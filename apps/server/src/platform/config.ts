@@ -63,6 +63,8 @@ export type Config = z.output<typeof environment> & {
   PUBLIC_URL: string;
   /** Message templates by name, one variable each: WECHAT_TEMPLATE_DUTY_ALERT is `duty-alert`. */
   WECHAT_TEMPLATES: Readonly<Record<string, string>>;
+  /** 用工 templates by the same names: WECHAT_WORK_TEMPLATE_DUTY_ALERT is `duty-alert`. */
+  WORK_TEMPLATES: Readonly<Record<string, string>>;
 };
 
 /** What is wrong with the environment, all of it: said plainly, exit code 1. */
@@ -85,11 +87,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const problems = [...storageProblems(config), ...wechatProblems(config)];
   if (problems.length > 0) throw new ConfigProblems(problems);
   const PUBLIC_URL = config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`;
-  return { ...config, PUBLIC_URL, WECHAT_TEMPLATES: templatesIn(given) };
+  const WECHAT_TEMPLATES = templatesIn(given, 'WECHAT_TEMPLATE_');
+  const WORK_TEMPLATES = templatesIn(given, 'WECHAT_WORK_TEMPLATE_');
+  return { ...config, PUBLIC_URL, WECHAT_TEMPLATES, WORK_TEMPLATES };
 }
 
-function templatesIn(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const prefix = 'WECHAT_TEMPLATE_';
+function templatesIn(
+  given: Readonly<Record<string, string | undefined>>,
+  prefix: string,
+): Record<string, string> {
   const named = Object.entries(given).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(
     named.map(([name, id]) => [name.slice(prefix.length).toLowerCase().replaceAll('_', '-'), id ?? '']),

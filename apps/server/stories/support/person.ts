@@ -53,6 +53,10 @@ export class Person {
     return this.ask<T>('POST', path, body, asking);
   }
 
+  put<T>(path: string, body: object, asking: Asking = {}): Promise<Answer<T>> {
+    return this.ask<T>('PUT', path, body, asking);
+  }
+
   /** What the phone shows as WeChat's service notices. */
   rings(): Promise<Notice[]> {
     return this.wechat.inbox(this.openid);

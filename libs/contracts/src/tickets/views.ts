@@ -66,6 +66,8 @@ export const ticketView = z.object({
   reporter: z.object({ name: text(20), phone: z.nullable(phone()), via: z.enum(['phone', 'desk', 'call']) }),
   party: z.nullable(z.object({ partyId: id(), name: text(60), phone: z.nullable(phone()) })),
   mayNote: z.boolean(),
+  /** The rules want everybody on duty to have seen it, and the reader has not said so yet. */
+  mustSee: z.optional(z.boolean()),
   timeline: list(timelineEntry, 200),
 });
 export type TicketView = z.output<typeof ticketView>;

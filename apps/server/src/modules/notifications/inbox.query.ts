@@ -13,6 +13,7 @@ interface NoticeRow {
   page: string;
   at: Date;
   read_at: Date | null;
+  shown_at: Date | null;
 }
 
 /** The caller's own notices at this station, newest first. */
@@ -27,12 +28,14 @@ export class Inbox {
     const { stationId, personId } = caller;
     const before = readCursor(cursor);
     const rows = await this.database.query<NoticeRow>(
-      `select id, template, title, body, page, at, read_at from notices
+      `select id, template, title, body, page, at, read_at, shown_at from notices
        where station_id = $1 and person_id = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
        order by at desc, id desc limit $5`,
       [stationId, personId, before?.at ?? null, before?.id ?? null, limit + 1],
     );
-    const items = rows.slice(0, limit).map(viewOf);
+    const shown = rows.slice(0, limit);
+    const items = shown.map(viewOf);
+    await this.nowOnScreen(stationId, shown);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items,
@@ -40,7 +43,17 @@ export class Inbox {
       unread: await unreadOf(this.database, caller),
     };
   }
+
+  /** The phone shows them now: the first time is kept, for whoever asks "was I told?". */
+  private async nowOnScreen(stationId: string, rows: readonly NoticeRow[]): Promise<void> {
+    const fresh = rows.filter(({ shown_at }) => shown_at === null).map(({ id }) => id);
+    if (fresh.length === 0) return;
+    await this.database.system({ stationId }, (tx) => tx.query(SHOWN, [stationId, fresh, tx.now]));
+  }
 }
+
+const SHOWN = `update notices set shown_at = $3
+  where station_id = $1 and id = any($2::uuid[]) and shown_at is null`;
 
 const viewOf = ({ id, template, title, body, page, at, read_at }: NoticeRow) => ({
   noticeId: id,

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index';
 import { RosterModule } from '../roster/index';
+import { AlertWays } from './alerts/alert-ways.query';
+import { AlertsController } from './alerts/alerts.controller';
+import { ChangeAlertWays } from './alerts/change-alert-ways';
+import { ReceiveTestAlert } from './alerts/receive-test-alert';
+import { ReportWorkBinding } from './alerts/report-work-binding';
+import { SendTestAlert } from './alerts/send-test-alert';
+import { TestAlert } from './alerts/test-alert.query';
+import { TestsController } from './alerts/tests.controller';
 import { Attempts } from './attempts.query';
 import { WechatChannel } from './channels/wechat.channel';
 import { CheckTemplates } from './check-templates';
@@ -17,6 +25,9 @@ import { ReceivePush } from './receive-push';
 import { ReportConsents } from './report-consents';
 import { SubscriptionsController } from './subscriptions.controller';
 import { Subscriptions } from './subscriptions.query';
+import { MyTellings } from './tellings/my-tellings.query';
+import { TellingsController } from './tellings/tellings.controller';
+import { Tellings } from './tellings/tellings.query';
 import { TakeInPush } from './take-in-push.timer';
 import { WechatCallbackController } from './wechat-callback.controller';
 import { WriteNotices } from './write-notices.listener';
@@ -26,8 +37,23 @@ const CHANNEL_CLASSES = [WechatChannel];
 
 @Module({
   imports: [IdentityModule, RosterModule],
-  controllers: [InboxController, SubscriptionsController, WechatCallbackController],
+  controllers: [
+    AlertsController,
+    TestsController,
+    TellingsController,
+    InboxController,
+    SubscriptionsController,
+    WechatCallbackController,
+  ],
   providers: [
+    AlertWays,
+    ChangeAlertWays,
+    ReportWorkBinding,
+    SendTestAlert,
+    ReceiveTestAlert,
+    TestAlert,
+    Tellings,
+    MyTellings,
     Attempts,
     CheckTemplates,
     CircleOf,

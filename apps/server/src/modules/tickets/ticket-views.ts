@@ -22,10 +22,11 @@ import type { TicketTable } from './ticket.table';
 import { words } from './words';
 
 /** The columns a whole view is drawn from. */
-type ViewRow = CardRow & Pick<TicketTable, 'via' | 'reporterName' | 'reporterPhone' | 'mediaIds' | 'outcome'>;
+type ViewRow = CardRow &
+  Pick<TicketTable, 'via' | 'reporterName' | 'reporterPhone' | 'mediaIds' | 'outcome' | 'unseenIds'>;
 
 const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", reporter_phone as "reporterPhone",
-  media_ids as "mediaIds", outcome, (select clock_now()) as now
+  media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 
 interface Sight {
@@ -70,6 +71,7 @@ export class TicketViews {
       reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
       party: await this.partyOf(reader, ticket, caller),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
+      mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
       timeline: await this.timeline.read(reader, { caller, ticketId: ticket.id, seesReporter, fresh }),
     };
   }

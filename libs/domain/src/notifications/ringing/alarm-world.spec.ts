@@ -64,12 +64,14 @@ function checkClimb(world: AlarmWorld, climb: AlarmWorld['climbs'][number]): voi
   const waited = climb.at.getTime() - climb.since.getTime();
   const promised = waitMs(urgency, climb.rung - 1);
   if (climb.why === 'silence' && waited !== promised) throw new Error('silence was not as long as promised');
-  if (climb.why !== 'silence') {
-    if (waited > promised) throw new Error('hastened, but later than promised');
-    const step = world.calls.filter((call) => call.ticket === climb.ticket && call.rung === climb.rung - 1);
-    if (step.some(({ answer }) => answer === 'accepted') || step.length === 0)
-      throw new Error('hastened although somebody was reached');
-  }
+  if (climb.why !== 'silence') checkHaste(world, climb, waited > promised);
+}
+
+function checkHaste(world: AlarmWorld, climb: AlarmWorld['climbs'][number], isLate: boolean): void {
+  if (isLate) throw new Error('hastened, but later than promised');
+  const step = world.calls.filter((call) => call.ticket === climb.ticket && call.rung === climb.rung - 1);
+  if (step.some(({ answer }) => answer === 'accepted') || step.length === 0)
+    throw new Error('hastened although somebody was reached');
 }
 
 function checkCalls(world: AlarmWorld): void {

@@ -27,13 +27,15 @@ export function escalationProblems(policy: EscalationPolicy): string[] {
 function problemsOf({ escalations }: EscalationPolicy, urgency: Urgency): string[] {
   const { rungs } = escalations[urgency];
   const name = `“${URGENCY_WORDS[urgency]}”的事`;
-  const problems: string[] = [];
-  if (rungs.length === 0 || rungs.length > RUNGS_AT_MOST) problems.push(`${name}要有1到${RUNGS_AT_MOST}步`);
-  if (rungs.length > 0 && rungs[0]?.wake !== 'duty') problems.push(`${name}第一步先叫当班的人`);
-  if (rungs.length > 0 && upAfter(rungs) === Infinity) problems.push(`${name}没人应时，总要叫到站长或街道`);
-  if (rungs.some(({ waitSeconds: wait }) => !(wait >= SHORTEST_SECONDS && wait <= LONGEST_SECONDS)))
-    problems.push(`${name}每一步等5秒到2小时`);
-  return problems;
+  if (rungs.length === 0 || rungs.length > RUNGS_AT_MOST) return [`${name}要有1到${RUNGS_AT_MOST}步`];
+  const isNoWait = ({ waitSeconds: wait }: Rung): boolean =>
+    !(wait >= SHORTEST_SECONDS && wait <= LONGEST_SECONDS);
+  const found: [boolean, string][] = [
+    [rungs[0]?.wake !== 'duty', `${name}第一步先叫当班的人`],
+    [upAfter(rungs) === Infinity, `${name}没人应时，总要叫到站长或街道`],
+    [rungs.some(isNoWait), `${name}每一步等5秒到2小时`],
+  ];
+  return found.flatMap(([isWrong, words]) => (isWrong ? [words] : []));
 }
 
 function quietProblems({ quiet }: EscalationPolicy): string[] {

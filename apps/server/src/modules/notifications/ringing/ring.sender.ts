@@ -67,18 +67,23 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
       this.reaches.of(this.database, [personId]),
     ]);
     if (isOver) return { kind: 'settled' };
-    const channel = this.channels.get(way);
     const reach = reaches.get(personId);
-    const to = reach === undefined ? null : this.reaches.addressBy(way, reach);
-    if (channel === undefined || reach === undefined || to === null)
-      return { kind: 'skipped', result: 'no-account' };
-    if (way === 'wechat' && this.reaches.creditsFor(ring.key, reach) === 0)
-      return { kind: 'skipped', result: 'no-credit' };
-    const may = await this.may(payload);
-    if (may === 'skip') return { kind: 'skipped', result: 'limit' };
-    if (may !== 'go') return { kind: 'wait', until: may.until };
+    const channel = this.channels.get(way);
+    if (channel === undefined || reach === undefined) return { kind: 'skipped', result: 'no-account' };
+    const to = this.reaches.addressBy(way, reach);
+    if (to === null) return { kind: 'skipped', result: 'no-account' };
+    if (!this.reaches.waysOf(ring.key, reach).has(way)) return { kind: 'skipped', result: 'no-credit' };
+    const bound = await this.boundBy(payload);
+    if (bound !== null) return bound;
     await channel.ready();
     return { channel, to };
+  }
+
+  /** What the provider takes for one number is used up, for now or for today. */
+  private async boundBy(payload: RingWork): Promise<RingSpoken | null> {
+    const may = await this.may(payload);
+    if (may === 'go') return null;
+    return may === 'skip' ? { kind: 'skipped', result: 'limit' } : { kind: 'wait', until: may.until };
   }
 
   private async may({ channel, personId }: RingWork) {
