@@ -1,6 +1,7 @@
 /**
  * Bundles the server and the WeChat sandbox: in about a second, so that starting and testing
- * always run what is in the tree. npm packages stay outside the bundle; the workspaces go in.
+ * always run what is in the tree. The workspaces and the npm packages go into the bundle: a process that is started
+ * again reads one file instead of fourteen hundred and is back in half the time.
  * esbuild does not emit the decorator metadata Nest reads, so the server's own files pass through swc first.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -22,8 +23,12 @@ const ENTRIES = {
   sandbox: path.join(ROOT, 'libs/wechat-sandbox/src/main.ts'),
 };
 const SOURCES = ['apps/server/src', 'libs', 'tools/build-server.mjs', 'package-lock.json'];
-const BANNER =
-  "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);";
+const BANNER = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+  'const require = __createRequire(import.meta.url);',
+  "const __filename = __fileURLToPath(import.meta.url), __dirname = __fileURLToPath(new URL('.', import.meta.url));",
+].join('');
 
 const SWC = {
   swcrc: false,
@@ -49,18 +54,30 @@ const decorators = {
 };
 
 /**
- * npm packages are resolved at run time from the place of the bundle; our own workspaces are part of it. A package
- * which npm put beside one library only (a second version) would not be found from there, so it goes in as well.
+ * What stays outside: packages with machine code or with files of their own beside the code, loaded when they are first
+ * needed. A package that only might be there (an optional part of another) is looked for at run time, as npm has it.
  */
-const packagesOutside = {
-  name: 'packages-outside',
+const OUTSIDE = /^(?:sharp|pdfkit|highs|swagger-ui-dist)(?:\/|$)/;
+
+const packagesInside = {
+  name: 'packages-inside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
       if (kind === 'entry-point' || path.isAbsolute(name) || name.startsWith('@doorstep/')) return undefined;
       if (isBuiltin(name)) return { path: name, external: true };
-      const seenFromOutput = homeOf(name, OUT);
-      return seenFromOutput === homeOf(name, resolveDir) ? { path: name, external: true } : undefined;
+      const isThere = homeOf(name, resolveDir) !== undefined;
+      return !isThere || OUTSIDE.test(name) ? { path: name, external: true } : undefined;
     });
+  },
+};
+
+/** Asks the whole of typeorm once more, from outside the bundle, for two names that typeorm 1 no longer has. */
+const withoutOldTypeorm = {
+  name: 'without-old-typeorm',
+  setup({ onLoad }) {
+    onLoad({ filter: /@nestjs[\\/]typeorm[\\/].*typeorm-compat\.js$/ }, () => ({
+      contents: 'export const Connection = undefined; export const AbstractRepository = undefined;',
+    }));
   },
 };
 
@@ -90,7 +107,9 @@ export async function buildServer(entries) {
     keepNames: true,
     banner: { js: BANNER },
     loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
-    plugins: [packagesOutside, decorators],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [packagesInside, withoutOldTypeorm, decorators],
     logLevel: 'error',
   }).catch(({ message }) => {
     throw new Sentence('服务器代码编译不过（见上）。', `The server does not compile: ${message}`);

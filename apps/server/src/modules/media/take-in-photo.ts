@@ -1,10 +1,12 @@
 import { Refusal } from '@doorstep/domain';
-import sharp from 'sharp';
 import type { CleanMedia } from './clean-media';
 import { Turns } from './turns';
 
 const LIMITS = { bytes: 15 * 1024 * 1024, pixels: 40_000_000, side: 2048, thumb: 400 };
 const QUALITY = 80;
+
+/** Loaded with the first photo: a process that starts again is back sooner without it. */
+const pictures = async () => (await import('sharp')).default;
 
 /** Pictures unpacked at the same time: each may need 160 MB while it is. */
 const turns = new Turns(2);
@@ -34,6 +36,7 @@ export async function takeInPhoto(bytes: Buffer): Promise<CleanMedia> {
 }
 
 async function refuseHuge(bytes: Buffer): Promise<void> {
+  const sharp = await pictures();
   const {
     width,
     height,
@@ -42,7 +45,8 @@ async function refuseHuge(bytes: Buffer): Promise<void> {
   if (width * height * pages > LIMITS.pixels) throw new Refusal('media.too-large');
 }
 
-function drawn(bytes: Buffer, side: number) {
+async function drawn(bytes: Buffer, side: number) {
+  const sharp = await pictures();
   return sharp(bytes, { limitInputPixels: LIMITS.pixels, failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })

@@ -4,6 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Contracts } from './contracts';
 import { openApiOf } from './openapi';
 
+/** Worked out when somebody first looks, not at each start. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** `/openapi.json` for programs, `/docs` for people; both from the contracts, neither needs the internet. */
 export function serveDocs(
   app: INestApplication,
@@ -11,10 +17,9 @@ export function serveDocs(
   contracts: Contracts,
   version: string,
 ): void {
-  const document = openApiOf(contracts.notes, version);
-  const text = JSON.stringify(document);
+  const document = once(() => openApiOf(contracts.notes, version));
   instance.get('/openapi.json', (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(text),
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(document())),
   );
-  SwaggerModule.setup('docs', app, document as never, { raw: false, customSiteTitle: '家门口 API' });
+  SwaggerModule.setup('docs', app, () => document() as never, { raw: false, customSiteTitle: '家门口 API' });
 }

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { fontFile } from './fonts';
 
 export interface PdfWish {
@@ -7,11 +6,15 @@ export interface PdfWish {
   title: string;
 }
 
-/** An empty document with the faces `regular` and `heavy`, and its bytes once `pdf.end()` was said. Pages are added by the caller. */
-export function openPdf({ size, layout = 'portrait', title }: PdfWish): {
+/**
+ * An empty document with the faces `regular` and `heavy`, and its bytes once `pdf.end()` was said. Pages are added by the
+ * caller. The printer is loaded with the first sheet: a process that starts again is back sooner without it.
+ */
+export async function openPdf({ size, layout = 'portrait', title }: PdfWish): Promise<{
   pdf: PDFKit.PDFDocument;
   written: Promise<Buffer>;
-} {
+}> {
+  const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({ size, layout, margin: 0, autoFirstPage: false, info: { Title: title } });
   const written = collect(pdf);
   pdf.registerFont('regular', fontFile('regular'));

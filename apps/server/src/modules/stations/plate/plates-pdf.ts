@@ -7,7 +7,7 @@ export type Paper = 'A4' | 'A5';
 
 /** One page per plate. Makes a pause after each, so that a hundred plates do not keep a resident's report waiting. */
 export async function platesPdf(plates: readonly Plate[], paper: Paper): Promise<Buffer> {
-  const { pdf, written } = openPdf({ size: paper, title: '门牌' });
+  const { pdf, written } = await openPdf({ size: paper, title: '门牌' });
   for (const plate of plates) {
     pdf.addPage();
     pdf.scale(pdf.page.width / SHEET.width);

@@ -6,7 +6,7 @@ import { words } from './words';
 
 /** The roster for the wall, A3 across. As many weeks on a sheet as can be read from two metres away, spread evenly. */
 export async function wallPdf(roster: WallRoster): Promise<Buffer> {
-  const { pdf, written } = openPdf({ size: 'A3', layout: 'landscape', title: words.title });
+  const { pdf, written } = await openPdf({ size: 'A3', layout: 'landscape', title: words.title });
   const sheets = sheetsOf(weeksOf(roster.days));
   for (const [n, weeks] of sheets.entries()) {
     pdf.addPage();
