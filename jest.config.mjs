@@ -56,7 +56,7 @@ const projects = [
   {
     ...onNode,
     displayName: 'rules',
-    testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/server/src/**/*.spec.ts'],
+    testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/server/{src,stories}/**/*.spec.ts'],
   },
   {
     ...onNode,

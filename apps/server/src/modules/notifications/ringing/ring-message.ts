@@ -30,9 +30,13 @@ export function ringMessage({ fact, told, ring, reportedAt }: Asked): RingMessag
     ...{ title, brief, values, key: ring.key },
     what: values[what] ?? title,
     where: values[where] ?? brief,
-    page: pageOf(fact, template),
+    page: knownBy(pageOf(fact, template), told.noticeId),
   };
 }
+
+/** The page says which notice opened it, so that whoever taps the message is known to have seen it. */
+const knownBy = (page: string, noticeId: string): string =>
+  `${page}${page.includes('?') ? '&' : '?'}n=${noticeId}`;
 
 /** When the ticket was said: the message shows that hour, however often it is repeated. */
 export async function reportedAtOf(reader: Reader, fact: TellableFact): Promise<Date> {

@@ -1,0 +1,81 @@
+import type { ServerProcess } from '../server-process';
+import { pause, type Chance } from './chance';
+
+/** One of the house's processes and since when it has been away. */
+interface Mortal {
+  process: ServerProcess;
+  isWorker: boolean;
+  isUp: boolean;
+}
+
+/**
+ * SIGKILL, every 0.3 to 1 second, to any of the processes that run; each is started again at once. Remembers in which
+ * spells no worker was alive, because nothing can be on time then.
+ */
+export class Mortality {
+  kills = 0;
+  readonly outages: { from: number; until: number }[] = [];
+  private readonly mortals: Mortal[];
+  private readonly now: () => number;
+  private readonly comingBack = new Set<Promise<void>>();
+  private darkSince: number | null = null;
+
+  constructor(web: readonly ServerProcess[], workers: readonly ServerProcess[], now: () => number) {
+    this.now = now;
+    this.mortals = [
+      ...web.map((process) => ({ process, isWorker: false, isUp: true })),
+      ...workers.map((process) => ({ process, isWorker: true, isUp: true })),
+    ];
+  }
+
+  async reign(chance: Chance, isOver: () => boolean): Promise<void> {
+    while (!isOver()) {
+      await pause(chance.between(300, 1_000));
+      const alive = this.mortals.filter(({ isUp }) => isUp);
+      if (alive.length > 0) this.strike(chance.oneOf(alive));
+    }
+    await Promise.all(this.comingBack);
+    this.look();
+  }
+
+  /** Everything stands still from now until what is awaited is over: the database is away. */
+  async during(crash: () => Promise<void>): Promise<void> {
+    const from = this.now();
+    await crash();
+    this.outages.push({ from, until: this.now() + RECONNECTING_MS });
+  }
+
+  private strike(mortal: Mortal): void {
+    this.kills += 1;
+    mortal.isUp = false;
+    const back = mortal.process
+      .kill()
+      .then(() => this.look())
+      .then(() => this.resurrect(mortal))
+      .finally(() => this.comingBack.delete(back));
+    this.comingBack.add(back);
+  }
+
+  /** As a supervisor does: a process that finds no database and leaves is started once more, and again. */
+  private async resurrect(mortal: Mortal): Promise<void> {
+    const hasStarted = await mortal.process.start().then(
+      () => true,
+      () => false,
+    );
+    if (!hasStarted) return this.resurrect(mortal);
+    mortal.isUp = true;
+    this.look();
+  }
+
+  private look(): void {
+    const isDark = this.mortals.every(({ isWorker, isUp }) => !isWorker || !isUp);
+    if (isDark && this.darkSince === null) this.darkSince = this.now();
+    if (!isDark && this.darkSince !== null) {
+      this.outages.push({ from: this.darkSince, until: this.now() });
+      this.darkSince = null;
+    }
+  }
+}
+
+/** Servers find a database that is back within this long. */
+const RECONNECTING_MS = 1_000;

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { ICE, type Neighbourhood, type Reported } from '../neighbourhood';
+import type { Person } from '../person';
+import { pause, type Chance } from './chance';
+import type { Seen } from './verdict';
+
+interface Wish {
+  perSecond: number;
+  chance: Chance;
+  isOver: () => boolean;
+  now: () => number;
+}
+
+/** Residents who report on a bad line, and members who take some of it in: each asks until there is an answer. */
+export class Neighbours {
+  readonly reports: Seen['reports'][number][] = [];
+  readonly taken: Seen['taken'][number][] = [];
+  /** Questions that were put again because nobody answered. */
+  asks = 0;
+  private readonly here: Neighbourhood;
+  private readonly underway = new Set<Promise<void>>();
+
+  constructor(here: Neighbourhood) {
+    this.here = here;
+  }
+
+  /** So many reports a second, evenly, until it is over; a third of them are taken by somebody a little later. */
+  async live(
+    li: Person,
+    members: readonly Person[],
+    { perSecond, chance, isOver, now }: Wish,
+  ): Promise<void> {
+    while (!isOver()) {
+      const isTaken = chance.next() < 0.33;
+      const after = chance.between(500, 9_000);
+      const member = chance.oneOf(members);
+      this.begin(async () => {
+        const { ticketId, number } = await this.until<Reported>(li, '/tickets', ICE);
+        this.reports.push({ ticketId, number, answeredAt: now() });
+        if (!isTaken) return;
+        await pause(after);
+        await this.until(member, `/tickets/${ticketId}/acceptance`, {});
+        this.taken.push({ ticketId, at: now() });
+      });
+      await pause(1_000 / perSecond);
+    }
+    while (this.underway.size > 0) await Promise.all(this.underway);
+  }
+
+  private begin(work: () => Promise<void>): void {
+    const running = work().finally(() => this.underway.delete(running));
+    this.underway.add(running);
+  }
+
+  /** The same question under the same key, at one server and then the other, until there is an answer. */
+  private async until<T>(who: Person, path: string, body: object): Promise<T> {
+    const key = randomUUID();
+    for (let tried = 0; ; tried += 1) {
+      this.asks += 1;
+      const at = this.here.web[tried % this.here.web.length]!.url;
+      const answer = await who.post<T>(path, body, { key, at }).catch(() => null);
+      if (answer?.status === 200) return answer.body;
+      if (answer !== null && answer.status < 500)
+        throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      if (tried > 600) throw new Error(`${path}: nobody answers`);
+      await pause(100);
+    }
+  }
+}

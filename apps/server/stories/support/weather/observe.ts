@@ -1,0 +1,56 @@
+import type { Neighbourhood } from '../neighbourhood';
+import { TEMPLATE_IDS } from '../pretend-wechat';
+import type { Seen } from './verdict';
+
+interface ClimbRow {
+  ticketId: string;
+  rung: number;
+  at: Date;
+  plannedAt: string;
+}
+
+/** Everything that stands in the tables and on the phones after a spell of weather. */
+export async function observe(
+  here: Neighbourhood,
+): Promise<Pick<Seen, 'tickets' | 'rings' | 'notices' | 'climbs' | 'withoutTimer' | 'stuck'>> {
+  const { hands } = here;
+  const tickets = await hands.run<Seen['tickets'][number]>(`select id as "ticketId", status from tickets`);
+  const climbs = await hands.run<ClimbRow>(
+    `select subject_id as "ticketId", (payload ->> 'rung')::int as rung, at, payload ->> 'plannedAt' as "plannedAt"
+     from facts where type = 'ticket.escalated'`,
+  );
+  const withoutTimer = await hands.run<{ id: string }>(
+    `select id from tickets t where status = 'submitted' and not exists (select 1 from due_work w
+       where w.station_id = t.station_id and w.name = 'climb-when-silent' and w.key = t.id::text and w.dead_at is null)`,
+  );
+  const stuck = await hands.run<{ id: string }>(
+    `select id from due_work where claim_id is not null and lease_until < clock_timestamp() - interval '10 seconds'`,
+  );
+  return {
+    tickets,
+    climbs: climbs.map((row) => ({
+      ...row,
+      at: row.at.getTime(),
+      plannedAt: Date.parse(row.plannedAt),
+    })),
+    rings: await ringsOf(here),
+    notices: await hands.run(`select subject_id as "ticketId" from notices where template = 'new-ticket'`),
+    withoutTimer: withoutTimer.map(({ id }) => id),
+    stuck: stuck.map(({ id }) => id),
+  };
+}
+
+/** Calls to the desk, as all the phones of the station show them. */
+async function ringsOf(here: Neighbourhood): Promise<Seen['rings']> {
+  const accounts = await here.hands.run<{ openid: string }>('select openid from wechat_accounts');
+  const rings: Seen['rings'][number][] = [];
+  for (const { openid } of accounts) {
+    for (const { page, at, templateId } of await here.wechat.inbox(openid).catch(() => [])) {
+      const query = new URLSearchParams(page?.split('?')[1]);
+      const [ticketId, noticeId] = [query.get('id'), query.get('n')];
+      if (templateId !== TEMPLATE_IDS['duty-alert'] || ticketId === null || noticeId === null) continue;
+      rings.push({ ticketId, noticeId, openid, at: Date.parse(at) });
+    }
+  }
+  return rings;
+}
