@@ -44,12 +44,6 @@ create table alert_ways (
 -- messages of the shape before: their notices stand in the inbox, and an unanswered ticket climbs on
 delete from due_work where name = 'wechat-message';
 
--- what a send is about, the provider it speaks through, and the facts that end it unspoken, in their own commit
-alter table due_work add column about uuid;
-alter table due_work add column outlet text;
-alter table due_work add column ends_on text[];
-create index due_work_about on due_work (station_id, about) where about is not null;
-
 create table alert_tests (
   station_id uuid not null,
   test_id uuid not null,

@@ -13,6 +13,7 @@ import { migration as noticesOfDuty } from './20261122T1401-notices-of-duty';
 import { migration as dutyCalls } from './20261122T1402-duty-calls';
 import { migration as handovers } from './20261122T1403-handovers';
 import { migration as alerts } from './20261127T1900-alerts';
+import { migration as sends } from './20261127T1910-sends';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dutyCalls,
   handovers,
   alerts,
+  sends,
 ];

@@ -4,7 +4,8 @@ import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { createDatabase, dropDatabase } from '../../../../tools/postgres.mjs';
-import { migration } from '../migrations/20261122T1000-platform';
+import { migration as platform } from '../migrations/20261122T1000-platform';
+import { migration as sends } from '../migrations/20261127T1910-sends';
 import { type Config, readConfig } from './config';
 import { migrate } from './database/migrate';
 import { newId } from './database/new-id';
@@ -45,7 +46,7 @@ export async function testbed(): Promise<Testbed> {
   const name = `platform_${newId().replaceAll('-', '')}`;
   await createDatabase(admin, name);
   const config = configFor(new URL(`/${name}`, admin).href);
-  await migrate(config.DATABASE_URL, [migration]);
+  await migrate(config.DATABASE_URL, [platform, sends]);
   const look = new Client({ connectionString: config.DATABASE_URL });
   look.on('error', () => undefined);
   await look.connect();

@@ -46,19 +46,29 @@ function factParts(
   const row = sql`insert into facts (station_id, id, type, subject_id, actor_id, actor_role, at, payload)
     select ${station}::uuid, ${fact.id}::uuid, ${fact.type}::text, ${subjectId}::uuid, ${actorId}::uuid,
       ${actorRole}::text, act.now, ${JSON.stringify(fact.payload)}::jsonb || ${fact.computed} ${from}`;
+  const written = [part(`fact_${n}`, row), part(`ended_${n}`, endedRows(fact, station, from))];
   const names = registry.listenersOf(fact.type);
-  if (names.length === 0) return [part(`fact_${n}`, row)];
+  if (names.length === 0) return written;
   const due = sql`insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
     select ${station}::uuid, listener.id, 'delivery', listener.name, ${fact.id}::text, ${fact.id}::uuid, act.now
     ${from}, unnest(${names.map(newId)}::uuid[], ${names}::text[]) as listener(id, name)`;
-  return [part(`fact_${n}`, row), part(`delivered_${n}`, due)];
+  return [...written, part(`delivered_${n}`, due)];
 }
 
+/** Sends which this fact makes needless: removed, unless somebody is speaking one right now. */
+const endedRows = ({ about, type }: PlannedFact, station: string, from: Fragment): Fragment => sql`
+  delete from due_work d using (select w.id from due_work w where w.station_id = ${station}::uuid
+      and w.about = ${about.subjectId}::uuid and ${type}::text = any(w.ends_on) and w.claim_id is null and not w.speaking
+      and exists (select 1 ${from}) order by w.id for update) over
+    where d.station_id = ${station}::uuid and d.id = over.id`;
+
 function workRow(work: PlannedWork, station: string, from: Fragment): Fragment {
-  return sql`insert into due_work (station_id, id, kind, name, key, payload, priority, lane, due_at)
+  const { lane = null, about = null, outlet = null, endsOn = null } = work.bounds;
+  return sql`insert into due_work
+      (station_id, id, kind, name, key, payload, priority, lane, about, outlet, ends_on, due_at)
     select ${station}::uuid, ${work.id}::uuid, ${work.kind}::text, ${work.name}::text, ${work.key}::text,
-      ${JSON.stringify(work.payload)}::jsonb || ${work.computed}, ${work.priority}::smallint, ${work.lane}::text,
-      ${work.dueAt} ${from}`;
+      ${JSON.stringify(work.payload)}::jsonb || ${work.computed}, ${work.priority}::smallint, ${lane}::text,
+      ${about}::uuid, ${outlet}::text, ${endsOn === null ? null : [...endsOn]}::text[], ${work.dueAt} ${from}`;
 }
 
 /** The answer under its key. A second request under the same key fails on the primary key and changes nothing. */

@@ -7,7 +7,7 @@ import { Database } from './database';
 import { ForgetKeys } from './forget-keys';
 import { newId } from './new-id';
 import { after, OneStatement } from './one-statement';
-import { sql } from './sql';
+import { raw, sql } from './sql';
 
 @Listener('first-ear', ['door.retired'])
 @Injectable()
@@ -144,6 +144,28 @@ test('a timer under the same key moves; cancelling takes it away', async () => {
   expect(await count('due_work')).toBe(0);
 });
 
+test('a timer that is hastened comes sooner, never later, and only where there is one', async () => {
+  const at = new Date('2030-01-01T08:00:00Z');
+  const minutes = (n: number) => new Date(at.getTime() + n * 60_000);
+  const hasten = (key: string, dueAt: Date, payload?: object) =>
+    db.system({ stationId }, async (tx) => tx.hasten('nag', key, dueAt, payload));
+  const now = async () =>
+    (await bed.look.query('select key, due_at, payload, claim_id is not null as claimed from due_work')).rows;
+  await db.system({ stationId }, async (tx) => {
+    tx.schedule('nag', { key: 'k', dueAt: minutes(10), payload: { rung: 2 } });
+    tx.hasten('nag', 'k', minutes(8));
+  });
+  expect(await now()).toMatchObject([{ due_at: minutes(8), payload: { rung: 2 } }]);
+  await hasten('k', minutes(9), { why: 'too late' });
+  await hasten('another', minutes(1));
+  expect(await now()).toMatchObject([{ key: 'k', due_at: minutes(8), payload: { rung: 2 } }]);
+  await hasten('k', minutes(3), { why: 'refused' });
+  expect(await now()).toMatchObject([{ due_at: minutes(3), payload: { rung: 2, why: 'refused' } }]);
+  await bed.look.query('update due_work set claim_id = gen_random_uuid()');
+  await hasten('k', minutes(1));
+  expect(await now()).toMatchObject([{ due_at: minutes(3), claimed: true }]);
+});
+
 test('what was not awaited fails loudly instead of writing outside the transaction', async () => {
   const late: { rows?: () => unknown } = {};
   await db.system({ stationId }, async (tx) => {
@@ -194,6 +216,45 @@ describe('one statement', () => {
     expect(rows[1]).toMatchObject({ payload: { a: 1, id: answer?.id }, later: true });
     const facts = await bed.look.query('select payload from facts');
     expect(facts.rows[0].payload).toEqual({ ...withdrawn, word: '门7' });
+  });
+
+  test('its facts end the sends they make needless, and its own sends are bound like any other', async () => {
+    const subjectId = newId();
+    const waiting = (key: string, endsOn: ('door.retired' | 'door.issued')[], thing = subjectId) =>
+      db.system({ stationId }, async (tx) => tx.send('say', { key, payload: {}, about: thing, endsOn }));
+    await waiting('ended', ['door.retired']);
+    await waiting('ends on another fact', ['door.issued']);
+    await waiting('about another thing', ['door.retired'], newId());
+    await waiting('being spoken', ['door.retired']);
+    await bed.look.query(
+      `update due_work set claim_id = gen_random_uuid(), speaking = true where key = 'being spoken'`,
+    );
+    const statement = (main: string) =>
+      new OneStatement(
+        'mark',
+        sql`insert into marks (word) select 'x' from act where ${raw(main)} returning id`,
+      )
+        .record('door.retired', { ...about(), subjectId }, withdrawn)
+        .send('say', {
+          key: 'new',
+          payload: {},
+          lane: 'l',
+          outlet: 'o',
+          about: subjectId,
+          endsOn: ['door.issued'],
+        });
+    const keys = async () =>
+      (await bed.look.query(`select key from due_work where kind = 'send' order by key`)).rows.map(
+        ({ key }) => key,
+      );
+    await db.single(act(), { stationId }, statement('false'));
+    expect(await keys()).toHaveLength(4);
+    await db.single(act(), { stationId }, statement('true'));
+    expect(await keys()).toEqual(['about another thing', 'being spoken', 'ends on another fact', 'new']);
+    const { rows } = await bed.look.query(
+      `select lane, outlet, about, ends_on from due_work where key = 'new'`,
+    );
+    expect(rows).toEqual([{ lane: 'l', outlet: 'o', about: subjectId, ends_on: ['door.issued'] }]);
   });
 
   test('eight at once under one key write once and answer alike', async () => {

@@ -149,7 +149,8 @@ export class Database {
     const delivered = tx.facts
       .filter(({ type }) => this.registry.listenersOf(type).length > 0)
       .map(({ at }) => at);
-    const due = [...delivered, ...[...tx.works.values()].map(({ dueAt }) => dueAt)];
+    const planned = [...tx.works.values(), ...tx.hastened.values()].map(({ dueAt }) => dueAt);
+    const due = [...delivered, ...planned];
     return due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));
   }
 }

@@ -61,13 +61,25 @@ const WORK = `insert into due_work
     attempts = 0, claim_id = null, lease_until = null, dead_at = null, last_error = null
   where not due_work.speaking`;
 
-const CANCEL = `delete from due_work using jsonb_to_recordset($5::jsonb) as x(name text, key text)
-  where due_work.station_id = $1::uuid and due_work.name = x.name and due_work.key = x.key and not due_work.speaking`;
+const CANCEL = `delete from due_work using jsonb_to_recordset($5::jsonb) as x(name text, key text, due_at timestamptz)
+  where due_work.station_id = $1::uuid and due_work.name = x.name and due_work.key = x.key and x.due_at is null
+    and not due_work.speaking`;
 
-/** What these facts make needless is not spoken any more; what is being spoken right now is left to its speaker. */
-const ENDED = `delete from due_work using jsonb_to_recordset($3::jsonb) as x(type text, subject_id uuid)
-  where due_work.station_id = $1::uuid and due_work.about = x.subject_id and x.type = any(due_work.ends_on)
-    and due_work.claim_id is null and not due_work.speaking`;
+/** Sooner, never later. What is being worked on or rests as a dead letter is left as it is. */
+const HASTEN = `update due_work set due_at = x.due_at, payload = due_work.payload || x.payload
+  from jsonb_to_recordset($5::jsonb) as x(name text, key text, due_at timestamptz, payload jsonb)
+  where due_work.station_id = $1::uuid and due_work.name = x.name and due_work.key = x.key
+    and x.due_at < due_work.due_at and due_work.claim_id is null and due_work.dead_at is null`;
+
+/**
+ * What these facts make needless is not spoken any more; what is being spoken right now is left to its speaker. Locked
+ * in one order, so that two acts about one thing queue instead of blocking each other.
+ */
+const ENDED = `delete from due_work d using (
+    select w.station_id, w.id from due_work w join jsonb_to_recordset($3::jsonb) as x(type text, subject_id uuid)
+      on w.about = x.subject_id and x.type = any(w.ends_on)
+    where w.station_id = $1::uuid and w.claim_id is null and not w.speaking order by w.id for update of w) over
+  where d.station_id = over.station_id and d.id = over.id`;
 
 const KEEP = `insert into idempotency_keys
   (station_id, caller_id, key, fingerprint, answer, sealed_answer, kept_at)
@@ -80,7 +92,7 @@ const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce
   claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
 
 const statement = (mine: string | null): string => `with written as (${FACTS}), planned as (${WORK}),
-  cancelled as (${CANCEL}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
+  cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
   select ${mine === null ? '1' : '(select count(*) from mine)'} as held`;
 
 /** Three texts in all, so that each is planned once per connection. */
@@ -105,7 +117,8 @@ export function flushStatement(tx: Tx, flush: Flush): Statement | null {
   rows.sort((one, other) => compare(one.name, other.name) || compare(one.key, other.key));
   const values = [...common(tx, rows, flush), ...keptValues(flush.kept)];
   if (flush.claimed !== undefined) return ending(values, flush.claimed, own ?? again(flush));
-  const isNothing = tx.facts.length + rows.length + tx.cancelled.size === 0 && flush.kept === undefined;
+  const moves = tx.cancelled.size + tx.hastened.size;
+  const isNothing = tx.facts.length + rows.length + moves === 0 && flush.kept === undefined;
   return isNothing ? null : { text: PLAIN, values };
 }
 
@@ -139,9 +152,11 @@ function common(tx: Tx, rows: Row[], { claimed }: Flush): unknown[] {
     tx.now,
     JSON.stringify(tx.facts.map(factRow)),
     JSON.stringify(rows),
-    JSON.stringify(cancelled),
+    JSON.stringify([...cancelled, ...[...tx.hastened.values()].map(sooner)]),
   ];
 }
+
+const sooner = ({ dueAt, ...work }: { dueAt: Date }) => ({ ...work, due_at: dueAt });
 
 const keptValues = (kept: KeptAnswer | undefined): unknown[] =>
   kept === undefined

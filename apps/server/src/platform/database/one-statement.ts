@@ -2,6 +2,7 @@ import type { About, FactPayloads, FactType } from '@doorstep/domain';
 import type { Push, Topic } from '../realtime/topic';
 import { newId } from './new-id';
 import { type Fragment, sql } from './sql';
+import type { SendBounds } from './tx';
 
 /** A fact of the act: what is known beforehand, and (as a jsonb expression) what only the statement computes. */
 export interface PlannedFact {
@@ -22,7 +23,7 @@ export interface PlannedWork {
   computed: Fragment;
   dueAt: Fragment;
   priority: number;
-  lane: string | null;
+  bounds: SendBounds;
 }
 
 interface LaterWork {
@@ -86,12 +87,12 @@ export class OneStatement<R = unknown> {
   }
 
   schedule(timer: string, work: LaterWork): this {
-    this.works.push({ ...plan(work), kind: 'timer', name: timer, lane: null });
+    this.works.push({ ...plan(work), kind: 'timer', name: timer, bounds: {} });
     return this;
   }
 
-  send(sender: string, work: LaterWork & { lane?: string }): this {
-    this.works.push({ ...plan(work), kind: 'send', name: sender, lane: work.lane ?? null });
+  send(sender: string, work: LaterWork & SendBounds): this {
+    this.works.push({ ...plan(work), kind: 'send', name: sender, bounds: work });
     return this;
   }
 

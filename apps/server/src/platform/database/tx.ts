@@ -19,12 +19,16 @@ export interface CollectedWork {
   endsOn: readonly FactType[] | null;
 }
 
-/** Work for the outside world, spoken after the commit. */
-export interface SendWish {
+/** A timer that is to come sooner, if it still waits. */
+interface Hastened {
+  name: string;
   key: string;
+  dueAt: Date;
   payload: object;
-  dueAt?: Date;
-  priority?: number;
+}
+
+/** What a send may be bound to. */
+export interface SendBounds {
   /** One at a time per lane (a person, say). */
   lane?: string;
   /** The provider it speaks through: while that one is out of order the send is held. */
@@ -32,6 +36,14 @@ export interface SendWish {
   /** The thing it is about, and the facts about it after which it is not spoken any more: removed in their own commit. */
   about?: string;
   endsOn?: readonly FactType[];
+}
+
+/** Work for the outside world, spoken after the commit. */
+interface SendWish extends SendBounds {
+  key: string;
+  payload: object;
+  dueAt?: Date;
+  priority?: number;
 }
 
 const SOONER_THAN_MOST = 5;
@@ -51,6 +63,7 @@ export class Tx {
   readonly facts: Fact[] = [];
   readonly works = new Map<string, CollectedWork>();
   readonly cancelled = new Map<string, { name: string; key: string }>();
+  readonly hastened = new Map<string, Hastened>();
   readonly pushes: Push[] = [];
 
   constructor(manager: EntityManager, now: Date, stationId: string) {
@@ -83,9 +96,22 @@ export class Tx {
     this.collect({ ...work, ...UNBOUND });
   }
 
+  /**
+   * The timer under this key comes sooner, with this merged over what it carries. Never later than planned; nothing
+   * happens when there is none (any more), or when it is just being worked on.
+   */
+  hasten(timer: string, key: string, dueAt: Date, payload: object = {}): void {
+    const own = this.works.get(entry(timer, key));
+    const soonest = own ?? this.hastened.get(entry(timer, key));
+    if (this.cancelled.has(entry(timer, key)) || (soonest !== undefined && soonest.dueAt <= dueAt)) return;
+    if (own === undefined) this.hastened.set(entry(timer, key), { name: timer, key, dueAt, payload });
+    else Object.assign(own, { dueAt, payload: { ...own.payload, ...payload } });
+  }
+
   /** The timer (or unspoken send) under this key will not happen; harmless when there is none. */
   cancel(timer: string, key: string): void {
     this.works.delete(entry(timer, key));
+    this.hastened.delete(entry(timer, key));
     this.cancelled.set(entry(timer, key), { name: timer, key });
   }
 
@@ -103,8 +129,10 @@ export class Tx {
    */
   async callOff<P extends object>(sender: string, about: string, lanes: readonly string[]): Promise<P[]> {
     const rows = await this.query<{ payload: P }>(
-      `delete from due_work where station_id = $1 and about = $2 and name = $3 and lane = any($4::text[]) and kind = 'send'
-         and claim_id is null and not speaking and dead_at is null returning payload`,
+      `with found as materialized (select station_id, id from due_work where station_id = $1 and about = $2 and name = $3
+         and lane = any($4::text[]) and kind = 'send' and claim_id is null and not speaking and dead_at is null
+         order by id for update)
+       delete from due_work d using found where d.station_id = found.station_id and d.id = found.id returning payload`,
       [this.stationId, about, sender, lanes],
     );
     return rows.map(({ payload }) => payload);
@@ -122,6 +150,7 @@ export class Tx {
 
   private collect(work: CollectedWork): void {
     this.cancelled.delete(entry(work.name, work.key));
+    this.hastened.delete(entry(work.name, work.key));
     this.works.set(entry(work.name, work.key), work);
   }
 }

@@ -47,6 +47,7 @@ class SayWord {
   }
   async settle(tx: Tx, { payload }: DueWork<{ word: string }>, spoken: { kind: string }): Promise<Settled> {
     seen.push(`settle ${payload.word} ${spoken.kind}`);
+    await tx.query('insert into marks (word) values ($1)', [`settled ${payload.word}`]);
     const answer = settled === 'done' ? settled : { again: new Date(tx.now.getTime() + 30) };
     settled = 'done';
     return answer;
@@ -84,9 +85,9 @@ const left = async (): Promise<Record<string, unknown>[]> =>
   (await bed.look.query(`select * from due_work where name <> 'forget-keys'`)).rows;
 const done = () => eventually(left, (rows) => rows.length === 0);
 
-const retire = (label: string) =>
+const retire = (label: string, subjectId = newId()) =>
   db.system({ stationId }, async (tx) =>
-    tx.record('door.retired', { subjectId: newId(), actorId: null, actorRole: null }, { code: '1', label }),
+    tx.record('door.retired', { subjectId, actorId: null, actorRole: null }, { code: '1', label }),
   );
 const queue = (word: string, lane?: string) =>
   db.system({ stationId }, async (tx) =>
@@ -95,7 +96,7 @@ const queue = (word: string, lane?: string) =>
 
 test('a fact reaches its listener in another process at once, and exactly once', async () => {
   const labels = Array.from({ length: 30 }, (_, n) => `门 ${n}`);
-  await Promise.all(labels.map(retire));
+  await Promise.all(labels.map((label) => retire(label)));
   await done();
   expect((await marks()).sort()).toEqual(labels.sort());
 });
@@ -155,6 +156,17 @@ test('a timer may plan itself anew inside its own handler', async () => {
   );
   await done();
   expect(await marks()).toEqual(['k', 'k', 'k', 'k']);
+});
+
+test('a hastened timer fires at its nearer instant, whichever process hastened it', async () => {
+  await db.system({ stationId }, async (tx) =>
+    tx.schedule('ring-bell', { key: 'soon', dueAt: new Date(tx.now.getTime() + 3_600_000), payload: {} }),
+  );
+  await db.system({ stationId }, async (tx) =>
+    tx.hasten('ring-bell', 'soon', new Date(tx.now.getTime() + 300)),
+  );
+  await done();
+  expect(Number(seen[0]?.split('+')[1])).toBeLessThan(150);
 });
 
 test('turning the clock makes timers due and ends no lease', async () => {
@@ -220,6 +232,64 @@ describe('sends', () => {
     await queue('endless');
     await eventually(left, (rows) => rows.length === 0, { ms: 10_000 });
     expect(seen).toEqual(['speak endless', 'lost endless']);
+  });
+
+  test('what eight callers end while it is being claimed is either called off or spoken, never both', async () => {
+    const spokenAfter: string[] = [];
+    const ended = new Map<string, number>();
+    say = async ({ payload: { word } }) => {
+      if (ended.has(word)) spokenAfter.push(word);
+      return { kind: 'done' };
+    };
+    const things = Array.from({ length: 40 }, (_, n) => ({ subjectId: newId(), word: `w${n}` }));
+    const wait = (tx: Tx, { subjectId, word }: { subjectId: string; word: string }) =>
+      tx.send('say-word', { key: word, payload: { word }, about: subjectId, endsOn: ['door.retired'] });
+    const end = ({ subjectId, word }: { subjectId: string; word: string }) =>
+      db.system({ stationId }, async (tx) => {
+        tx.record('door.retired', { subjectId, actorId: null, actorRole: null }, { code: '1', label: word });
+        const waiting = await tx.query(
+          'select 1 from due_work where key = $1 and claim_id is null for update',
+          [word],
+        );
+        if (waiting.length > 0) ended.set(word, 1);
+      });
+    await db.system({ stationId }, async (tx) => things.forEach((thing) => wait(tx, thing)));
+    await Promise.all(things.flatMap((thing) => Array.from({ length: 8 }, () => end(thing))));
+    await done();
+    const spoken = seen.filter((word) => word.startsWith('speak')).map((word) => word.slice(6));
+    expect(spokenAfter).toEqual([]);
+    expect(spoken.filter((word) => ended.has(word))).toEqual([]);
+    expect(new Set(spoken).size + ended.size).toBe(things.length);
+    expect(seen.filter((word) => word.startsWith('settle'))).toHaveLength(spoken.length);
+  });
+
+  test('called off inside the act: what waits is answered and gone, what is being spoken is settled', async () => {
+    const about = newId();
+    const began = new Promise<() => void>((resolve) => {
+      say = () => new Promise((finish) => resolve(() => finish({ kind: 'done' })));
+    });
+    const wait = (word: string) =>
+      db.system({ stationId }, async (tx) =>
+        tx.send('say-word', {
+          key: word,
+          payload: { word },
+          lane: 'a person',
+          about,
+          endsOn: ['door.retired'],
+        }),
+      );
+    await wait('begun');
+    const finish = await began;
+    await Promise.all(['one', 'two'].map(wait));
+    const callOff = () => db.system({ stationId }, (tx) => tx.callOff('say-word', about, ['a person']));
+    const answers = (await Promise.all(Array.from({ length: 8 }, callOff))).flat();
+    expect(answers).toHaveLength(2);
+    expect(answers).toEqual(expect.arrayContaining([{ word: 'one' }, { word: 'two' }]));
+    await retire('while it is being spoken', about);
+    finish();
+    await done();
+    expect(seen).toEqual(['speak begun', 'settle begun done']);
+    expect(await marks()).toContain('settled begun');
   });
 
   test('a row whose speaker died comes back when its lease ends, as lost', async () => {
