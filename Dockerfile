@@ -31,7 +31,7 @@ RUN mkdir /data && chown node:node /data
 ENV DATA_DIR=/data
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "apps/server/dist/server.mjs"]
+CMD ["node", "apps/server/dist/server.mjs"]
 
 FROM caddy:2 AS proxy
 COPY deploy/Caddyfile /etc/caddy/Caddyfile

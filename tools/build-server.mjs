@@ -107,8 +107,7 @@ export async function buildServer(entries) {
     keepNames: true,
     banner: { js: BANNER },
     loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     plugins: [packagesInside, withoutOldTypeorm, decorators],
     logLevel: 'error',
   }).catch(({ message }) => {
@@ -121,6 +120,9 @@ export async function buildServer(entries) {
  * process that starts, and the stories start a hundred.
  */
 const starter = (name) => `import module from 'node:module';
+import v8 from 'node:v8';
+v8.setFlagsFromString('--max-semi-space-size=32');
+v8.setFlagsFromString('--min-semi-space-size=16');
 module.enableCompileCache?.();
 await import('./${name}.main.mjs');
 module.flushCompileCache?.();

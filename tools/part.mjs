@@ -13,16 +13,12 @@ const PRELOAD = new URL('./die-with-parent.mjs', import.meta.url).href;
 export function startPart({ name, script, env, logFile }) {
   const log = openSync(logFile, 'a');
   const { size: from } = fstatSync(log);
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--import', PRELOAD, path.join(ROOT, script)],
-    {
-      cwd: ROOT,
-      env,
-      detached: true,
-      stdio: ['ignore', log, 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', PRELOAD, path.join(ROOT, script)], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', log, 'inherit', 'ipc'],
+  });
   closeSync(log);
   const part = { name, child, logFile, from, over: undefined };
   part.ended = new Promise((resolve) => {

@@ -143,14 +143,10 @@ export class Scene {
   }
 
   private run(file: string, args: string[], port: number, env: Record<string, string>): Promise<Part> {
-    const child = spawn(
-      process.execPath,
-      ['--enable-source-maps', path.join(this.wish.dist, file), ...args],
-      {
-        env: { PATH: process.env['PATH'] ?? '', ...env },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    const child = spawn(process.execPath, [path.join(this.wish.dist, file), ...args], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const part = new Part(child, port);
     this.parts.push(part);
     return Promise.resolve(part);

@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { AppModule } from './app.module';
 import { MIGRATIONS } from './migrations/index';
 import { openStationFrom } from './open-station';
+import { writeReadableStacks } from './platform/readable-stacks';
 import { run } from './platform/run';
+
+writeReadableStacks();
 
 const [command, file] = process.argv.slice(2);
 

@@ -72,7 +72,7 @@ export class ServerProcess {
 
   launch(): void {
     const { PATH = '', TMPDIR = '/tmp' } = process.env;
-    this.child = spawn(process.execPath, ['--enable-source-maps', '--import', DIE_WITH_STORY, BUNDLE], {
+    this.child = spawn(process.execPath, ['--import', DIE_WITH_STORY, BUNDLE], {
       env: { PATH, TMPDIR, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -17,7 +17,7 @@ export async function openStation(env: Record<string, string>, file: unknown): P
   const name = path.join(folder, 'station.json');
   await writeFile(name, typeof file === 'string' ? file : JSON.stringify(file));
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', BUNDLE, 'open-station', name], {
+  const child = spawn(process.execPath, [BUNDLE, 'open-station', name], {
     env: { PATH, ...env },
   });
   let said = '';

@@ -37,7 +37,9 @@ const SENDS = `select d.station_id, d.id, d.speaking from due_work d
 
 /** A row whose lease ran out was tried once more than anybody wrote down. */
 const claim = (picked: string, speaking: boolean): string => `with picked as (${picked}), claimed as (
-  update due_work d set claim_id = $4::uuid, lease_until = clock_timestamp() + $5::int * interval '1 second',
+  update due_work d set claim_id = $4::uuid, lease_until = clock_timestamp()
+      + least($5::int, $6::int * 2 ^ least(d.attempts + case when d.claim_id is null then 0 else 1 end, 12))
+        * interval '1 millisecond',
     speaking = ${speaking}, attempts = d.attempts + case when d.claim_id is null then 0 else 1 end
   from picked p where d.station_id = p.station_id and d.id = p.id returning d.*, p.speaking as was_speaking)
   select c.*, f.type as fact_type, f.subject_id, f.actor_id, f.actor_role, f.at, f.payload as fact_payload
@@ -53,6 +55,15 @@ const CLAIM_SENDS = claim(SENDS, true);
  */
 const UNHURRIED = 'set local synchronous_commit to off';
 
+/**
+ * A row is a transaction of milliseconds: whoever holds it for longer than this is dead, most likely, and the next one
+ * must not wait. Should it be slow instead, it loses its claim and rolls back, and the next claim lasts twice as long.
+ */
+const ROW_LEASE_MS = 1_000;
+
+/** A web server does later work only when nobody else has done it for so long: somebody is told even without a worker. */
+const STAND_IN_AFTER_MS = 1_500;
+
 /** Whoever claims sends does so alone: two at once could each take one row of the same lane. */
 const ALONE = 'select pg_advisory_xact_lock(4201123)';
 
@@ -66,30 +77,41 @@ export class Claims {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(DueRegistry) private readonly registry: DueRegistry,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
   rows(limit: number): Promise<Claim[]> {
-    return this.take(
-      [UNHURRIED],
-      CLAIM_ROWS,
-      [...this.registry.listeners.keys(), ...this.registry.timers.keys()],
-      limit,
-    );
+    const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
+    return this.take([UNHURRIED], CLAIM_ROWS, { names, limit, firstLeaseMs: ROW_LEASE_MS });
   }
 
   sends(limit: number): Promise<Claim[]> {
-    return this.take([ALONE], CLAIM_SENDS, [...this.registry.senders.keys()], limit);
+    const names = [...this.registry.senders.keys()];
+    return this.take([ALONE], CLAIM_SENDS, { names, limit, firstLeaseMs: this.leaseMs });
   }
 
-  private take(extra: string[], text: string, names: string[], limit: number): Promise<Claim[]> {
+  private get leaseMs(): number {
+    return this.config.DUE_LEASE_SECONDS * 1_000;
+  }
+
+  private take(extra: string[], text: string, { names, limit, firstLeaseMs }: Wish): Promise<Claim[]> {
     if (names.length === 0) return Promise.resolve([]);
+    const behindMs = this.config.ROLE === 'web' ? STAND_IN_AFTER_MS : 0;
     return this.transactions.run(extra, async ({ now, run }) => {
       const claimId = newId();
-      const rows = await run({ text, values: [now, names, limit, claimId, this.config.DUE_LEASE_SECONDS] });
+      const dueBy = new Date(now.getTime() - behindMs);
+      const values = [dueBy, names, limit, claimId, this.leaseMs, firstLeaseMs];
+      const rows = await run({ text, values });
       return rows.map((row) => claimOf(row as unknown as Row, claimId, now));
     });
   }
+}
+
+interface Wish {
+  names: string[];
+  limit: number;
+  /** Doubled with every attempt, up to the lease of the house. */
+  firstLeaseMs: number;
 }
 
 interface Row {

@@ -16,12 +16,6 @@ export class HastenClimb implements ListenerHandler<'ring.failed'> {
     const { rung, how } = payload;
     const ticket = await lockTicket(tx, ticketId);
     if (ticket === null || ticket.status !== 'submitted' || ticket.rung !== rung) return;
-    const [planned] = await tx.query<{ due_at: Date }>(
-      'select due_at from due_work where station_id = $1 and name = $2 and key = $3',
-      [ticket.stationId, CLIMB, ticketId],
-    );
-    const dueAt = hastenedTo(how, tx.now);
-    if (planned === undefined || planned.due_at <= dueAt) return;
-    tx.schedule(CLIMB, { key: ticketId, dueAt, payload: { rung: rung + 1, why: how } satisfies Climb });
+    tx.hasten(CLIMB, ticketId, hastenedTo(how, tx.now), { why: how } satisfies Pick<Climb, 'why'>);
   }
 }
