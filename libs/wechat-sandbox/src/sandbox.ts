@@ -6,6 +6,7 @@ import { demoTemplates } from './demo-templates';
 import { createFaults, type Faults } from './faults/faults';
 import { createPushes, type Pushes } from './push/pushes';
 import type { SandboxOptions } from './sandbox-options';
+import { createTelephones, forget, type Telephones } from './telephones';
 import { createWorld, type Notice, type Phone, type World } from './world';
 
 /** A WeChat that runs on this machine: its memory, its clock, its faults and its pushes. */
@@ -15,6 +16,7 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly pushes: Pushes;
   readonly calls: CallLog;
+  readonly telephones: Telephones;
   readonly inboxListeners: Set<(notice: Notice) => void>;
   /** Fires when the sandbox stops, so that nothing it holds back is waited for. */
   readonly closing: AbortController;
@@ -33,6 +35,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     faults: createFaults(clock),
     pushes: createPushes(options, clock, closing.signal),
     calls: createCallLog(),
+    telephones: createTelephones(),
     inboxListeners: new Set(),
     world: newWorld(),
     reset() {
@@ -40,6 +43,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       sandbox.faults.clear();
       sandbox.pushes.clear();
       sandbox.calls.clear();
+      forget(sandbox.telephones);
     },
   };
   return sandbox;

@@ -5,6 +5,7 @@ import { checkText, type TextCheck, type TextToCheck } from './endpoints/check-t
 import { code2session, type WechatIdentity } from './endpoints/code2session';
 import { listTemplates, type ListedTemplate } from './endpoints/list-templates';
 import type { SendOutcome } from './endpoints/send-outcome';
+import { sendWork, type WorkMessage } from './endpoints/send-work';
 import { sendSubscribe, type MiniprogramState, type SubscribeMessage } from './endpoints/send-subscribe';
 import { unlimitedQr, type UnlimitedQr } from './endpoints/unlimited-qr';
 import { createLine, type CallReport } from './line/line';
@@ -37,6 +38,7 @@ export interface WechatOptions {
 export interface Wechat {
   code2session(code: string): Promise<WechatIdentity>;
   sendSubscribe(message: SubscribeMessage): Promise<SendOutcome>;
+  sendWork(message: WorkMessage): Promise<SendOutcome>;
   listTemplates(): Promise<ListedTemplate[]>;
   unlimitedQr(wish: UnlimitedQr): Promise<Uint8Array>;
   checkText(text: TextToCheck): Promise<TextCheck>;
@@ -64,6 +66,7 @@ export function createWechat(options: WechatOptions): Wechat {
   return {
     code2session: (code) => code2session(line, account, code),
     sendSubscribe: (message) => sendSubscribe(asking, options.miniprogramState ?? 'formal', message),
+    sendWork: (message) => sendWork(asking, message),
     listTemplates: () => listTemplates(asking),
     unlimitedQr: (wish) => unlimitedQr(asking, wish),
     checkText: (text) => checkText(asking, text),

@@ -45,3 +45,8 @@ export type {
 } from './callback/callback-event';
 export { sealEnvelope, type Letter } from './callback/envelope';
 export { signatureOf } from './callback/signature';
+export { createSms, createVoice, type Telephone } from './tencent/telephone';
+export type { SmsAccount, TextMessage } from './tencent/sms';
+export type { VoiceAccount, VoiceCall } from './tencent/voice';
+export { readSmsCallback, readVoiceCallback } from './tencent/callbacks';
+export { createWecom, type Wecom } from './wecom/wecom';

@@ -9,6 +9,7 @@ import { ownMachineOnly } from './own-machine-only';
 import { phoneRoutes } from './phones';
 import { pushRoutes } from './pushes';
 import { subscriptionRoutes } from './subscriptions';
+import { telephoneRoutes } from './telephones';
 
 /** Everything under `/__sandbox`: the hand that moves people, time and faults, and the page to watch it. */
 export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
@@ -17,6 +18,7 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   codeRoutes(app, sandbox);
   subscriptionRoutes(app, sandbox);
   inboxRoutes(app, sandbox);
+  telephoneRoutes(app, sandbox);
   faultRoutes(app, sandbox);
   pushRoutes(app, sandbox);
   accountRoutes(app, sandbox);

@@ -29,6 +29,8 @@ export interface FaultRule {
   readonly pattern: string;
   readonly mode: FaultMode;
   readonly errcode?: number;
+  /** The word Tencent Cloud would say instead. */
+  readonly code?: string;
   readonly delayMs?: number;
   /** How many calls go wrong; without it all. */
   readonly count?: number;

@@ -38,7 +38,10 @@ const SPOILERS: Partial<Record<FaultMode, (answer: WireAnswer, fault: Fault) => 
   status503html: () => GATEWAY(503, 'Service Temporarily Unavailable'),
   status504html: () => GATEWAY(504, 'Gateway Time-out'),
   html: () => ({ ...GATEWAY(502, 'Bad Gateway'), status: 200 }),
-  errcode: (answer, { errcode = -1 }) => ({ ...answer, bytes: json(new Refused(errcode).answer) }),
+  errcode: (answer, { errcode = -1, code }) => ({
+    ...answer,
+    bytes: json(code === undefined ? new Refused(errcode).answer : inTencentsWords(code)),
+  }),
   truncate: (answer) => ({ ...answer, bytes: answer.bytes.subarray(0, Math.ceil(answer.bytes.length / 2)) }),
   garbage: (answer) => ({ ...answer, bytes: Buffer.from('�\u0000{"errcode"=0}\u0007') }),
   empty: (answer) => ({ ...answer, bytes: Buffer.alloc(0) }),
@@ -54,6 +57,10 @@ function rewritten(rewrite: (text: string) => string) {
     return isText ? { ...answer, bytes: Buffer.from(rewrite(answer.bytes.toString())) } : answer;
   };
 }
+
+const inTencentsWords = (Code: string): object => ({
+  Response: { Error: { Code, Message: Code }, RequestId: 'of-a-fault' },
+});
 
 function json(value: object): Buffer {
   return Buffer.from(JSON.stringify(value));

@@ -3,7 +3,16 @@ import { WechatRefusal, WechatUnreachable, type Uncertainty, type WechatFailure 
 export const SEND_ENDPOINT = '/cgi-bin/message/subscribe/send';
 
 export type RefusedReason =
-  'no-consent' | 'bad-user' | 'bad-data' | 'bad-template' | 'banned' | 'words' | 'other';
+  | 'no-consent'
+  | 'no-binding'
+  | 'bad-user'
+  | 'bad-number'
+  | 'bad-data'
+  | 'bad-template'
+  | 'banned'
+  | 'limit'
+  | 'words'
+  | 'other';
 
 /**
  * What became of one send. `later`: surely not sent, the message itself is fine, ask again when it suits
@@ -13,11 +22,12 @@ export type SendOutcome =
   | { readonly kind: 'accepted'; readonly msgid: string | null }
   | {
       readonly kind: 'refused';
-      readonly errcode: number;
+      /** As the provider says it: a number, or a word. */
+      readonly errcode: number | string;
       readonly reason: RefusedReason;
       readonly rid: string | null;
     }
-  | { readonly kind: 'later'; readonly errcode: number | null; readonly rid: string | null }
+  | { readonly kind: 'later'; readonly errcode: number | string | null; readonly rid: string | null }
   | { readonly kind: 'unknown'; readonly why: Uncertainty };
 
 const REASON = new Map<number, RefusedReason>([

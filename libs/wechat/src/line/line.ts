@@ -8,6 +8,8 @@ export interface WechatCall {
   readonly endpoint: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Beside the content type, which every body has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What is told about each finished call, for logs and metrics; carries no secret and no personal data. */
@@ -54,7 +56,7 @@ async function exchange(options: LineOptions, call: WechatCall): Promise<Uint8Ar
     const response = await options.fetch(addressOf(options.baseUrl, call), {
       method: call.method,
       body,
-      headers: body === null ? {} : { 'content-type': 'application/json' },
+      headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...call.headers },
       redirect: 'manual',
       signal: AbortSignal.timeout(options.timeoutMs),
     });

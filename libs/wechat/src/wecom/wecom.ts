@@ -1,0 +1,98 @@
+import { isWechatFailure, WechatRefusal, WechatUncertain } from '../failures';
+import type { RefusedReason, SendOutcome } from '../endpoints/send-outcome';
+import { createLine, type CallReport } from '../line/line';
+import { readShape } from '../line/read-shape';
+import { createTokenSource, type TokenSource } from '../token/token-source';
+import type { StoredToken, TokenStore } from '../token/token-store';
+import { withToken } from '../token/with-token';
+import * as z from 'zod/mini';
+
+export interface WecomOptions {
+  /** `https://qyapi.weixin.qq.com`, or the sandbox. */
+  readonly baseUrl: string;
+  readonly corpId: string;
+  readonly secret: string;
+  readonly agentId: string;
+  readonly tokenStore: TokenStore;
+  readonly now: () => Date;
+  readonly timeoutMs?: number | undefined;
+  readonly onCall?: ((report: CallReport) => void) | undefined;
+}
+
+export interface WecomCard {
+  readonly userId: string;
+  readonly title: string;
+  readonly text: string;
+  /** What a tap opens. */
+  readonly url: string;
+}
+
+/** Messages of the station's own application in WeCom. */
+export interface Wecom {
+  sendCard(card: WecomCard): Promise<SendOutcome>;
+  accessToken(): Promise<string>;
+}
+
+const TOKEN = '/cgi-bin/gettoken';
+const SEND = '/cgi-bin/message/send';
+const LATER = new Set([-1, 45009, 45033, 40001, 40014, 42001]);
+const REASON = new Map<number, RefusedReason>([
+  [81013, 'no-binding'],
+  [40003, 'bad-user'],
+  [40058, 'bad-data'],
+  [60020, 'banned'],
+  [48002, 'banned'],
+]);
+
+const token = z.looseObject({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.coerce.number().check(z.positive()),
+});
+
+/** Opens the line to WeCom. Makes no call until it is asked. */
+export function createWecom(options: WecomOptions): Wecom {
+  const { baseUrl, now, tokenStore: store } = options;
+  const fetch = globalThis.fetch;
+  const line = createLine({ baseUrl, timeoutMs: options.timeoutMs ?? 5_000, fetch, onCall: options.onCall });
+  const fetchToken = async (): Promise<StoredToken> => {
+    const query = { corpid: options.corpId, corpsecret: options.secret };
+    const answer = await line.ask({ method: 'GET', endpoint: TOKEN, query });
+    const { access_token, expires_in } = readShape(TOKEN, token, answer);
+    return { token: access_token, expiresAt: new Date(now().getTime() + expires_in * 1_000) };
+  };
+  const tokens: TokenSource = createTokenSource({ store, now, fetchToken });
+  const send = (body: object) =>
+    withToken(tokens, (access_token) =>
+      line.ask({ method: 'POST', endpoint: SEND, query: { access_token }, body }),
+    );
+  return {
+    accessToken: () => tokens.current(),
+    async sendCard({ userId, title, text, url }) {
+      const textcard = { title, description: text, url, btntxt: '打开' };
+      const body = { touser: userId, agentid: options.agentId, msgtype: 'textcard', textcard };
+      try {
+        return outcomeOfAnswer(await send(body), userId);
+      } catch (thrown) {
+        return outcomeOfFailure(thrown);
+      }
+    },
+  };
+}
+
+/** Accepted as a whole, and yet not for this one: then they are named. */
+function outcomeOfAnswer(answer: Record<string, unknown>, userId: string): SendOutcome {
+  const invalid = String(answer['invaliduser'] ?? '').split('|');
+  if (invalid.includes(userId)) return { kind: 'refused', errcode: 81013, reason: 'no-binding', rid: null };
+  const { msgid } = answer;
+  return { kind: 'accepted', msgid: typeof msgid === 'string' ? msgid : null };
+}
+
+function outcomeOfFailure(thrown: unknown): SendOutcome {
+  if (!isWechatFailure(thrown)) throw thrown;
+  if (thrown instanceof WechatUncertain && thrown.endpoint === SEND)
+    return { kind: 'unknown', why: thrown.why };
+  if (!(thrown instanceof WechatRefusal)) return { kind: 'later', errcode: null, rid: null };
+  const { endpoint, errcode, rid } = thrown;
+  if (endpoint !== SEND || LATER.has(errcode)) return { kind: 'later', errcode, rid };
+  return { kind: 'refused', errcode, reason: REASON.get(errcode) ?? 'other', rid };
+}
