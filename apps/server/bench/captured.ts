@@ -20,7 +20,10 @@ export interface Captured {
 /** Ends the captured verb: what it would have done next does not matter here. */
 class Enough extends Error {}
 
-const LISTENERS = ['write-notices', 'keep-register'];
+const LISTENERS = [
+  { name: 'write-notices', priority: 1 },
+  { name: 'keep-register', priority: 5 },
+];
 
 /**
  * What the product would send for one report, taken from its own verb, so that the bare server and the prepared

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { askOnce, percentile } from './load';
 import type { Scene, Signed } from './scene';
 
-/** Submit → ring at one load. Milliseconds; `pushed` is the duty phone's WebSocket, `wechat` is WeChat having accepted. */
+/**
+ * Submit → ring at one load. Milliseconds; `pushed` is the duty phone's WebSocket, `wechat` is WeChat having accepted,
+ * `after` the same from the moment the reporter had the answer.
+ */
 export interface Ring {
   reporters: number;
   reports: number;
@@ -10,7 +13,15 @@ export interface Ring {
   pushedP99: number;
   wechatP50: number;
   wechatP99: number;
+  afterP50: number;
+  afterP99: number;
   missed: number;
+}
+
+/** When the reporter pressed "send", and when the answer was there. */
+interface Sent {
+  at: number;
+  answered: number;
 }
 
 interface Listening {
@@ -44,10 +55,12 @@ async function salvoes(scene: Scene, watch: Watch, reporters: number): Promise<R
   const before = await inboxOf(watch.port, member);
   const pushed: number[] = [];
   const wechat: number[] = [];
+  const after: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const salvo = await oneSalvo(scene, watch, reporters);
     pushed.push(...salvo.pushed);
     wechat.push(...salvo.wechat);
+    after.push(...salvo.after);
   }
   return {
     reporters,
@@ -56,22 +69,26 @@ async function salvoes(scene: Scene, watch: Watch, reporters: number): Promise<R
     pushedP99: percentile(pushed, 0.99),
     wechatP50: percentile(wechat, 0.5),
     wechatP99: percentile(wechat, 0.99),
+    afterP50: percentile(after, 0.5),
+    afterP99: percentile(after, 0.99),
     missed: reporters * times - ((await inboxOf(watch.port, member)) - before),
   };
 }
 
 async function oneSalvo(scene: Scene, { port, reporters: people, duty }: Watch, reporters: number) {
   const listening = await listen(port, duty[0] as Signed);
-  const sent = new Map<string, number>();
+  const sent = new Map<string, Sent>();
+  const instant = (): number => performance.timeOrigin + performance.now();
   const one = async (n: number): Promise<void> => {
-    const at = performance.timeOrigin + performance.now();
-    sent.set(await report(port, people[n % people.length] as Signed), at);
+    const at = instant();
+    const number = await report(port, people[n % people.length] as Signed);
+    sent.set(number, { at, answered: instant() });
   };
   await Promise.all(Array.from({ length: reporters }, (_, n) => one(n)));
-  const wechat = await untilAll(scene, sent);
+  const waits = await untilAll(scene, sent);
   listening.close();
-  const starts = [...sent.values()].sort((first, second) => first - second);
-  return { wechat, pushed: listening.heard.slice(0, reporters).map((at, n) => at - (starts[n] ?? at)) };
+  const starts = [...sent.values()].map(({ at }) => at).sort((first, second) => first - second);
+  return { ...waits, pushed: listening.heard.slice(0, reporters).map((at, n) => at - (starts[n] ?? at)) };
 }
 
 /** The person says yes often enough, to WeChat and to us. */
@@ -140,16 +157,23 @@ function firstAccepted(calls: readonly Call[]): Map<string, number> {
   return first;
 }
 
+/** WeChat's whole log is long: looked into rarely, so that looking does not disturb what is measured. */
+const LOOK_EVERY_MS = 700;
+
 /** Waits until WeChat has accepted one message for each report, and answers how long each took. */
-async function untilAll(scene: Scene, sent: ReadonlyMap<string, number>): Promise<number[]> {
+async function untilAll(
+  scene: Scene,
+  sent: ReadonlyMap<string, Sent>,
+): Promise<{ wechat: number[]; after: number[] }> {
   const until = performance.now() + 60_000;
   for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     const first = firstAccepted(await scene.control<Call[]>('/calls'));
-    const waited = [...sent].flatMap(([number, at]) => {
-      const heard = first.get(number);
-      return heard === undefined ? [] : [heard - at];
-    });
-    if (waited.length === sent.size || performance.now() > until) return waited;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const heard = [...sent].filter(([number]) => first.has(number));
+    if (heard.length < sent.size && performance.now() < until) continue;
+    return {
+      wechat: heard.map(([number, { at }]) => (first.get(number) ?? at) - at),
+      after: heard.map(([number, { answered }]) => (first.get(number) ?? answered) - answered),
+    };
   }
 }

@@ -10,7 +10,7 @@ import { OfferRings } from './ringing/offer-rings';
  * rule names hears of it. The inbox and the open phones always; the ways out of the house where there are any. Only rows are written here, in one commit with the end of this work, so a crash
  * leaves all of it or none; a second run finds the notices written and tells nobody again.
  */
-@Listener('write-notices', TOLD_FACTS)
+@Listener('write-notices', TOLD_FACTS, 'first')
 export class WriteNotices implements ListenerHandler<TellableFact['type']> {
   constructor(
     private readonly circleOf: CircleOf,

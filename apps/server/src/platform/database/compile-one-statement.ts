@@ -47,11 +47,12 @@ function factParts(
     select ${station}::uuid, ${fact.id}::uuid, ${fact.type}::text, ${subjectId}::uuid, ${actorId}::uuid,
       ${actorRole}::text, act.now, ${JSON.stringify(fact.payload)}::jsonb || ${fact.computed} ${from}`;
   const written = [part(`fact_${n}`, row), part(`ended_${n}`, endedRows(fact, station, from))];
-  const names = registry.listenersOf(fact.type);
-  if (names.length === 0) return written;
-  const due = sql`insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
-    select ${station}::uuid, listener.id, 'delivery', listener.name, ${fact.id}::text, ${fact.id}::uuid, act.now
-    ${from}, unnest(${names.map(newId)}::uuid[], ${names}::text[]) as listener(id, name)`;
+  const ears = registry.listenersOf(fact.type);
+  if (ears.length === 0) return written;
+  const due = sql`insert into due_work (station_id, id, kind, name, key, fact_id, due_at, priority)
+    select ${station}::uuid, ear.id, 'delivery', ear.name, ${fact.id}::text, ${fact.id}::uuid, act.now, ear.priority
+    ${from}, unnest(${ears.map(newId)}::uuid[], ${ears.map(({ name }) => name)}::text[],
+      ${ears.map(({ priority }) => priority)}::smallint[]) as ear(id, name, priority)`;
   return [...written, part(`delivered_${n}`, due)];
 }
 

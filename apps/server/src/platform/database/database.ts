@@ -3,7 +3,7 @@ import { Refusal } from '@doorstep/domain';
 import type { Act } from '../http/act';
 import { DueRegistry } from '../due/registry';
 import { AfterCommit } from './after-commit';
-import { type Claimed, type Flush, flushStatement } from './flush';
+import { type Claimed, type Flush, flushStatement, type GoOn } from './flush';
 import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
 import { answerUnder, lockedLookUp } from './kept-answers';
 import { compile } from './compile-one-statement';
@@ -23,7 +23,12 @@ export interface Finish {
   claimed: Claimed;
   /** Set by the work: speak once more then, instead of removing the row. */
   again?: Date;
+  /** Claims the next send of this lane in the same commit. */
+  goOn?: GoOn;
 }
+
+/** How a transaction ends, and what its last statement found to go on to. */
+type Ending = Partial<Flush> & { next?: object };
 
 /** The only way to the database. Rooms see nothing below it. */
 @Injectable()
@@ -49,10 +54,15 @@ export class Database {
     return repeat(() => this.transact(scope, [], work, () => ({})));
   }
 
-  /** One handler's transaction; commits only while the claim still holds, and throws ClaimLost otherwise. */
-  finish(finish: Finish, work: (tx: Tx) => Promise<void>): Promise<void> {
+  /**
+   * One handler's transaction; commits only while the claim still holds, and throws ClaimLost otherwise. Answers the row
+   * it went on to, where it was to go on and there was one.
+   */
+  async finish(finish: Finish, work: (tx: Tx) => Promise<void>): Promise<object | null> {
     const scope = { stationId: finish.claimed.stationId };
-    return repeat(() => this.transact(scope, [], work, () => ({ ...finish })));
+    let ended: Ending = {};
+    await repeat(() => this.transact(scope, [], work, () => (ended = { ...finish })));
+    return ended.next ?? null;
   }
 
   /** Runs `work` in at most one process at a time, outside any transaction. */
@@ -122,7 +132,7 @@ export class Database {
     scope: Scope,
     extra: readonly string[],
     work: (tx: Tx, open: Open) => Promise<T>,
-    endWith: (answer: T) => Partial<Flush>,
+    endWith: (answer: T) => Ending,
   ): Promise<T> {
     let committed: Tx | undefined;
     const answer = await this.transactions.run(extra, async (open) => {
@@ -138,11 +148,12 @@ export class Database {
     return answer;
   }
 
-  private async flush(tx: Tx, open: Open, end: Partial<Flush>): Promise<void> {
+  private async flush(tx: Tx, open: Open, end: Ending): Promise<void> {
     const statement = flushStatement(tx, { ...end, listenersOf: (type) => this.registry.listenersOf(type) });
     if (statement === null) return;
     const [row] = await open.run(statement);
     if (row?.['held'] === 0) throw new ClaimLost(end.claimed?.name);
+    if (typeof row?.['id'] === 'string') end.next = row;
   }
 
   private earliest(tx: Tx): Date | null {

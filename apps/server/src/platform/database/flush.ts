@@ -20,11 +20,26 @@ export interface KeptAnswer {
   sealed: Buffer | null;
 }
 
+/** The lane whose next send is claimed in the commit that ends this one. */
+export interface GoOn {
+  lane: string;
+  names: readonly string[];
+  claimId: string;
+  leaseSeconds: number;
+}
+
+/** Who hears of a fact, and how soon among what is due at once. */
+export interface Ear {
+  name: string;
+  priority: number;
+}
+
 export interface Flush {
-  listenersOf: (type: Fact['type']) => readonly string[];
+  listenersOf: (type: Fact['type']) => readonly Ear[];
   claimed?: Claimed;
   /** The claimed send is to be spoken once more then, instead of being removed. */
   again?: Date;
+  goOn?: GoOn;
   kept?: KeptAnswer;
 }
 
@@ -91,14 +106,34 @@ const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce
   attempts = case when $14::jsonb is null then attempts + 1 else 0 end,
   claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
 
-const statement = (mine: string | null): string => `with written as (${FACTS}), planned as (${WORK}),
-  cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
-  select ${mine === null ? '1' : '(select count(*) from mine)'} as held`;
+/**
+ * The next of the lane, marked as being spoken before it is. One whose speaker died comes back by its own lease, and
+ * until then nothing overtakes it. Its four values begin at $`first`.
+ */
+const nextOf = (
+  first: number,
+): string => `update due_work d set claim_id = $${first + 2}::uuid, speaking = true,
+    lease_until = clock_timestamp() + $${first + 3}::int * interval '1 second'
+  from (select station_id, id from due_work where station_id = $1::uuid and lane = $${first}::text and kind = 'send'
+      and name = any($${first + 1}::text[]) and dead_at is null and due_at <= clock_now() and claim_id is null
+      and not speaking and id <> $11::uuid
+    order by priority, due_at, id limit 1 for update skip locked) first
+  where d.station_id = first.station_id and d.id = first.id returning d.*, false as was_speaking, clock_now() as now`;
 
-/** Three texts in all, so that each is planned once per connection. */
+const statement = (
+  mine: string | null,
+  next: string | null = null,
+): string => `with written as (${FACTS}), planned as (${WORK}),
+  cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
+${next === null ? '' : `, next as (${next})`}
+  select ${mine === null ? '1' : '(select count(*) from mine)'} as held${next === null ? '' : ', next.* from (values (1)) one left join next on true'}`;
+
+/** Five texts in all, so that each is planned once per connection. */
 const PLAIN = statement(null);
 const FINISHING = statement(FINISH);
+const FINISHING_AND_ON = statement(FINISH, nextOf(13));
 const SPEAKING_AGAIN = statement(AGAIN);
+const AGAIN_AND_ON = statement(AGAIN, nextOf(15));
 
 export interface Statement {
   text: string;
@@ -116,17 +151,23 @@ export function flushStatement(tx: Tx, flush: Flush): Statement | null {
   const rows = [...tx.facts.flatMap((fact) => deliveries(fact, flush)), ...works.map(planned)];
   rows.sort((one, other) => compare(one.name, other.name) || compare(one.key, other.key));
   const values = [...common(tx, rows, flush), ...keptValues(flush.kept)];
-  if (flush.claimed !== undefined) return ending(values, flush.claimed, own ?? again(flush));
+  if (flush.claimed !== undefined) {
+    const { id, claimId } = flush.claimed;
+    return ending([...values, id, claimId], own ?? again(flush), flush.goOn);
+  }
   const moves = tx.cancelled.size + tx.hastened.size;
   const isNothing = tx.facts.length + rows.length + moves === 0 && flush.kept === undefined;
   return isNothing ? null : { text: PLAIN, values };
 }
 
 /** How the due row being worked on ends: removed, or moved to another instant (with another payload). */
-function ending(values: unknown[], { id, claimId }: Claimed, next: NextTime | undefined): Statement {
-  if (next === undefined) return { text: FINISHING, values: [...values, id, claimId] };
+function ending(values: unknown[], next: NextTime | undefined, goOn: GoOn | undefined): Statement {
+  const on = goOn === undefined ? [] : [goOn.lane, goOn.names, goOn.claimId, goOn.leaseSeconds];
+  if (next === undefined)
+    return { text: goOn === undefined ? FINISHING : FINISHING_AND_ON, values: [...values, ...on] };
   const payload = next.payload === null ? null : JSON.stringify(next.payload);
-  return { text: SPEAKING_AGAIN, values: [...values, id, claimId, next.dueAt, payload] };
+  const text = goOn === undefined ? SPEAKING_AGAIN : AGAIN_AND_ON;
+  return { text, values: [...values, next.dueAt, payload, ...on] };
 }
 
 interface NextTime {
@@ -173,14 +214,14 @@ const factRow = ({ id, type, subjectId, actorId, actorRole, payload }: Fact) => 
 });
 
 function deliveries(fact: Fact, { listenersOf }: Flush): Row[] {
-  return listenersOf(fact.type).map((name) => ({
+  return listenersOf(fact.type).map(({ name, priority }) => ({
     id: newId(),
     kind: 'delivery',
     name,
     key: fact.id,
     fact_id: fact.id,
     payload: {},
-    priority: 5,
+    priority,
     lane: null,
     about: null,
     outlet: null,

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { Database } from '../database/database';
 import { backOffMs, FAILURES_AT_MOST } from './back-off';
-import type { Claim } from './claim';
+import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
 
 const FAIL = `update due_work set attempts = $4::int, last_error = $5::text, claim_id = null, lease_until = null,

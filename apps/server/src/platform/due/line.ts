@@ -10,7 +10,8 @@ export interface LineParts<W> {
 
 /**
  * Keeps up to `slots` pieces of work going. `pump` may be called by anybody at any time: passes never overlap, and a
- * call during a pass makes another one follow. Nothing is claimed for which there is no free slot, so a claimed piece
+ * call during a pass makes another one follow. Work that ends makes room, and room is worth a look only where the last
+ * one found more than would fit (or may have missed some). Nothing is claimed for which there is no free slot, so a claimed piece
  * always starts at once and a stopping process has only its running ones to wait for.
  */
 export class Line<W> {
@@ -19,13 +20,16 @@ export class Line<W> {
   private isPumping = false;
   private isWanted = false;
   private isStopped = false;
+  /** The last claim brought as much as there was room for: there may be more. */
+  private isHungry = false;
 
   constructor(parts: LineParts<W>) {
     this.parts = parts;
   }
 
-  get busy(): number {
-    return this.running.size;
+  /** Whether a piece of work may go on with the next one of its own: not while others wait for a slot, nor at the end. */
+  get hasRoom(): boolean {
+    return !this.isHungry && !this.isStopped;
   }
 
   pump(): void {
@@ -53,8 +57,10 @@ export class Line<W> {
 
   private async pass(): Promise<void> {
     const free = this.parts.slots - this.running.size;
+    this.isHungry = free <= 0;
     if (free <= 0) return;
     const taken = await this.parts.claim(free);
+    this.isHungry = taken.length === free;
     for (const work of taken) this.start(work);
     if (taken.length > 0 && this.parts.mayLeaveSome === true) this.isWanted = true;
   }
@@ -65,7 +71,7 @@ export class Line<W> {
       .catch(this.parts.failed)
       .finally(() => {
         this.running.delete(run);
-        this.pump();
+        if (this.isHungry || this.parts.mayLeaveSome === true) this.pump();
       });
     this.running.add(run);
   }

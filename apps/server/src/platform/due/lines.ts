@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 import { isPassing } from '../database/pg-errors';
-import { type Claim, Claims } from './claim';
+import { Claims } from './claim';
+import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import { Line } from './line';
 import { RunRow } from './run-row';
@@ -22,21 +23,21 @@ export class Lines {
   ) {
     const failed = (error: unknown) => this.report(error);
     const counted = async (take: Promise<Claim[]>) => this.count(await take);
-    this.lines = [
-      new Line({
-        slots,
-        failed,
-        claim: (limit) => counted(claims.rows(limit)),
-        run: (claim) => rows.run(claim),
-      }),
-      new Line({
-        slots,
-        failed,
-        claim: (limit) => counted(claims.sends(limit)),
-        run: (claim) => sends.run(claim),
-        mayLeaveSome: true,
-      }),
-    ];
+    const forRows = new Line({
+      slots,
+      failed,
+      claim: (limit) => counted(claims.rows(limit)),
+      run: (claim) => rows.run(claim),
+    });
+    const forSends: Line<Claim> = new Line({
+      slots,
+      failed,
+      claim: (limit) => counted(claims.sends(limit)),
+      run: (claim) =>
+        sends.along(claim, { mayGoOn: () => forSends.hasRoom, taken: (next) => this.count([next]) }),
+      mayLeaveSome: true,
+    });
+    this.lines = [forRows, forSends];
   }
 
   /** There may be work: looks for it. */

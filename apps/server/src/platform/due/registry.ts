@@ -1,6 +1,7 @@
 import type { FactType } from '@doorstep/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { Ear } from '../database/flush';
 import { LISTENER, type ListenerHandler, type ListenerNote } from './listener.decorator';
 import { SENDER, type SenderHandler } from './sender.decorator';
 import { TIMER, type TimerHandler } from './timer.decorator';
@@ -14,7 +15,7 @@ export class DueRegistry implements OnModuleInit {
   readonly listeners = new Map<string, ListenerHandler>();
   readonly timers = new Map<string, TimerHandler>();
   readonly senders = new Map<string, SenderHandler>();
-  private readonly subscribed = new Map<FactType, string[]>();
+  private readonly subscribed = new Map<FactType, Ear[]>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
@@ -24,7 +25,7 @@ export class DueRegistry implements OnModuleInit {
     }
   }
 
-  listenersOf(type: FactType): readonly string[] {
+  listenersOf(type: FactType): readonly Ear[] {
     return this.subscribed.get(type) ?? [];
   }
 
@@ -37,9 +38,9 @@ export class DueRegistry implements OnModuleInit {
     if (sender !== undefined) keep(this.senders, sender, instance as SenderHandler);
   }
 
-  private subscribe({ name, types }: ListenerNote, handler: ListenerHandler): void {
+  private subscribe({ name, types, priority }: ListenerNote, handler: ListenerHandler): void {
     keep(this.listeners, name, handler);
-    for (const type of types) this.subscribed.set(type, [...this.listenersOf(type), name]);
+    for (const type of types) this.subscribed.set(type, [...this.listenersOf(type), { name, priority }]);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ClaimLost, Database } from '../database/database';
 import { FAILURES_AT_MOST } from './back-off';
-import type { Claim } from './claim';
+import type { Claim } from './claim-of';
 import { Failures } from './failures';
 import { DueMetrics } from './due-metrics';
 import { DueRegistry } from './registry';
@@ -31,13 +31,14 @@ export class RunRow {
     }
   }
 
-  private handle({ claimed, work, fact, kind }: Claim): Promise<void> {
+  private async handle({ claimed, work, fact, kind }: Claim): Promise<void> {
     if (kind === 'timer') {
       const timer = this.registry.timers.get(work.name);
-      return this.database.finish({ claimed }, async (tx) => timer?.handle(tx, work as never));
+      await this.database.finish({ claimed }, async (tx) => timer?.handle(tx, work as never));
+      return;
     }
     const listener = this.registry.listeners.get(work.name);
     if (fact === null) throw new Error('the fact of this delivery is gone');
-    return this.database.finish({ claimed }, async (tx) => listener?.handle(tx, fact as never));
+    await this.database.finish({ claimed }, async (tx) => listener?.handle(tx, fact as never));
   }
 }

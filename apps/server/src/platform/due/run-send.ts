@@ -1,8 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 import { ClaimLost, Database, type Finish } from '../database/database';
+import type { GoOn } from '../database/flush';
+import { newId } from '../database/new-id';
 import { isPassing } from '../database/pg-errors';
-import type { Claim } from './claim';
+import { type Claim, claimOf } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import type { Spoken } from './due-work';
 import { Failures } from './failures';
@@ -10,6 +12,12 @@ import { DueRegistry } from './registry';
 import type { SenderHandler } from './sender.decorator';
 
 const SETTLE_AGAIN_MS = 300;
+
+/** How a lane flows: whether it may at the moment, and who hears of what it took. */
+interface Flow {
+  mayGoOn: () => boolean;
+  taken: (next: Claim) => void;
+}
 
 /**
  * Speaks to the outside world from a claimed row: speak outside any transaction, then settle and end the row in one
@@ -28,16 +36,30 @@ export class RunSend {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
   ) {}
 
-  async run(claim: Claim): Promise<void> {
+  /**
+   * One send after another along its lane: the commit that settles one claims the next, so that a lane costs one commit
+   * per message and asks nobody whether it is free. A lane without end gives way when others wait for its slot.
+   */
+  async along(first: Claim, flow: Flow): Promise<void> {
+    let claim: Claim | null = first;
+    while (claim !== null) {
+      claim = await this.run(claim, flow);
+      if (claim !== null) flow.taken(claim);
+    }
+  }
+
+  private async run(claim: Claim, flow: Flow): Promise<Claim | null> {
     const sender = this.registry.senders.get(claim.work.name);
     if (sender === undefined) throw new Error(`nobody speaks for ${claim.work.name}`);
     const leaseEnds = performance.now() + this.config.DUE_LEASE_SECONDS * 1000;
     try {
       const spoken = claim.work.wasSpeaking ? null : await this.speak(sender, claim);
-      await this.end(sender, claim, spoken, leaseEnds);
+      const next = await this.end(leaseEnds, () => this.settle(sender, claim, { spoken, flow }));
       this.metrics.done(claim.work.name);
+      return next;
     } catch (error) {
       if (!(error instanceof ClaimLost)) await this.failures.giveBack(claim, error, true);
+      return null;
     }
   }
 
@@ -56,15 +78,10 @@ export class RunSend {
   }
 
   /** What was said must not be forgotten because the database stumbles: tried again until the lease ends. */
-  private async end(
-    sender: SenderHandler,
-    claim: Claim,
-    spoken: Spoken | null,
-    leaseEnds: number,
-  ): Promise<void> {
+  private async end<T>(leaseEnds: number, settle: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await this.settle(sender, claim, spoken);
+        return await settle();
       } catch (error) {
         if (!isPassing(error) || performance.now() + SETTLE_AGAIN_MS > leaseEnds) throw error;
         await new Promise((resolve) => setTimeout(resolve, SETTLE_AGAIN_MS));
@@ -72,13 +89,24 @@ export class RunSend {
     }
   }
 
-  private settle(sender: SenderHandler, { work, claimed }: Claim, spoken: Spoken | null): Promise<void> {
-    const finish: Finish = { claimed };
-    return this.database.finish(finish, async (tx) => {
+  private async settle(
+    sender: SenderHandler,
+    { work, claimed, lane }: Claim,
+    { spoken, flow }: { spoken: Spoken | null; flow: Flow },
+  ): Promise<Claim | null> {
+    const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane) } : {};
+    const finish: Finish = { claimed, ...goOn };
+    const next = await this.database.finish(finish, async (tx) => {
       if (spoken === null) return sender.lost(tx, work as never);
       const settled = await sender.settle(tx, work as never, spoken as never);
       if (settled !== 'done') finish.again = settled.again;
     });
+    return next === null ? null : claimOf(next);
+  }
+
+  private goOn(lane: string): GoOn {
+    const names = [...this.registry.senders.keys()];
+    return { lane, names, claimId: newId(), leaseSeconds: this.config.DUE_LEASE_SECONDS };
   }
 }
 

@@ -24,7 +24,7 @@ const HINTS_KEPT = 5_000;
 
 /**
  * What processes tell one another through Postgres, on a connection of its own: hints for open phones and "work is
- * due". Said after the commit, gathered for some milliseconds into one NOTIFY (inside the transaction it would
+ * due". Said after the commit: at once after a silence, else gathered for some milliseconds into one NOTIFY (inside the transaction it would
  * serialise all commits). Only hints travel here: whoever misses one finds the truth in the tables a second later.
  */
 @Injectable()
@@ -43,6 +43,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private failures = 0;
+  private saidAt = -COALESCE_MS;
   private isSaying = false;
   private isStopped = false;
 
@@ -91,7 +92,12 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
       if (this.pushes.length < HINTS_KEPT) this.pushes.push(push);
     }
     if (dueAt !== null && this.clock.until(dueAt) < HORIZON_MS) this.dueAt = earlier(this.dueAt, dueAt);
-    if (this.hasToSay) this.timer ??= setTimeout(() => this.flush(), COALESCE_MS);
+    if (this.hasToSay) this.timer ??= setTimeout(() => this.flush(), this.patience());
+  }
+
+  /** After a silence at once; what follows closely is gathered. */
+  private patience(): number {
+    return Math.max(0, COALESCE_MS - (performance.now() - this.saidAt));
   }
 
   private get hasToSay(): boolean {
@@ -105,6 +111,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     const messages = pack({ from: this.me, dueAt: this.dueAt?.getTime() ?? null, pushes: this.pushes });
     this.pushes = [];
     this.dueAt = null;
+    this.saidAt = performance.now();
     if (messages.length > 0) void this.say(this.client, messages);
   }
 
