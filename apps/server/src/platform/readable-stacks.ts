@@ -14,14 +14,18 @@ function mapOfBundle(): SourceMap | null {
   return new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as ConstructorParameters<typeof SourceMap>[0]);
 }
 
-function lineOf(frame: NodeJS.CallSite): string {
+function originOf(frame: NodeJS.CallSite): string | null {
   const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
-  if (frame.getFileName() !== import.meta.url || line === null || column === null) return String(frame);
+  if (frame.getFileName() !== import.meta.url || line === null || column === null) return null;
   map ??= mapOfBundle();
   const origin = map?.findOrigin(line, column);
-  if (origin === undefined || !('fileName' in origin)) return String(frame);
-  const name = frame.getFunctionName() ?? '<anonymous>';
-  return `${name} (${origin.fileName}:${origin.lineNumber}:${origin.columnNumber})`;
+  if (origin === undefined || !('fileName' in origin)) return null;
+  return `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`;
+}
+
+function lineOf(frame: NodeJS.CallSite): string {
+  const origin = originOf(frame);
+  return origin === null ? String(frame) : `${frame.getFunctionName() ?? '<anonymous>'} (${origin})`;
 }
 
 /** From now on. An error that cannot be mapped is written as it is. */

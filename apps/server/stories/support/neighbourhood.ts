@@ -11,7 +11,8 @@ export interface NeighbourhoodWish {
   workers?: number;
   /** One process that is both, as `npm start` has it: enough where nothing runs against anything. */
   isAlone?: boolean;
-  env?: Record<string, string>;
+  /** Beside what every process is told; may depend on where WeChat is. */
+  env?: Record<string, string> | ((wechatUrl: string) => Record<string, string>);
   cluster?: Cluster;
 }
 
@@ -57,7 +58,8 @@ export class Neighbourhood {
     const roles = rolesOf(wish);
     const database = await seededDatabase(cluster);
     const wechat = await PretendWechat.open();
-    const common = { ...environment(database.url, wechat.url), ...env };
+    const own = typeof env === 'function' ? env(wechat.url) : env;
+    const common = { ...environment(database.url, wechat.url), ...own };
     const port = (index: number) => (index === 0 ? { port: wechat.callbackPort } : {});
     const wishes = roles.map((ROLE, index) => ({
       name: `${ROLE}-${index + 1}`,

@@ -78,6 +78,30 @@ export class PretendWechat {
     await this.ask('POST', '/faults', { pattern: '/cgi-bin/message/subscribe/send', ...rule });
   }
 
+  /** What a telephone or an account in WeCom was sent, oldest first. */
+  telephone(to: string): Promise<{ id: string; kind: 'sms' | 'call' | 'wecom'; text: string }[]> {
+    return this.ask('GET', `/telephones/${to}`);
+  }
+
+  /** Somebody answers the call and presses a key; the telephone company tells our server. */
+  async pressKey(to: string, callId: string, key: string): Promise<number> {
+    const { status } = await this.ask<{ status: number }>('POST', `/telephones/${to}/${callId}/key`, { key });
+    return status;
+  }
+
+  async telephonesAre(settings: Record<string, unknown>): Promise<void> {
+    await this.ask('PUT', '/telephone-settings', settings);
+  }
+
+  async wecomUsersAre(userIds: readonly string[]): Promise<void> {
+    await this.ask('PUT', '/wecom-users', { userIds });
+  }
+
+  /** The person binds to 用工 messages, in WeChat's own words. */
+  async bindWork(openid: string, templateIds: readonly string[]): Promise<void> {
+    await this.ask('PUT', '/work', { openid, templateIds });
+  }
+
   async heal(): Promise<void> {
     await this.ask('DELETE', '/faults');
   }

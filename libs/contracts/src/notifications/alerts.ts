@@ -23,8 +23,8 @@ const alertWay = z.object({
 export type AlertWay = z.output<typeof alertWay>;
 
 const alertWays = z.object({
-  /** For texts and calls; null where none was given. */
-  phone: z.nullable(phone),
+  /** For texts and calls, as it was given here or at the desk; null where none was. */
+  phone: z.nullable(z.string().check(z.maxLength(20))),
   /** Their account in the station's WeCom; null where none was given. */
   wecomUserId: z.nullable(word(64)),
   /** The person's own order; null: the usual one. */

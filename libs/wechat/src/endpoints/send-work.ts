@@ -34,12 +34,16 @@ export async function sendWork(
     await withToken(asking.tokens, (token) => asking.line.ask(carrying(call, token)));
     return { kind: 'accepted', msgid: null };
   } catch (thrown) {
-    if (!isWechatFailure(thrown)) throw thrown;
-    if (thrown instanceof WechatUncertain && thrown.endpoint === WORK_ENDPOINT)
-      return { kind: 'unknown', why: thrown.why };
-    if (!(thrown instanceof WechatRefusal)) return { kind: 'later', errcode: null, rid: null };
-    const { endpoint, errcode, rid } = thrown;
-    if (endpoint !== WORK_ENDPOINT || LATER.has(errcode)) return { kind: 'later', errcode, rid };
-    return { kind: 'refused', errcode, reason: REASON.get(errcode) ?? 'other', rid };
+    return outcomeOfFailure(thrown);
   }
+}
+
+function outcomeOfFailure(thrown: unknown): SendOutcome {
+  if (!isWechatFailure(thrown)) throw thrown;
+  if (thrown instanceof WechatUncertain && thrown.endpoint === WORK_ENDPOINT)
+    return { kind: 'unknown', why: thrown.why };
+  if (!(thrown instanceof WechatRefusal)) return { kind: 'later', errcode: null, rid: null };
+  const { endpoint, errcode, rid } = thrown;
+  if (endpoint !== WORK_ENDPOINT || LATER.has(errcode)) return { kind: 'later', errcode, rid };
+  return { kind: 'refused', errcode, reason: REASON.get(errcode) ?? 'other', rid };
 }

@@ -21,7 +21,7 @@ const envelope = z.looseObject({
     Error: z.optional(z.looseObject({ Code: z.string(), Message: z.optional(z.string()) })),
   }),
 });
-type Answer = z.output<typeof envelope>['Response'];
+export type TencentAnswer = z.output<typeof envelope>['Response'];
 
 interface Asked {
   readonly service: 'sms' | 'vms';
@@ -36,7 +36,7 @@ export async function askTencent(
   account: TencentAccount,
   { service, action, version, body }: Asked,
   now: Date,
-): Promise<Answer> {
+): Promise<TencentAnswer> {
   const payload = JSON.stringify(body);
   const host = new URL(account.baseUrl).host;
   const signed = tc3Headers({ service, host, action, payload, ...account, now });

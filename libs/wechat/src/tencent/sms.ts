@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { SendOutcome } from '../endpoints/send-outcome';
 import type { Line } from '../line/line';
 import { readShape } from '../line/read-shape';
-import { askTencent, PATH, type TencentAccount } from './ask-tencent';
+import { askTencent, PATH, type TencentAccount, type TencentAnswer } from './ask-tencent';
 import { outcomeOfCode, outcomeOfWay } from './tencent-outcome';
 
 export interface SmsAccount extends TencentAccount {
@@ -43,12 +43,17 @@ export async function sendSms(
   try {
     const asked = { service: 'sms', action: 'SendSms', version: '2021-01-11', body } as const;
     const answer = await askTencent(line, account, asked, now);
-    const rid = answer.RequestId ?? null;
-    if (answer.Error !== undefined) return outcomeOfCode(answer.Error.Code, rid);
-    const [status] = readShape(PATH, sent, answer).SendStatusSet;
-    if (status === undefined || status.Code !== 'Ok') return outcomeOfCode(status?.Code ?? '', rid);
-    return { kind: 'accepted', msgid: status.SerialNo ?? null };
+    return outcomeOf(answer);
   } catch (thrown) {
     return outcomeOfWay(thrown);
   }
+}
+
+/** One number was asked for, so one status comes back, unless the whole request was refused. */
+function outcomeOf(answer: TencentAnswer): SendOutcome {
+  const rid = answer.RequestId ?? null;
+  if (answer.Error !== undefined) return outcomeOfCode(answer.Error.Code, rid);
+  const [status] = readShape(PATH, sent, answer).SendStatusSet;
+  if (status?.Code !== 'Ok') return outcomeOfCode(status?.Code ?? '', rid);
+  return { kind: 'accepted', msgid: status.SerialNo ?? null };
 }

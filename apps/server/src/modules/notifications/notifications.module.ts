@@ -10,7 +10,14 @@ import { SendTestAlert } from './alerts/send-test-alert';
 import { TestAlert } from './alerts/test-alert.query';
 import { TestsController } from './alerts/tests.controller';
 import { Attempts } from './attempts.query';
+import { TakeInKey } from './callbacks/take-in-key.timer';
+import { TakeInTelephone } from './callbacks/take-in-telephone';
+import { TelephoneCallbackController } from './callbacks/telephone-callback.controller';
+import { SmsChannel } from './channels/sms.channel';
+import { VoiceChannel } from './channels/voice.channel';
 import { WechatChannel } from './channels/wechat.channel';
+import { WecomChannel } from './channels/wecom.channel';
+import { WorkChannel } from './channels/work.channel';
 import { CheckTemplates } from './check-templates';
 import { CircleOf } from './circle-of';
 import { InboxController } from './inbox.controller';
@@ -33,7 +40,7 @@ import { WechatCallbackController } from './wechat-callback.controller';
 import { WriteNotices } from './write-notices.listener';
 
 /** Every way out of the house. */
-const CHANNEL_CLASSES = [WechatChannel];
+const CHANNEL_CLASSES = [WorkChannel, WechatChannel, WecomChannel, SmsChannel, VoiceChannel];
 
 @Module({
   imports: [IdentityModule, RosterModule],
@@ -44,6 +51,7 @@ const CHANNEL_CLASSES = [WechatChannel];
     InboxController,
     SubscriptionsController,
     WechatCallbackController,
+    TelephoneCallbackController,
   ],
   providers: [
     AlertWays,
@@ -69,6 +77,8 @@ const CHANNEL_CLASSES = [WechatChannel];
     ...CHANNEL_CLASSES,
     Subscriptions,
     TakeInPush,
+    TakeInTelephone,
+    TakeInKey,
     WriteNotices,
   ],
 })

@@ -13,7 +13,7 @@ type TicketFact = Fact<TicketFactType>;
 const AT_MOST = 200;
 
 const FACTS = `select id, type, actor_id as "actorId", actor_role as "actorRole", at, payload from facts
-  where station_id = $1::uuid and subject_id = $2::uuid order by at desc, id desc limit ${AT_MOST}`;
+  where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by at desc, id desc limit ${AT_MOST}`;
 
 /** Whose timeline, and who reads it. */
 export interface Reading {

@@ -65,7 +65,7 @@ export class SettleRing {
     }
   }
 
-  private async later(tx: Tx, work: Work, errcode: number | null): Promise<Settled> {
+  private async later(tx: Tx, work: Work, errcode: number | string | null): Promise<Settled> {
     await note(tx, work, { result: 'later', detail: laterWords(errcode) });
     return { again: tryAgainAt({ errcode, attempts: work.attempts }, tx.now) };
   }
@@ -79,6 +79,7 @@ export class SettleRing {
     }
     if (reason === 'no-consent')
       await clearCredits(tx, { personId: payload.personId, key: payload.ring.key });
+    if (reason === 'no-binding' && payload.channel === 'work') await unbind(tx, payload.personId);
     if (OUR_FAULT.includes(reason)) await this.warn(tx, work);
     return this.onward(tx, work, 'refused');
   }
@@ -111,6 +112,10 @@ export class SettleRing {
     await spendCredit(tx, { personId, key: ring.key });
   }
 }
+
+/** The provider says there is no binding (any more), and the provider is the only truth. */
+const unbind = (tx: Tx, personId: string): Promise<unknown> =>
+  tx.query('update alert_ways set is_work_bound = false where person_id = $1', [personId]);
 
 type Noted = Pick<Attempt, 'result' | 'detail'> & { msgid?: string | null };
 

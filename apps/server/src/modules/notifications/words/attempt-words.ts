@@ -4,10 +4,13 @@ import type { RefusedReason, Uncertainty } from '@doorstep/wechat';
 /** Why a message was not taken, for whoever asks "why was I not told?". */
 export const REFUSED_WORDS: Record<RefusedReason, string> = {
   'no-consent': '没有可用的订阅',
+  'no-binding': '没有绑定',
   'bad-user': '微信账号对不上',
+  'bad-number': '号码不对',
   'bad-data': '消息内容不合模板',
   'bad-template': '消息模板不存在',
   banned: '模板或能力被停用',
+  limit: '这个号码今天收够了',
   words: '内容被拦下',
   other: '对方拒收',
 };
@@ -20,7 +23,7 @@ export const UNKNOWN_WORDS: Record<Uncertainty | 'died', string> = {
   died: '发送途中服务中断，结果不明',
 };
 
-export const laterWords = (errcode: number | null): string =>
+export const laterWords = (errcode: number | string | null): string =>
   errcode === null ? '暂时连不上，稍后再发' : `对方暂不受理（${errcode}），稍后再发`;
 
 /** Why it was not tried at all. */
@@ -42,3 +45,5 @@ export const WARNING = {
 
 /** When the words of a message were refused: says nothing but where to look. */
 export const NEUTRAL_WORDS = '请打开小程序看看';
+
+export const NOT_DELIVERED_WORDS = '短信没有送到';
