@@ -400,6 +400,27 @@ create table notices (
 CREATE INDEX notices_of_person ON public.notices USING btree (station_id, person_id, at DESC, id DESC);
 CREATE INDEX notices_unread ON public.notices USING btree (station_id, person_id) WHERE (read_at IS NULL);
 
+create table outlet_counts (
+  name text not null,
+  process_id uuid not null,
+  at timestamp with time zone not null,
+  good integer not null,
+  bad integer not null,
+  constraint outlet_counts_pkey PRIMARY KEY (name, process_id, at)
+);
+CREATE INDEX outlet_counts_in_time ON public.outlet_counts USING btree (at);
+
+create table outlets (
+  name text not null,
+  is_open boolean not null default false,
+  opened_at timestamp with time zone,
+  probe_at timestamp with time zone,
+  probes integer not null default 0,
+  recovered_at timestamp with time zone,
+  constraint outlets_pkey PRIMARY KEY (name),
+  constraint outlets_check CHECK (((NOT is_open) OR ((opened_at IS NOT NULL) AND (probe_at IS NOT NULL))))
+);
+
 create table parties (
   station_id uuid not null,
   party_id uuid not null,

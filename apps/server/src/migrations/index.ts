@@ -14,6 +14,7 @@ import { migration as dutyCalls } from './20261122T1402-duty-calls';
 import { migration as handovers } from './20261122T1403-handovers';
 import { migration as alerts } from './20261127T1900-alerts';
 import { migration as sends } from './20261127T1910-sends';
+import { migration as outlets } from './20261127T1920-outlets';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   handovers,
   alerts,
   sends,
+  outlets,
 ];

@@ -34,13 +34,25 @@ import { RefusalFilter } from './http/refusal.filter';
 import { RequestLog } from './http/request-log';
 import { loggingOptions } from './logging';
 import { Metrics } from './metrics';
+import { Outlets } from './outlets/outlets';
 import { Bus } from './realtime/bus';
 import { Realtime } from './realtime/realtime';
 import { createStorage } from './storage/create-storage';
 import { STORAGE } from './storage/storage';
 
 const DATABASE = [Transactions, DueRegistry, Idempotency, AfterCommit, Database, ForgetKeys, PoolMetrics];
-const LATER_WORK = [Claims, RunRow, RunSend, Failures, DueMetrics, DueOutlook, Lines, Engine, DeadLetters];
+const LATER_WORK = [
+  Claims,
+  RunRow,
+  RunSend,
+  Failures,
+  DueMetrics,
+  DueOutlook,
+  Lines,
+  Engine,
+  DeadLetters,
+  Outlets,
+];
 const REALTIME = [Bus, Realtime, Clock, ClockKeeper];
 const HTTP = [Metrics, HttpMetrics, RequestLog, RateLimits, Contracts, CallerDoor, Readiness];
 
@@ -68,7 +80,7 @@ export class PlatformModule {
         ...REALTIME,
         ...HTTP,
       ],
-      exports: [CONFIG, STORAGE, Clock, Database, DeadLetters, Metrics, Readiness],
+      exports: [CONFIG, STORAGE, Clock, Database, DeadLetters, Metrics, Outlets, Readiness],
     };
   }
 }

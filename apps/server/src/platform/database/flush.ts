@@ -26,6 +26,8 @@ export interface GoOn {
   names: readonly string[];
   claimId: string;
   leaseSeconds: number;
+  /** Providers that have been told enough for the moment. */
+  exhausted: readonly string[];
 }
 
 /** Who hears of a fact, and how soon among what is due at once. */
@@ -107,16 +109,17 @@ const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce
   claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
 
 /**
- * The next of the lane, marked as being spoken before it is. One whose speaker died comes back by its own lease, and
- * until then nothing overtakes it. Its four values begin at $`first`.
+ * The next of the lane, marked as being spoken before it is. What waits for a provider that is out of order, or was told
+ * enough for the moment, and what came back from a dead speaker is left to the claims. Its five values begin at $`first`.
  */
 const nextOf = (
   first: number,
 ): string => `update due_work d set claim_id = $${first + 2}::uuid, speaking = true,
     lease_until = clock_timestamp() + $${first + 3}::int * interval '1 second'
-  from (select station_id, id from due_work where station_id = $1::uuid and lane = $${first}::text and kind = 'send'
+  from (select station_id, id from due_work w where station_id = $1::uuid and lane = $${first}::text and kind = 'send'
       and name = any($${first + 1}::text[]) and dead_at is null and due_at <= clock_now() and claim_id is null
-      and not speaking and id <> $11::uuid
+      and not speaking and id <> $11::uuid and (outlet is null or not (outlet = any($${first + 4}::text[])
+        or exists (select 1 from outlets where outlets.name = w.outlet and is_open)))
     order by priority, due_at, id limit 1 for update skip locked) first
   where d.station_id = first.station_id and d.id = first.id returning d.*, false as was_speaking, clock_now() as now`;
 
@@ -162,7 +165,8 @@ export function flushStatement(tx: Tx, flush: Flush): Statement | null {
 
 /** How the due row being worked on ends: removed, or moved to another instant (with another payload). */
 function ending(values: unknown[], next: NextTime | undefined, goOn: GoOn | undefined): Statement {
-  const on = goOn === undefined ? [] : [goOn.lane, goOn.names, goOn.claimId, goOn.leaseSeconds];
+  const on =
+    goOn === undefined ? [] : [goOn.lane, goOn.names, goOn.claimId, goOn.leaseSeconds, goOn.exhausted];
   if (next === undefined)
     return { text: goOn === undefined ? FINISHING : FINISHING_AND_ON, values: [...values, ...on] };
   const payload = next.payload === null ? null : JSON.stringify(next.payload);

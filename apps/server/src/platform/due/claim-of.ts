@@ -9,6 +9,10 @@ export interface Claim {
   claimed: Claimed;
   /** One send at a time in each. */
   lane: string | null;
+  /** The provider it speaks through. */
+  outlet: string | null;
+  /** Let through while its outlet is open, to see whether it is well again. */
+  isProbe: boolean;
   /** For a delivery: the fact to be told. */
   fact: Fact | null;
   /** How late it was claimed. */
@@ -26,6 +30,8 @@ interface Row {
   due_at: Date;
   attempts: number;
   lane: string | null;
+  outlet: string | null;
+  is_probe?: boolean;
   claim_id: string;
   now: Date;
   was_speaking: boolean;
@@ -40,10 +46,12 @@ interface Row {
 
 export function claimOf(answered: object): Claim {
   const row = answered as Row;
-  const { station_id: stationId, id, kind, name, key, payload, due_at: dueAt, attempts, lane } = row;
+  const { station_id: stationId, id, kind, name, key, payload, due_at: dueAt, attempts, lane, outlet } = row;
   return {
     kind,
     lane,
+    outlet,
+    isProbe: row.is_probe === true,
     work: { id, stationId, name, key, payload, dueAt, attempts, wasSpeaking: row.was_speaking },
     claimed: { stationId, id, claimId: row.claim_id, name, key },
     fact: factOf(row),

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 import { newId } from '../database/new-id';
 import { Transactions } from '../database/transaction';
+import { PROBE_WAITS_SECONDS } from '../outlets/breaker';
+import { Outlets } from '../outlets/outlets';
 import { type Claim, claimOf } from './claim-of';
 import { DueRegistry } from './registry';
 
@@ -12,25 +14,42 @@ const DUE = `dead_at is null and due_at <= (select now from act) - $6::int * int
 const ROWS = `select station_id, id, speaking from due_work where kind <> 'send' and ${DUE}
   order by priority, due_at limit $2 for update skip locked`;
 
-/** The first of each lane, and of no lane in which something is being spoken. */
-const SENDS = `select d.station_id, d.id, d.speaking from due_work d
-  join (select station_id, id, row_number() over (partition by station_id, coalesce(lane, id::text)
-          order by priority, due_at, id) as place
-        from (select * from due_work o where kind = 'send' and ${DUE}
+/** The outlets out of order whose turn it is to be tried: each won by one claim, at the waits in $8. */
+const PROBING = `update outlets o set probes = probes + 1, probe_at = (select now from act)
+    + ($8::int[])[least(probes + 2, cardinality($8::int[]))] * interval '1 second'
+  where is_open and probe_at <= (select now from act) and exists (select 1 from due_work w where w.outlet = o.name
+    and w.kind = 'send' and not w.speaking and w.dead_at is null and w.due_at <= (select now from act))
+  returning name`;
+
+/**
+ * The first of each lane, and of no lane in which something is being spoken. Of an outlet that is out of order none but
+ * the one that is to see (and those whose speaker died: they are settled, not spoken); of each outlet in $7 at most so
+ * many.
+ */
+const SENDS = `select d.station_id, d.id, d.speaking, first.is_probe from due_work d
+  join (select station_id, id, is_probe, outlet,
+          row_number() over (partition by station_id, coalesce(lane, id::text) order by priority, due_at, id) as place,
+          row_number() over (partition by outlet, speaking order by priority, due_at, id) as of_outlet
+        from (select o.*, not o.speaking and exists (select 1 from probing where name = o.outlet) as is_probe
+          from due_work o where kind = 'send' and ${DUE}
+          and (outlet is null or speaking or exists (select 1 from probing where name = o.outlet)
+            or not exists (select 1 from outlets where name = o.outlet and is_open))
           and not exists (select 1 from due_work other where other.station_id = o.station_id and other.lane = o.lane
             and other.claim_id is not null and other.lease_until >= clock_timestamp())
           order by priority, due_at limit $2 * 8) ready) first
     on first.station_id = d.station_id and first.id = d.id and first.place = 1
+      and first.of_outlet <= case when first.is_probe then 1 else coalesce(($7::jsonb ->> first.outlet)::int, $2) end
   order by d.priority, d.due_at limit $2 for update of d skip locked`;
 
 /** A row whose lease ran out was tried once more than anybody wrote down. */
 const claim = (act: string, picked: string, speaking: boolean): string => `with act as materialized (${act}),
-  picked as (${picked}), claimed as (
+  ${speaking ? `probing as (${PROBING}),` : ''} picked as (${picked}), claimed as (
   update due_work d set claim_id = $3::uuid, lease_until = clock_timestamp()
       + least($4::int, $5::int * 2 ^ least(d.attempts + case when d.claim_id is null then 0 else 1 end, 12))
         * interval '1 millisecond',
     speaking = ${speaking}, attempts = d.attempts + case when d.claim_id is null then 0 else 1 end
-  from picked p where d.station_id = p.station_id and d.id = p.id returning d.*, p.speaking as was_speaking)
+  from picked p where d.station_id = p.station_id and d.id = p.id returning d.*, p.speaking as was_speaking
+    ${speaking ? ', p.is_probe' : ''})
   select c.*, act.now, f.type as fact_type, f.subject_id, f.actor_id, f.actor_role, f.at, f.payload as fact_payload
   from claimed c cross join act left join facts f on f.station_id = c.station_id and f.id = c.fact_id
   order by c.priority, c.due_at`;
@@ -70,6 +89,7 @@ export class Claims {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(DueRegistry) private readonly registry: DueRegistry,
+    @Inject(Outlets) private readonly outlets: Outlets,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
@@ -83,8 +103,13 @@ export class Claims {
   async sends(limit: number): Promise<Claim[]> {
     const names = [...this.registry.senders.keys()];
     if (names.length === 0) return [];
-    const statement = { text: CLAIM_SENDS, values: this.values(names, limit, this.leaseMs) };
-    return this.transactions.run([ALONE], async ({ run }) => (await run(statement)).map(claimOf));
+    const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
+    const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
+    const claims = await this.transactions.run([ALONE], async ({ run }) =>
+      (await run(statement)).map(claimOf),
+    );
+    for (const { outlet } of claims) if (outlet !== null) this.outlets.took(outlet);
+    return claims;
   }
 
   private get leaseMs(): number {

@@ -211,6 +211,24 @@ describe('sends', () => {
     expect(seen.filter((word) => word.startsWith('settle')).length).toBe(words.length);
   });
 
+  test('along a lane each is marked as being spoken before it is, and the one before is settled by then', async () => {
+    const states: unknown[] = [];
+    say = async () => {
+      const { rows } = await bed.look.query(
+        `select payload ->> 'word' as word, speaking, lease_until > clock_timestamp() as leased from due_work
+         where lane = 'long' and claim_id is not null`,
+      );
+      states.push(rows);
+      return { kind: 'done' };
+    };
+    await db.system({ stationId }, async (tx) => {
+      for (const word of ['l1', 'l2', 'l3', 'l4'])
+        tx.send('say-word', { key: word, payload: { word }, lane: 'long', priority: Number(word[1]) });
+    });
+    await done();
+    expect(states).toEqual(['l1', 'l2', 'l3', 'l4'].map((word) => [{ word, speaking: true, leased: true }]));
+  });
+
   test('settle may ask for another attempt', async () => {
     settled = { again: new Date() };
     await queue('twice');

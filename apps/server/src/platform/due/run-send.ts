@@ -4,6 +4,7 @@ import { ClaimLost, Database, type Finish } from '../database/database';
 import type { GoOn } from '../database/flush';
 import { newId } from '../database/new-id';
 import { isPassing } from '../database/pg-errors';
+import { Outlets } from '../outlets/outlets';
 import { type Claim, claimOf } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import type { Spoken } from './due-work';
@@ -33,6 +34,7 @@ export class RunSend {
     @Inject(DueRegistry) private readonly registry: DueRegistry,
     @Inject(Failures) private readonly failures: Failures,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
+    @Inject(Outlets) private readonly outlets: Outlets,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
   ) {}
 
@@ -44,7 +46,9 @@ export class RunSend {
     let claim: Claim | null = first;
     while (claim !== null) {
       claim = await this.run(claim, flow);
-      if (claim !== null) flow.taken(claim);
+      if (claim === null) return;
+      flow.taken(claim);
+      if (claim.outlet !== null) this.outlets.took(claim.outlet);
     }
   }
 
@@ -54,13 +58,24 @@ export class RunSend {
     const leaseEnds = performance.now() + this.config.DUE_LEASE_SECONDS * 1000;
     try {
       const spoken = claim.work.wasSpeaking ? null : await this.speak(sender, claim);
-      const next = await this.end(leaseEnds, () => this.settle(sender, claim, { spoken, flow }));
+      const isGood = this.judge(sender, claim, spoken);
+      const next = await this.end(leaseEnds, () => this.settle(sender, claim, { spoken, flow, isGood }));
       this.metrics.done(claim.work.name);
+      if (claim.isProbe && isGood !== false) this.outlets.wake();
       return next;
     } catch (error) {
       if (!(error instanceof ClaimLost)) await this.failures.giveBack(claim, error, true);
       return null;
     }
+  }
+
+  /** Whether the provider did its part; null when it was not asked (by this process, now). */
+  private judge(sender: SenderHandler, { outlet, work }: Claim, spoken: Spoken | null): boolean | null {
+    if (outlet === null || work.wasSpeaking) return null;
+    const isOutage = sender.isOutage?.(spoken as never) ?? null;
+    if (isOutage === null) return null;
+    this.outlets.note(outlet, !isOutage);
+    return !isOutage;
   }
 
   /** Null when nobody knows whether the world heard. */
@@ -91,12 +106,13 @@ export class RunSend {
 
   private async settle(
     sender: SenderHandler,
-    { work, claimed, lane }: Claim,
-    { spoken, flow }: { spoken: Spoken | null; flow: Flow },
+    { work, claimed, lane, outlet, isProbe }: Claim,
+    { spoken, flow, isGood }: { spoken: Spoken | null; flow: Flow; isGood: boolean | null },
   ): Promise<Claim | null> {
     const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane) } : {};
     const finish: Finish = { claimed, ...goOn };
     const next = await this.database.finish(finish, async (tx) => {
+      if (isProbe && outlet !== null) await this.outlets.probed(tx, outlet, isGood);
       if (spoken === null) return sender.lost(tx, work as never);
       const settled = await sender.settle(tx, work as never, spoken as never);
       if (settled !== 'done') finish.again = settled.again;
@@ -106,7 +122,9 @@ export class RunSend {
 
   private goOn(lane: string): GoOn {
     const names = [...this.registry.senders.keys()];
-    return { lane, names, claimId: newId(), leaseSeconds: this.config.DUE_LEASE_SECONDS };
+    const exhausted = Object.entries(this.outlets.allowances()).filter(([, left]) => left <= 0);
+    const leaseSeconds = this.config.DUE_LEASE_SECONDS;
+    return { lane, names, claimId: newId(), leaseSeconds, exhausted: exhausted.map(([outlet]) => outlet) };
   }
 }
 

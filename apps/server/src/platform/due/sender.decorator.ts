@@ -12,6 +12,11 @@ export interface SenderHandler<P extends object = never, S extends Spoken = neve
   speak(work: DueWork<P>): Promise<Spoken>;
   settle(tx: Tx, work: DueWork<P>, spoken: S): Promise<Settled>;
   lost(tx: Tx, work: DueWork<P>): Promise<void>;
+  /**
+   * Whether the provider behaved as one that is out of order. `spoken` is null when no answer came; null says that the
+   * provider was not asked at all. Without this method the sender's outlets are never held.
+   */
+  isOutage?(spoken: S | null): boolean | null;
 }
 
 /** Names the class that speaks for sends queued under `name` by `tx.send`. */

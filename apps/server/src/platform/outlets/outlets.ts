@@ -1,0 +1,170 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { AfterCommit } from '../database/after-commit';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import type { Tx } from '../database/tx';
+import { Clock } from '../clock';
+import { Metrics } from '../metrics';
+import { isBroken, type Answers } from './breaker';
+import {
+  closeOutlet,
+  heardLately,
+  keepCounts,
+  openOutlet,
+  outletStates,
+  probeAgain,
+  type OutletState,
+} from './outlet-rows';
+import { Pace } from './pace';
+
+const BEAT_MS = 1_000;
+
+/** A provider went out of order, or is well again; `openedAt` is when the trouble was found. */
+export interface OutletChange {
+  outlet: string;
+  isOpen: boolean;
+  openedAt: Date;
+}
+
+type Hearer = (tx: Tx, change: OutletChange) => Promise<void>;
+
+/**
+ * The providers sends speak through, over all processes. Each process counts what it hears and once a second writes its
+ * sums; whoever then sees more than half of the last half minute failing opens the outlet by a conditional update.
+ * While it is open its sends are held where they are, untouched, except one at a time that is let through to see; when
+ * that one is answered the outlet closes in the commit that settles it. A crash loses at most a second of counting.
+ */
+@Injectable()
+export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Outlets');
+  private readonly me = newId();
+  private readonly hearers: Hearer[] = [];
+  private readonly pace = new Pace();
+  private heard = new Map<string, Answers>();
+  private states = new Map<string, OutletState>();
+  private timer: NodeJS.Timeout | undefined;
+  private readonly gauge: Gauge;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.gauge = new Gauge({
+      name: 'doorstep_outlet_open',
+      help: 'Providers that are out of order: 1 while their sends are held',
+      labelNames: ['outlet'],
+      registers: [metrics.registry],
+    });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refresh();
+    this.timer = setInterval(() => void this.beat(), BEAT_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Hears each opening and closing exactly once over all processes, in its commit: what it writes stands or falls with it. */
+  onChange(hearer: Hearer): void {
+    this.hearers.push(hearer);
+  }
+
+  /** How often this provider may be spoken to each second, over all processes. */
+  limit(outlet: string, perSecond: number): void {
+    this.pace.limit(outlet, perSecond);
+  }
+
+  /** As of a second ago at most. */
+  snapshot(): readonly OutletState[] {
+    return [...this.states.values()];
+  }
+
+  isOpen(outlet: string): boolean {
+    return this.states.get(outlet)?.isOpen ?? false;
+  }
+
+  /** Nothing can be sent at all; false where nothing was asked about. */
+  areAllOpen(outlets: readonly string[]): boolean {
+    return outlets.length > 0 && outlets.every((outlet) => this.isOpen(outlet));
+  }
+
+  /** When it was last found well again; null where it never was out of order. */
+  recoveredAt(outlet: string): Date | null {
+    return this.states.get(outlet)?.recoveredAt ?? null;
+  }
+
+  /** A provider was spoken to, and answered as one that works, or did not. */
+  note(outlet: string, isGood: boolean): void {
+    const answers = this.heard.get(outlet) ?? { good: 0, bad: 0 };
+    answers[isGood ? 'good' : 'bad'] += 1;
+    this.heard.set(outlet, answers);
+  }
+
+  /** How much may be said now: at most so many to each of these, to others without end. */
+  allowances(): Record<string, number> {
+    return this.pace.all(performance.now());
+  }
+
+  took(outlet: string): void {
+    this.pace.took(outlet, performance.now());
+  }
+
+  /** What came of the one send that was let through: null when it was never said. Inside the commit that settles it. */
+  async probed(tx: Tx, outlet: string, isGood: boolean | null): Promise<void> {
+    if (isGood === null) return probeAgain(tx, outlet);
+    if (!isGood) return;
+    const openedAt = await closeOutlet(tx, outlet);
+    if (openedAt !== null) await this.tell(tx, { outlet, isOpen: false, openedAt });
+  }
+
+  /** After the commit of a closing: whoever holds sends may look again. */
+  wake(): void {
+    this.afterCommit.tell({ pushes: [], dueAt: this.clock.now() });
+    void this.refresh();
+  }
+
+  private async beat(): Promise<void> {
+    const heard = [...this.heard].map(([name, answers]) => ({ name, ...answers }));
+    this.heard = new Map();
+    try {
+      if (heard.length > 0) await this.database.system('system', (tx) => this.judge(tx, heard));
+    } catch (error) {
+      this.logger.warn({ msg: 'a second of counting is lost', error: (error as Error).message });
+    }
+    await this.refresh();
+  }
+
+  private async judge(tx: Tx, heard: readonly (Answers & { name: string })[]): Promise<void> {
+    await keepCounts(tx, this.me, heard);
+    for (const { name, processes, ...answers } of await heardLately(tx)) {
+      this.pace.shared(name, processes);
+      if (!this.isOpen(name) && isBroken(answers) && (await openOutlet(tx, name)))
+        await this.tell(tx, { outlet: name, isOpen: true, openedAt: tx.now });
+    }
+  }
+
+  private async tell(tx: Tx, change: OutletChange): Promise<void> {
+    const { outlet, isOpen } = change;
+    this.logger.warn({ msg: isOpen ? 'a provider is out of order' : 'a provider is well again', outlet });
+    for (const hearer of this.hearers) await hearer(tx, change);
+  }
+
+  /** While the database is away the last answer stays. */
+  private async refresh(): Promise<void> {
+    const states = await outletStates(this.database).catch(() => null);
+    if (states === null) return;
+    this.states = new Map(states.map((state) => [state.name, state]));
+    for (const { name, isOpen } of states) this.gauge.set({ outlet: name }, isOpen ? 1 : 0);
+  }
+}
