@@ -1,5 +1,5 @@
 /**
- * Six sorts of tests, each its own project. All run as CommonJS made by swc; packages that only exist as ES modules
+ * Eight sorts of tests, each its own project (the soak runs by `npm run soak` only). All run as CommonJS made by swc; packages that only exist as ES modules
  * (Nest 12 and friends) are loaded by Node itself, which needs --experimental-vm-modules: use `node tools/jest.mjs`.
  */
 import path from 'node:path';
@@ -68,6 +68,24 @@ const projects = [
     ...onNode,
     displayName: 'stories',
     testMatch: ['<rootDir>/apps/server/{stories,src}/**/*.story.ts'],
+    testPathIgnorePatterns: ['/node_modules/', 'weather\\.story\\.ts$'],
+    globalSetup: '<rootDir>/tools/stories.setup.mjs',
+    globalTeardown: '<rootDir>/tools/stories.teardown.mjs',
+    setupFilesAfterEnv: ['<rootDir>/tools/patience.cjs'],
+  },
+  // The worst weather wants the machine for itself: what is on time beside other stories proves nothing, and what is late neither.
+  {
+    ...onNode,
+    displayName: 'weather',
+    testMatch: ['<rootDir>/apps/server/stories/weather.story.ts'],
+    globalSetup: '<rootDir>/tools/stories.setup.mjs',
+    globalTeardown: '<rootDir>/tools/stories.teardown.mjs',
+    setupFilesAfterEnv: ['<rootDir>/tools/patience.cjs'],
+  },
+  {
+    ...onNode,
+    displayName: 'soak',
+    testMatch: ['<rootDir>/apps/server/stories/*.soak.ts'],
     globalSetup: '<rootDir>/tools/stories.setup.mjs',
     globalTeardown: '<rootDir>/tools/stories.teardown.mjs',
     setupFilesAfterEnv: ['<rootDir>/tools/patience.cjs'],

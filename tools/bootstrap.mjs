@@ -22,6 +22,7 @@ const COMMANDS = new Map([
   ['start', 'start.mjs'],
   ['test', 'test.mjs'],
   ['bench', 'bench.mjs'],
+  ['soak', 'soak.mjs'],
   ['lint', 'lint.mjs'],
   ['format', 'format.mjs'],
   ['build:server', 'build-server.mjs'],

@@ -18,6 +18,7 @@ const ALL = [
   { name: 'server build', commands: [[tool('build-server.mjs')]] },
   { name: 'screens', ...jest('screens') },
   { name: 'stories', ...jest('stories') },
+  { name: 'weather', ...jest('weather') },
   { name: 'weapp build', commands: [[tool('build-weapp.mjs')]] },
   { name: 'weapp run', ...jest('weapp') },
   { name: 'h5 build', commands: [[tool('build-h5.mjs')]] },

@@ -9,6 +9,7 @@ import { Gauge } from 'prom-client';
 import { AfterCommit } from '../database/after-commit';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
+import type { Reader } from '../database/reader';
 import type { Tx } from '../database/tx';
 import { Clock } from '../clock';
 import { Metrics } from '../metrics';
@@ -23,6 +24,7 @@ import {
   type OutletState,
 } from './outlet-rows';
 import { Pace } from './pace';
+import { wholeOutage, type WholeOutage } from './whole-outage';
 
 const BEAT_MS = 1_000;
 
@@ -47,6 +49,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly me = newId();
   private readonly hearers: Hearer[] = [];
   private readonly pace = new Pace();
+  private inUse: readonly string[] = [];
   private heard = new Map<string, Answers>();
   private states = new Map<string, OutletState>();
   private timer: NodeJS.Timeout | undefined;
@@ -94,14 +97,14 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.states.get(outlet)?.isOpen ?? false;
   }
 
-  /** Nothing can be sent at all; false where nothing was asked about. */
-  areAllOpen(outlets: readonly string[]): boolean {
-    return outlets.length > 0 && outlets.every((outlet) => this.isOpen(outlet));
+  /** The providers this installation speaks through at all. */
+  use(outlets: readonly string[]): void {
+    this.inUse = [...outlets];
   }
 
-  /** When it was last found well again; null where it never was out of order. */
-  recoveredAt(outlet: string): Date | null {
-    return this.states.get(outlet)?.recoveredAt ?? null;
+  /** Whether nothing at all can be sent, and when the last such spell ended; as the tables have it at this moment. */
+  async wholeOutage(reader: Reader): Promise<WholeOutage> {
+    return wholeOutage(this.inUse, await outletStates(reader));
   }
 
   /** A provider was spoken to, and answered as one that works, or did not. */

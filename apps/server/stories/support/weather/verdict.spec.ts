@@ -67,6 +67,7 @@ test('what fell into an outage is measured from its end, and only then', () => {
 test('the first message is the first phone that shows it; one that never came is the slowest', () => {
   const two = { ...fine, reports: [...fine.reports, { ticketId: 't2', number: '002', answeredAt: 0 }] };
   expect(firstMessages(two)).toEqual([100, Infinity]);
+  expect(firstMessages({ ...two, taken: [{ ticketId: 't2', at: 50 }] })).toEqual([100]);
   expect(shareBelow([1, 2, 3, 4], 0.5)).toBe(3);
   expect(shareBelow([1, 2, 3, 4], 0.99)).toBe(4);
 });

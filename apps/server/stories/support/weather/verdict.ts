@@ -94,11 +94,16 @@ const leftovers = ({ withoutTimer, stuck }: Seen): string[] => [
   ...stuck.map((id) => `stuck claim: ${id}`),
 ];
 
-/** From the answer to the first phone that shows it, in milliseconds, quickest first. Tickets nobody's phone showed come last. */
-export function firstMessages({ reports, rings }: Seen): number[] {
+/**
+ * From the answer to the first phone that shows it, in milliseconds, quickest first. What was taken before any phone
+ * showed it needed none; what nobody's phone showed although nobody had taken it comes last.
+ */
+export function firstMessages({ reports, rings, taken }: Seen): number[] {
   const first = new Map<string, number>();
   for (const { ticketId, at } of rings) first.set(ticketId, Math.min(at, first.get(ticketId) ?? Infinity));
+  const yes = new Set(taken.map(({ ticketId }) => ticketId));
   return reports
+    .filter(({ ticketId }) => first.has(ticketId) || !yes.has(ticketId))
     .map(({ ticketId, answeredAt }) => Math.max(0, (first.get(ticketId) ?? Infinity) - answeredAt))
     .sort((a, b) => a - b);
 }

@@ -2,6 +2,7 @@ import { CHANNELS, type Channel, type SubscribeKey } from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import type { Reader } from '../../../platform/database/reader';
+import { Outlets } from '../../../platform/outlets/outlets';
 import { Identity } from '../../identity/index';
 import { RING_CHANNELS, type RingChannel } from './ring-channel';
 
@@ -36,10 +37,12 @@ export class Reaches {
 
   constructor(
     private readonly identity: Identity,
+    outlets: Outlets,
     @Inject(RING_CHANNELS) channels: readonly RingChannel[],
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.offered = new Set(channels.filter(({ isOffered }) => isOffered).map(({ channel }) => channel));
+    outlets.use([...this.offered]);
   }
 
   isOffered(channel: Channel): boolean {

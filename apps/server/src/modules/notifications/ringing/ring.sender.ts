@@ -52,6 +52,15 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     return this.settleRing.settle(tx, work, spoken);
   }
 
+  /** A quota or two at once is no outage, and neither is a no: the provider is there. */
+  isOutage(spoken: RingSpoken | null): boolean | null {
+    if (spoken === null || spoken.kind === 'not-now') return true;
+    if (spoken.kind !== 'answered') return null;
+    const { outcome } = spoken;
+    if (outcome.kind === 'later') return outcome.errcode === null || outcome.errcode === -1;
+    return outcome.kind === 'unknown';
+  }
+
   async lost(tx: Tx, work: Work): Promise<void> {
     await this.settleRing.unknown(tx, work, UNKNOWN_WORDS.died);
   }

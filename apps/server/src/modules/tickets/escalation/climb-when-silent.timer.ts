@@ -1,7 +1,8 @@
-import { climbAt, climbOrHold, rungOf, type ClimbReason, type Outage } from '@doorstep/domain';
+import { climbAt, climbOrHold, rungOf, type ClimbReason } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../../platform/due/timer.decorator';
+import { Outlets } from '../../../platform/outlets/outlets';
 import { lockTicket } from '../find-ticket';
 import { CLIMB } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
@@ -23,13 +24,16 @@ export interface Climb {
  */
 @Timer(CLIMB)
 export class ClimbWhenSilent implements TimerHandler<Climb> {
+  constructor(private readonly outlets: Outlets) {}
+
   async handle(tx: Tx, { key: ticketId, payload, dueAt }: DueWork<Climb>): Promise<void> {
     const { rung, why = 'silence' } = payload;
     const ticket = await lockTicket(tx, ticketId);
     if (ticket === null || ticket.status !== 'submitted' || ticket.rung !== rung - 1) return;
     const stamp = stampOfTicket(ticket);
     const since = ticket.rungSince ?? ticket.reportedAt;
-    const verdict = climbOrHold(stamp, { rung: ticket.rung, since, outage: NEVER }, tx.now);
+    const outage = await this.outlets.wholeOutage(tx);
+    const verdict = climbOrHold(stamp, { rung: ticket.rung, since, outage }, tx.now);
     if (verdict !== 'climb') return tx.schedule(CLIMB, { key: ticketId, dueAt: verdict.again, payload });
     await tx.rows.update(
       TicketTable,
@@ -50,5 +54,3 @@ export class ClimbWhenSilent implements TimerHandler<Climb> {
     });
   }
 }
-
-const NEVER: Outage = { isOpen: false, recoveredAt: null };
