@@ -1,6 +1,7 @@
 import { runWeather } from './support/weather/run-weather';
 
 const MINUTES = 5;
+const KILL_EVERY = [300, 1_000] as const;
 /** Enough for two thousand reports in the time. */
 const PER_SECOND = 7;
 
@@ -10,7 +11,13 @@ const PER_SECOND = 7;
  */
 test('two thousand reports in the worst weather: nothing lost, nobody told twice or after a yes, silence on time', async () => {
   const seed = Math.floor(Date.now() / 1_000) % 1_000_000;
-  const wish = { seconds: MINUTES * 60, perSecond: PER_SECOND, seed, databaseCrashes: 4 };
+  const wish = {
+    seconds: MINUTES * 60,
+    perSecond: PER_SECOND,
+    seed,
+    databaseCrashes: 4,
+    killEvery: KILL_EVERY,
+  };
   const { broken, figures, reports } = await runWeather(wish);
   console.log(JSON.stringify(figures, null, 2));
   expect({ seed, broken }).toEqual({ seed, broken: [] });
@@ -19,7 +26,7 @@ test('two thousand reports in the worst weather: nothing lost, nobody told twice
 
 test('at one report a second the first phone shows it within five seconds, mostly, and within a minute, nearly always', async () => {
   const seed = Math.floor(Date.now() / 1_000) % 1_000_000;
-  const wish = { seconds: MINUTES * 60, perSecond: 1, seed, databaseCrashes: 4 };
+  const wish = { seconds: MINUTES * 60, perSecond: 1, seed, databaseCrashes: 4, killEvery: KILL_EVERY };
   const { broken, figures, firstMessage } = await runWeather(wish);
   console.log(JSON.stringify(figures, null, 2));
   expect({ seed, broken }).toEqual({ seed, broken: [] });

@@ -9,7 +9,7 @@ interface Mortal {
 }
 
 /**
- * SIGKILL, every 0.3 to 1 second, to any of the processes that run; each is started again at once. Remembers in which
+ * SIGKILL, every moment or so, to any of the processes that run; each is started again at once. Remembers in which
  * spells no worker was alive, because nothing can be on time then.
  */
 export class Mortality {
@@ -28,9 +28,9 @@ export class Mortality {
     ];
   }
 
-  async reign(chance: Chance, isOver: () => boolean): Promise<void> {
+  async reign([from, to]: readonly [number, number], chance: Chance, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
-      await pause(chance.between(300, 1_000));
+      await pause(chance.between(from, to));
       const alive = this.mortals.filter(({ isUp }) => isUp);
       if (alive.length > 0) this.strike(chance.oneOf(alive));
     }

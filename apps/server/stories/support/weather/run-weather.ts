@@ -13,6 +13,8 @@ export interface WeatherWish {
   perSecond: number;
   seed: number;
   databaseCrashes: number;
+  /** Milliseconds between two kills, from and to. */
+  killEvery: readonly [number, number];
 }
 
 /** What one spell of weather came to. */
@@ -49,7 +51,7 @@ async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherR
   const isOver = (): boolean => performance.now() > until;
   const [met] = await Promise.all([
     badWeather(here, people.all, { chance: chanceOf(seed), isOver }),
-    mortality.reign(chanceOf(seed + 1), isOver),
+    mortality.reign(wish.killEvery, chanceOf(seed + 1), isOver),
     neighbours.live(li, people.pair, { perSecond, chance: chanceOf(seed + 2), isOver, now }),
     crashes(house, mortality, wish),
   ]);
@@ -87,7 +89,7 @@ async function settled({ here }: WeatherHouse): Promise<void> {
   );
 }
 
-type Around = WeatherWish & { met: Record<string, number>; kills: number; asks: number };
+type Around = Omit<WeatherWish, 'killEvery'> & { met: Record<string, number>; kills: number; asks: number };
 
 function reportOf(seen: Seen, { met, kills, asks, ...wish }: Around): WeatherReport {
   const first = firstMessages(seen);
