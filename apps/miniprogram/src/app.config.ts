@@ -23,6 +23,9 @@ export default defineAppConfig({
     'pages/drafting/index',
     'pages/duty-rules/index',
     'pages/post/index',
+    'pages/alerts/index',
+    'pages/tellings/index',
+    'pages/silence/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -23,6 +23,9 @@ export const ROUTES = {
   drafting: 'pages/drafting/index',
   'duty-rules': 'pages/duty-rules/index',
   post: 'pages/post/index',
+  alerts: 'pages/alerts/index',
+  tellings: 'pages/tellings/index',
+  silence: 'pages/silence/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -47,6 +50,9 @@ export interface RouteQuery {
   drafting: { id?: string };
   'duty-rules': Record<string, never>;
   post: { t?: string };
+  alerts: { test?: string };
+  tellings: { ticket?: string; person?: string };
+  silence: Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

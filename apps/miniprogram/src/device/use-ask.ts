@@ -10,6 +10,8 @@ export interface AskOptions {
   isKept?: boolean;
   /** For how long an answer is as good as new. */
   freshFor?: number;
+  /** Asked again and again while the page is in front, for something that is under way. */
+  everyMs?: number;
 }
 
 /** The key under which answers to a question are held; with only the endpoint's id, all of them. */
@@ -20,7 +22,7 @@ export const keyOf = (endpointId: string, input?: unknown): readonly unknown[] =
 export function useAsk<E extends Endpoint>(
   endpoint: E,
   input: AskOf<E>,
-  { isAsked = true, isKept = false, freshFor }: AskOptions = {},
+  { isAsked = true, isKept = false, freshFor, everyMs }: AskOptions = {},
 ) {
   const kept = keptAnswer(endpoint, input);
   return useQuery<AnswerOf<E>>({
@@ -32,6 +34,7 @@ export function useAsk<E extends Endpoint>(
     },
     enabled: isAsked,
     ...(freshFor === undefined ? {} : { staleTime: freshFor }),
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(isKept ? startingFrom<AnswerOf<E>>(kept.read()) : {}),
   });
 }

@@ -9,6 +9,7 @@ import { ToastPlace } from '../../ui/toast';
 import { Banner } from './banner';
 import { Bar } from './bar';
 import { MAIN_PAGES, type MainPage } from './main-pages';
+import { useSeenNotice } from './use-seen-notice';
 import { FRAME_WORDS, TITLES } from './words';
 import { isWrongHat, WrongHat } from './wrong-hat';
 
@@ -21,6 +22,7 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
   const { chosen } = useTextSize();
   const role = me?.active.role;
   useEntered(page);
+  useSeenNotice();
   const isMain = role !== undefined && MAIN_PAGES[role].includes(page as MainPage);
   const hat = role && {
     words: ROLE_WORDS[role],

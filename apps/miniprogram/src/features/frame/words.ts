@@ -22,6 +22,9 @@ export const TITLES: Record<RouteName, string> = {
   drafting: '排班',
   'duty-rules': '值班规矩',
   post: '驿站屏',
+  alerts: '叫得到我',
+  tellings: '叫过谁',
+  silence: '没人应时怎么办',
 };
 
 /** The words of the bottom bar. */
@@ -43,6 +46,7 @@ export const NOT_YOURS: Partial<Record<RouteName, string>> = {
   roster: '班表给值班的人看',
   drafting: '排班只有站长能看',
   'duty-rules': '值班规矩只有站长能改',
+  alerts: '这里给驿站和承办单位的人用',
 };
 
 export const FRAME_WORDS = {

@@ -17,6 +17,9 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   roster: [...SITTERS, 'district'],
   drafting: SECRETARY,
   'duty-rules': SECRETARY,
+  alerts: [...SITTERS, 'district', 'party'],
+  tellings: [...SITTERS, 'district', 'party'],
+  silence: [...SITTERS, 'district'],
 };
 
 /** Whether a page is of no use under this hat. */

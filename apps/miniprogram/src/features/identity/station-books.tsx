@@ -8,6 +8,11 @@ export function StationBooks({ role }: { role: Role }) {
   const isHandler = role === 'member' || role === 'secretary';
   return (
     <>
+      {role !== 'resident' && (
+        <Button id="open-alerts" look="second" icon="bell" onTap={() => void go('alerts', {})}>
+          {ME_WORDS.alerts}
+        </Button>
+      )}
       {(isHandler || role === 'district') && (
         <Button id="open-register" look="second" icon="paper" onTap={() => void go('register', {})}>
           {ME_WORDS.register}
@@ -27,6 +32,11 @@ export function StationBooks({ role }: { role: Role }) {
             {ME_WORDS.dutyRules}
           </Button>
         </>
+      )}
+      {(isHandler || role === 'district') && (
+        <Button id="open-silence" look="second" icon="alert" onTap={() => void go('silence', {})}>
+          {ME_WORDS.silence}
+        </Button>
       )}
       {role === 'secretary' && (
         <Button id="open-people" look="second" icon="person" onTap={() => void go('people', {})}>

@@ -26,6 +26,8 @@ export const ME_WORDS = {
   register: '居民反映问题登记表',
   roster: '班表',
   drafting: '排班',
+  alerts: '叫得到我',
+  silence: '没人应时怎么办',
   dutyRules: '值班规矩',
   people: '驿站的人',
   doors: '楼门二维码',

@@ -13,11 +13,12 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
-import { Attempts } from './attempts';
 import { Calls } from './calls';
 import { DeedSheet } from './deed-sheet';
 import { FORMS } from './deeds';
 import { looksOf } from './looks';
+import { MustSee } from './must-see';
+import { OpenTellings } from './open-tellings';
 import { Outcome } from './outcome';
 import { Story } from './story';
 import { TicketDetails, TicketHead } from './ticket-head';
@@ -51,12 +52,13 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
         {!isAsked && details}
       </Card>
       <CustodyLine {...custodyOf(ticket, now, ticket.standing.isReporter)} />
+      <MustSee ticket={ticket} />
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}
       <Calls ticket={ticket} role={role} />
       <Story ticket={ticket} now={now} />
-      {OVERSEERS.includes(role) && <Attempts ticketId={ticket.ticketId} now={now} />}
+      {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}
     </>
   );
 }

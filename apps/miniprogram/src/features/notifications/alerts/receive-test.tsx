@@ -1,0 +1,32 @@
+import { readTestAlert, receiveTestAlert } from '@doorstep/contracts';
+import { Text } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
+import { problemWords } from '../../../device/problem-words';
+import { queries } from '../../../device/queries';
+import { useAct } from '../../../device/use-act';
+import { keyOf, useAsk } from '../../../device/use-ask';
+import { Card } from '../../../ui/card';
+import { ErrorNote } from '../../../ui/error-note';
+import { TestResult } from './test-result';
+import { ALERT_WORDS } from './words';
+
+/** The test was tapped on this phone: that is the proof. Told to the station once, and how long it took is shown. */
+export function ReceiveTest({ testId }: { testId: string }) {
+  const hasTold = useRef(false);
+  const { data } = useAsk(readTestAlert, { testId });
+  const { act, problem } = useAct(
+    receiveTestAlert,
+    () => void queries.invalidateQueries({ queryKey: [...keyOf(readTestAlert.id)] }),
+  );
+  useEffect(() => {
+    if (hasTold.current) return;
+    hasTold.current = true;
+    act({ testId });
+  }, [act, testId]);
+  if (problem) return <ErrorNote words={problemWords(problem)} />;
+  return (
+    <Card look="leaf">
+      {data?.receivedAt ? <TestResult test={data} /> : <Text>{ALERT_WORDS.receiving}</Text>}
+    </Card>
+  );
+}

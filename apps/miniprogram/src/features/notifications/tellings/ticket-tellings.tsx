@@ -1,0 +1,59 @@
+import { readTellings, type TellingStep } from '@doorstep/contracts';
+import { momentWords } from '@doorstep/domain';
+import { Text, View } from '@tarojs/components';
+import { problemWords } from '../../../device/problem-words';
+import { useAsk } from '../../../device/use-ask';
+import { useNow } from '../../../device/use-now';
+import { Card } from '../../../ui/card';
+import { cx } from '../../../ui/cx';
+import { ErrorNote } from '../../../ui/error-note';
+import { Loading } from '../../../ui/loading';
+import { Sends, Shown } from './sends';
+import styles from './tellings.module.scss';
+import { TELLINGS_WORDS } from './words';
+
+/** Who was called to one matter, step by step; on top why the reader was, or was not. */
+export function TicketTellings({ ticketId }: { ticketId: string }) {
+  const { data, error, refetch } = useAsk(readTellings, { ticketId });
+  const now = useNow();
+  if (error && !data) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const moment = (at: string): string => momentWords(new Date(at), now);
+  const { takenBy, nextAt } = data;
+  return (
+    <>
+      <Card look="wish">
+        <Text className={cx(styles.why)}>{data.why}</Text>
+      </Card>
+      <Card look={takenBy === null ? 'alarm' : 'leaf'}>
+        <Text>
+          {takenBy === null
+            ? TELLINGS_WORDS.nobody
+            : TELLINGS_WORDS.taken(takenBy.personName, moment(takenBy.at))}
+        </Text>
+        {nextAt !== null && <Text>{TELLINGS_WORDS.next(moment(nextAt))}</Text>}
+        {data.seenBy.map(({ personName, at }) => (
+          <Text key={`${personName} ${at}`}>{TELLINGS_WORDS.seen(personName, moment(at))}</Text>
+        ))}
+      </Card>
+      {[...data.steps].reverse().map((step) => (
+        <Step key={step.factId} step={step} now={now} />
+      ))}
+    </>
+  );
+}
+
+function Step({ step, now }: { step: TellingStep; now: Date }) {
+  return (
+    <Card title={step.words}>
+      <Text className={cx(styles.note)}>{momentWords(new Date(step.at), now)}</Text>
+      {step.people.map(({ personId, personName, shownAt, sends }) => (
+        <View key={personId} className={cx(styles.person)}>
+          <Text className={cx(styles.name)}>{personName}</Text>
+          <Sends sends={sends} now={now} />
+          <Shown at={shownAt} now={now} />
+        </View>
+      ))}
+    </Card>
+  );
+}

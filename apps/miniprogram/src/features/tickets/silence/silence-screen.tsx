@@ -1,0 +1,108 @@
+import { changeEscalationPolicy, readEscalationPolicy, type EscalationPolicyView } from '@doorstep/contracts';
+import { escalationProblems, URGENCIES, URGENCY_WORDS, type Urgency } from '@doorstep/domain';
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { problemWords } from '../../../device/problem-words';
+import { queries } from '../../../device/queries';
+import { useStanding } from '../../../device/session';
+import { useAct } from '../../../device/use-act';
+import { keyOf, useAsk } from '../../../device/use-ask';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { ErrorNote } from '../../../ui/error-note';
+import { Loading } from '../../../ui/loading';
+import { Tabs } from '../../../ui/tabs';
+import { tell } from '../../../ui/toast';
+import { Toggle } from '../../../ui/toggle';
+import { Rungs } from './rungs';
+import { SILENCE_WORDS } from './words';
+
+const NIGHT = { from: '22:30', until: '06:30' };
+
+/** 没人应时怎么办: whom silence wakes, step by step, for each urgency. The secretary writes it, everybody at the desk may read it. */
+export function SilenceScreen() {
+  const { data, error, refetch } = useAsk(readEscalationPolicy, {});
+  if (error && !data) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Silence key={data.name} stored={data} />;
+}
+
+function Silence({ stored }: { stored: EscalationPolicyView }) {
+  const isSecretary = useStanding(({ me }) => me?.active.role) === 'secretary';
+  const [policy, setPolicy] = useState(stored);
+  const [urgency, setUrgency] = useState<Urgency>('urgent');
+  const change = (news: Partial<EscalationPolicyView>): void =>
+    setPolicy((before) => ({ ...before, ...news }));
+  const escalation = policy.escalations[urgency];
+  const withRungs = (next: EscalationPolicyView['escalations'][Urgency]): void =>
+    change({ escalations: { ...policy.escalations, [urgency]: next } });
+  return (
+    <>
+      <Text>{isSecretary ? SILENCE_WORDS.intro : SILENCE_WORDS.readOnly}</Text>
+      <Tabs
+        items={URGENCIES.map((key) => ({ key, words: URGENCY_WORDS[key] }))}
+        here={urgency}
+        onChoose={setUrgency}
+      />
+      <Rungs
+        key={urgency}
+        escalation={escalation}
+        onChange={isSecretary ? (next) => withRungs({ need: next.need, rungs: [...next.rungs] }) : undefined}
+      />
+      <Toggle
+        id="quiet"
+        words={SILENCE_WORDS.quietOn}
+        note={SILENCE_WORDS.quietNote}
+        isOn={policy.quiet !== null}
+        isBusy={!isSecretary}
+        onChange={(isOn) => change({ quiet: isOn ? NIGHT : null })}
+      />
+      {isSecretary && <Save stored={stored} policy={policy} onUndo={() => setPolicy(stored)} />}
+    </>
+  );
+}
+
+/** Saves what can be kept, says what cannot, and puts the rules before back with one tap. */
+function Save({
+  stored,
+  policy,
+  onUndo,
+}: {
+  stored: EscalationPolicyView;
+  policy: EscalationPolicyView;
+  onUndo: () => void;
+}) {
+  const { act, isBusy, problem } = useAct(changeEscalationPolicy, (answer) => {
+    queries.setQueryData(keyOf(readEscalationPolicy.id, {}), answer);
+    tell(SILENCE_WORDS.saved);
+  });
+  const isChanged = JSON.stringify(policy) !== JSON.stringify(stored);
+  const wrong = isChanged ? escalationProblems(policy) : [];
+  return (
+    <>
+      {wrong.length > 0 && (
+        <Card look="alarm">
+          {wrong.map((words) => (
+            <Text key={words}>{words}</Text>
+          ))}
+        </Card>
+      )}
+      {problem && <ErrorNote words={problemWords(problem)} />}
+      {isChanged && <Text>{SILENCE_WORDS.unsaved}</Text>}
+      <Button
+        id="save-silence"
+        icon="check"
+        isBusy={isBusy}
+        isDisabled={!isChanged || wrong.length > 0}
+        onTap={() => act(policy)}
+      >
+        {SILENCE_WORDS.save}
+      </Button>
+      {isChanged && (
+        <Button id="undo-silence" look="quiet" icon="undo" onTap={onUndo}>
+          {SILENCE_WORDS.undo}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Need } from '@doorstep/domain';
+
+export const SILENCE_WORDS = {
+  intro: '有人报事，先叫当班的人。没人应，就按这里的规矩一步一步往上叫。已经报上来的事，按当时的规矩走。',
+  step: (nth: number) => `第${nth}步`,
+  who: '叫谁',
+  how: '怎么叫',
+  wait: '等多久没人应就往上叫',
+  waits: (seconds: number) => (seconds < 60 ? `等${seconds}秒` : `等${Math.round(seconds / 60)}分钟`),
+  waitChoice: (seconds: number) => (seconds < 60 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
+  change: '改',
+  changeLabel: (nth: number) => `改第${nth}步`,
+  add: '再加一步',
+  remove: '去掉这一步',
+  done: '好了',
+  need: '要几个人应',
+  needs: { any: '有一位应了就行', all: '当班的每一位都要看到' } satisfies Record<Need, string>,
+  needNotes: {
+    any: '第一个点受理的人负责到底。',
+    all: '有人受理后，当班没看到的人还会再叫，直到点“我知道了”。',
+  } satisfies Record<Need, string>,
+  quietNote: '夜里不紧急的事只叫当班的人，天亮再往上叫。紧急的事不管这个。',
+  quietOn: '夜里 22:30 到 6:30 安静',
+  preview: '这样叫',
+  around: '还没人应，再从头叫，一轮比一轮慢',
+  save: '就按这个办',
+  saved: '记下了，下一件事就按新规矩。',
+  undo: '用回刚才的规矩',
+  unsaved: '改了还没记下。',
+  readOnly: '规矩由站长定，这里可以看。',
+} as const;

@@ -1,0 +1,13 @@
+import { useRouteQuery } from '../../device/lifecycle';
+import { Frame } from '../../features/frame/frame';
+import { AlertsScreen } from '../../features/notifications/alerts/alerts-screen';
+
+/** 叫得到我. */
+export default function Page() {
+  const { test } = useRouteQuery();
+  return (
+    <Frame page="alerts">
+      <AlertsScreen testId={test} />
+    </Frame>
+  );
+}
