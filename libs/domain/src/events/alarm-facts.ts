@@ -1,17 +1,5 @@
 import type { SlotDigest } from './duty-facts';
 
-/** What the watchman looks for, once a minute: each is a promise of the house, asked as a question of its tables. */
-export const WATCH_KINDS = [
-  'ticket-without-timer',
-  'ticket-untold',
-  'claim-stuck',
-  'send-overdue',
-  'slot-below-two',
-  'dead-letters',
-  'channel-down',
-] as const;
-export type WatchKind = (typeof WATCH_KINDS)[number];
-
 /** What happens around being called itself. Each carries what its messages need, so nobody asks again later. */
 export interface AlarmFactPayloads {
   /** Everybody of a step was called and nobody surely reached; the fact's subject is the ticket. */
@@ -24,9 +12,6 @@ export interface AlarmFactPayloads {
   'alert.received': { personId: string };
   /** A duty begins soon and this person can hardly be reached through WeChat; the subject is the slot. */
   'credits.low': { personId: string; personName: string; left: number; slot: SlotDigest };
-  /** A promise does not hold at this station; the subject is the station. `words` names what exactly. */
-  'watch.found': { kind: WatchKind; count: number; words: string };
-  'watch.cleared': { kind: WatchKind };
   'escalation-policy.changed': { name: string };
   'alert-ways.changed': { personId: string };
 }

@@ -137,8 +137,6 @@ export const FACT_TYPES = [
   'alert.tested',
   'alert.received',
   'credits.low',
-  'watch.found',
-  'watch.cleared',
   'escalation-policy.changed',
   'alert-ways.changed',
   'history.imported',
@@ -159,7 +157,7 @@ export type DutyFactType = Extract<
 >;
 
 /** Facts about being called itself of which somebody may have to hear. */
-export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}` | `watch.${string}`>;
+export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}`>;
 
 /** What a fact is about and who did it. `actorId` is null when time did it. */
 export interface About {

@@ -54,8 +54,8 @@ export const RINGING_DUTY = [
 ] as const satisfies readonly DutyNotice[];
 export type RingingDuty = (typeof RINGING_DUTY)[number];
 
-/** About being called itself: a test of one's own phone, and a promise that does not hold. */
-export const RINGING_ALARMS = ['test-alert', 'watch-found'] as const satisfies readonly AlarmNotice[];
+/** About being called itself: a test of one's own phone. */
+export const RINGING_ALARMS = ['test-alert'] as const satisfies readonly AlarmNotice[];
 export type RingingAlarm = (typeof RINGING_ALARMS)[number];
 
 const isAboutTicket = (template: Notice['template']): template is TicketNotice => template in OF_TICKETS;

@@ -18,6 +18,4 @@ export const TELL_OF_ALARMS: { [T in AlarmFactType]: Teller<T> } = {
     ...each([payload.personId], 'credits-low'),
     ...each(secretaries, 'credits-low-of'),
   ],
-  'watch.found': (_, secretaries) => each(secretaries, 'watch-found'),
-  'watch.cleared': (_, secretaries) => each(secretaries, 'watch-cleared'),
 };

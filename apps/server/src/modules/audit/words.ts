@@ -8,6 +8,7 @@ const WORK_WORDS: Record<string, string> = {
   'lapse-unconfirmed': '两天没回音时办结',
   ring: '叫人（微信、短信、电话）',
   'hasten-climb': '没叫到人，提前叫下一位',
+  'warn-few-credits': '提醒快叫不到的人',
   'take-in-key': '记下电话里按的键',
   'accept-by-call': '电话里按键受理',
   'remind-unseen': '提醒当班的人都看一看',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index';
 import { RosterModule } from '../roster/index';
+import { WarnFewCredits } from './alerts/warn-few-credits.listener';
 import { AlertWays } from './alerts/alert-ways.query';
 import { AlertsController } from './alerts/alerts.controller';
 import { ChangeAlertWays } from './alerts/change-alert-ways';
@@ -57,6 +58,7 @@ const CHANNEL_CLASSES = [WorkChannel, WechatChannel, WecomChannel, SmsChannel, V
     AlertWays,
     ChangeAlertWays,
     ReportWorkBinding,
+    WarnFewCredits,
     SendTestAlert,
     ReceiveTestAlert,
     TestAlert,

@@ -67,14 +67,11 @@ const DUTY_PAGES: { [N in DutyNotice]: (fact: DutyFactOf<N>) => string } = {
 };
 
 const alerts = (): string => 'pages/alerts/index';
-const watch = (): string => 'pages/watch/index';
 
 const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
   'test-alert': ({ subjectId }) => `pages/alerts/index?test=${subjectId}`,
   'credits-low': alerts,
   'credits-low-of': ({ payload }) => `pages/tellings/index?person=${payload.personId}`,
-  'watch-found': watch,
-  'watch-cleared': watch,
 };
 
 /** The mini-program page a notice opens, from the inbox and from WeChat alike. */

@@ -38,3 +38,10 @@ export function chainsFor({ urgency, loudness, order, has }: RingWish): Channel[
   };
   return chains[loudness].filter((chain) => chain.length > 0);
 }
+
+/** So few calls and one of the next duty may be missed. */
+const FEW_CALLS = 2;
+
+/** Whether somebody can hardly be called any more: few messages left, and no other way that leads to them. */
+export const isFewCalls = ({ ways, left }: { ways: ReadonlySet<Channel>; left: number }): boolean =>
+  left < FEW_CALLS && [...ways].every((channel) => channel === 'wechat');

@@ -89,10 +89,6 @@ export function slotUrgency(startsAt: Date, now: Date): Urgency {
   return startsAt <= after(now, hours(24)) ? 'urgent' : 'normal';
 }
 
-function ofAlarm(fact: AlarmFactOf<RingingAlarm>): Omit<Ring, 'key'> {
-  if (fact.type === 'alert.tested') {
-    const { loudness } = fact.payload;
-    return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
-  }
-  return { loudness: 'message', urgency: 'normal', kind: 'news', ways: CHANNELS };
+function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Omit<Ring, 'key'> {
+  return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
-import { CHANNELS, chainsFor, type Channel } from './channels';
+import { CHANNELS, chainsFor, isFewCalls, type Channel } from './channels';
 import { nextWay, stepFailed, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
 import { ringPriority } from './ring-priority';
@@ -61,6 +61,16 @@ describe('the ways by which one person is called', () => {
       }),
     );
   });
+});
+
+test.each<[Channel[], number, boolean]>([
+  [[], 0, true],
+  [['wechat'], 1, true],
+  [['wechat'], 2, false],
+  [['wechat', 'sms'], 0, false],
+  [['work'], 0, false],
+])('by %j and with %i messages left there is hardly a way: %s', (ways, left, few) => {
+  expect(isFewCalls({ ways: new Set(ways), left })).toBe(few);
 });
 
 describe('what follows from an answer', () => {

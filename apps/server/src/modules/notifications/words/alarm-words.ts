@@ -1,20 +1,9 @@
-import { clockWords, type AlarmFactOf, type AlarmNotice, type WatchKind } from '@doorstep/domain';
+import { clockWords, type AlarmFactOf, type AlarmNotice } from '@doorstep/domain';
 import { clip } from './clip';
 import { quiet, type NoticeWords } from './saying';
 import { turnOf } from './turn-of';
 
 type Sayings = { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => NoticeWords };
-
-/** What the watchman found, as the secretary reads it. */
-export const WATCH_WORDS: Record<WatchKind, string> = {
-  'ticket-without-timer': '有的事没有人盯着时间',
-  'ticket-untold': '有的事报上来了，还没叫到人',
-  'claim-stuck': '后台有活卡住了',
-  'send-overdue': '有提醒该发没发出去',
-  'slot-below-two': '这一班不够人',
-  'dead-letters': '有提醒怎么都没办成，要人看一看',
-  'channel-down': '有一种提醒办法暂时不通',
-};
 
 /** The sentence of every notice about being called. A new template does not compile until it can be said. */
 export const ALARM_WORDS: Sayings = {
@@ -33,10 +22,4 @@ export const ALARM_WORDS: Sayings = {
       '有人快叫不到了',
       `${clip(personName, 10)}要值${turnOf(slot, at)}，微信${left === 0 ? '叫不到了' : `只能再叫${left}次`}。请打个电话，请他点开小程序添几次。`,
     ),
-  'watch-found': ({ payload: { kind, words } }) => ({
-    title: WATCH_WORDS[kind],
-    body: words === '' ? `${WATCH_WORDS[kind]}，请看一看。` : words,
-    brief: WATCH_WORDS[kind],
-  }),
-  'watch-cleared': ({ payload: { kind } }) => quiet('好了', `“${WATCH_WORDS[kind]}”已经恢复正常。`),
 };

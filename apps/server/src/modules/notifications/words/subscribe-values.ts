@@ -91,7 +91,7 @@ const OF_ALARMS: Fills<AlarmFactOf<RingingAlarm>> = {
   thing1: brief,
   thing2: () => '驿站',
   time3: ({ reportedAt }) => reportedAt,
-  phrase4: ({ fact }) => (fact.type === 'alert.tested' ? '试一试' : URGENCY_WORDS.urgent),
+  phrase4: () => '试一试',
   character_string5: ({ fact }) => stationDay(fact.at),
 };
 
