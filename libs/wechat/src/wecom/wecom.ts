@@ -19,7 +19,7 @@ export interface WecomOptions {
   readonly onCall?: ((report: CallReport) => void) | undefined;
 }
 
-export interface WecomCard {
+interface WecomCard {
   readonly userId: string;
   readonly title: string;
   readonly text: string;
