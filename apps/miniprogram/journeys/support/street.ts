@@ -23,7 +23,10 @@ export class Street {
       web: 1,
       workers: 1,
       ...wish,
-      env: { H5_DIR: phoneBuild('h5'), ...wish.env },
+      env: (url) => ({
+        H5_DIR: phoneBuild('h5'),
+        ...(typeof wish.env === 'function' ? wish.env(url) : wish.env),
+      }),
     });
     return new Street(station, await launchBrowser());
   }

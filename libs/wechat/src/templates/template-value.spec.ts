@@ -17,6 +17,7 @@ test.each<[TemplateValueKind, string | number | Date, string]>([
   ['name', '李阿姨', '李阿姨'],
   ['name', '5号楼的李秀英老阿姨今年八十', '号楼的李秀英老阿姨…'],
   ['name', 'Anna-Maria Przybylska', 'Anna-Maria Przybylsk'],
+  ['name', '王 5 建国', '王 建国'],
   ['time', new Date('2026-11-22T07:01:59Z'), '2026年11月22日 15:01'],
   ['time', '2026-11-22T16:00:00.000Z', '2026年11月23日 00:00'],
   ['time', '2026-11-23T00:30+08:00', '2026年11月23日 00:30'],

@@ -27,7 +27,7 @@ const FORMAT: Record<Exclude<TemplateValueKind, 'time' | 'date'>, (line: string)
 
 /** Latin letters may be 20 (and … is not one of them); anything else counts as Chinese and may be 10. */
 function nameOf(line: string): string {
-  const name = line.replace(/\p{N}/gu, '').trim();
+  const name = line.replace(/\p{N}/gu, '').replace(/ +/g, ' ').trim();
   const isLatin = /^[\x20-\x7e]*$/.test(name);
   return (isLatin ? first(name, 20).trimEnd() : cut(name, 10)) || EMPTY;
 }
