@@ -38,8 +38,7 @@ export interface PlannedReport {
 }
 
 /** By when somebody on duty takes it in (T1). */
-const acceptWait = ({ escalation }: Pick<PlannedReport, 'escalation'>): number =>
-  waitAfter(escalation, 0);
+const acceptWait = ({ escalation }: Pick<PlannedReport, 'escalation'>): number => waitAfter(escalation, 0);
 
 /** The station's next number of the day. Its row is what reports of one station and day queue at, until they commit. */
 export const countedRow = ({ stationId }: PlannedReport): Fragment => sql`

@@ -5,3 +5,4 @@ export * from './ring-limits';
 export * from './ring-priority';
 export * from './ring-of';
 export * from './words';
+export * from './telephone';

@@ -11,6 +11,7 @@ import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
 import { Tag } from '../../../ui/tag';
 import styles from './alerts.module.scss';
+import { BindWork } from './bind-work';
 import { ALERT_WORDS, WAY_NAMES } from './words';
 
 /** Each way on a card of its own: whether it leads here, what to do, and a button that puts it first. */
@@ -37,6 +38,7 @@ export function Ways({ ways }: { ways: AlertWays }) {
             <Standing way={way} />
           </View>
           <Text className={cx(styles.note)}>{way.words}</Text>
+          {way.channel === 'work' && way.isOffered && !way.isReady && <BindWork />}
           {way.isReady && place > 0 && (
             <Button
               id={`first-${way.channel}`}

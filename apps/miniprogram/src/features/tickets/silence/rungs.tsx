@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
 import { cx } from '../../../ui/cx';
-import { Tap } from '../../../ui/tap';
+import { Tag } from '../../../ui/tag';
 import { previewOf } from './preview';
 import { RungSheet } from './rung-sheet';
 import styles from './silence.module.scss';
@@ -28,7 +28,12 @@ export function Rungs({ escalation, onChange }: RungsProps) {
   return (
     <>
       {rungs.map((rung, nth) => (
-        <Card key={nth}>
+        <Card
+          key={nth}
+          id={`rung-${nth}`}
+          onTap={onChange && (() => setOpen(nth))}
+          label={onChange && SILENCE_WORDS.changeLabel(nth + 1)}
+        >
           <View className={cx(styles.row)}>
             <View>
               <Text className={cx(styles.name)}>
@@ -38,11 +43,7 @@ export function Rungs({ escalation, onChange }: RungsProps) {
                 {LOUDNESS_WORDS[rung.loudness]}，{SILENCE_WORDS.waits(rung.waitSeconds)}
               </View>
             </View>
-            {onChange && (
-              <Tap id={`rung-${nth}`} label={SILENCE_WORDS.changeLabel(nth + 1)} onTap={() => setOpen(nth)}>
-                <Text>{SILENCE_WORDS.change}</Text>
-              </Tap>
-            )}
+            {onChange && <Tag icon="pen" words={SILENCE_WORDS.change} />}
           </View>
         </Card>
       ))}

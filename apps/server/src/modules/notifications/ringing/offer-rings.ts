@@ -11,7 +11,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx';
 import type { Told } from '../insert-notices';
 import { logAttempts, type Attempt } from '../log-attempts';
-import { NOT_TRIED_WORDS } from '../words/attempt-words';
 import { Reaches, type Reach } from './reach';
 import { RING, ringKey, ringLane, type RingWork } from './ring-work';
 import { reportedAtOf, ringMessage } from './ring-message';
@@ -86,8 +85,7 @@ export class OfferRings {
   private untold(fact: TellableFact, { noticeId, personId, template }: Told, reach: Reach): Attempt {
     const result = reach.openid === null ? 'no-account' : 'no-credit';
     const { stationId, subjectId } = fact;
-    const detail = NOT_TRIED_WORDS[result];
-    return { stationId, subjectId, noticeId, personId, template, channel: 'wechat', result, detail };
+    return { stationId, subjectId, noticeId, personId, template, channel: 'wechat', result, detail: '' };
   }
 
   /** Older steps of the same ladder that still wait for the same people: called off, and on record as such. */
@@ -101,7 +99,7 @@ export class OfferRings {
       older.map(({ noticeId, personId, template, channel }) => ({
         ...{ stationId, subjectId, noticeId, personId, template, channel },
         result: 'superseded',
-        detail: NOT_TRIED_WORDS.superseded,
+        detail: '',
       })),
     );
   }

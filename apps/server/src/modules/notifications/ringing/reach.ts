@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel, type SubscribeKey } from '@doorstep/domain';
+import { CHANNELS, takesTexts, telephoneOf, type Channel, type SubscribeKey } from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import type { Reader } from '../../../platform/database/reader';
@@ -70,7 +70,7 @@ export class Reaches {
       wechat: openid,
       work: isWorkBound ? openid : null,
       wecom: wecomUserId,
-      sms: phone,
+      sms: phone !== null && takesTexts(phone) ? phone : null,
       voice: phone,
     };
     return to[channel];
@@ -94,7 +94,7 @@ export class Reaches {
 
 const reachOf = (row: OwnRow, own: { openid: string | null; phone: string | null }): Reach => ({
   openid: own.openid,
-  phone: row.phone ?? own.phone,
+  phone: telephoneOf(row.phone ?? own.phone),
   wecomUserId: row.wecom_user_id,
   isWorkBound: row.is_work_bound ?? false,
   order: row.ring_order,

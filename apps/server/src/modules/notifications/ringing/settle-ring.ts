@@ -7,7 +7,7 @@ import { Identity } from '../../identity/index';
 import { clearCredits, spendCredit } from '../credits';
 import { logAttempts, type Attempt } from '../log-attempts';
 import { warnSecretaries } from '../warn-secretaries';
-import { laterWords, NOT_TRIED_WORDS, REFUSED_WORDS, UNKNOWN_WORDS } from '../words/attempt-words';
+import { laterWords, refusedWords, UNKNOWN_WORDS } from '../words/attempt-words';
 import { sendRing } from './offer-rings';
 import { Reaches } from './reach';
 import type { RingSpoken, RingWork } from './ring-work';
@@ -36,7 +36,7 @@ export class SettleRing {
       case 'not-now':
         return this.later(tx, work, null);
       case 'skipped':
-        await note(tx, work, { result: spoken.result, detail: NOT_TRIED_WORDS[spoken.result] });
+        await note(tx, work, { result: spoken.result, detail: '' });
         return this.onward(tx, work, 'skipped');
       case 'answered':
         return this.answered(tx, work, spoken.outcome);
@@ -72,7 +72,7 @@ export class SettleRing {
 
   private async refused(tx: Tx, work: Work, { reason, errcode }: Refused): Promise<Settled> {
     const { payload } = work;
-    await note(tx, work, { result: 'refused', detail: `${REFUSED_WORDS[reason]}（${errcode}）` });
+    await note(tx, work, { result: 'refused', detail: refusedWords(reason, errcode) });
     if (reason === 'words' && payload.isNeutral !== true) {
       sendRing(tx, { ...payload, isNeutral: true });
       return 'done';

@@ -1,8 +1,7 @@
-import type { AttemptResult } from '@doorstep/domain';
 import type { RefusedReason, Uncertainty } from '@doorstep/wechat';
 
 /** Why a message was not taken, for whoever asks "why was I not told?". */
-export const REFUSED_WORDS: Record<RefusedReason, string> = {
+const REFUSED_WORDS: Record<RefusedReason, string> = {
   'no-consent': '没有可用的订阅',
   'no-binding': '没有绑定',
   'bad-user': '微信账号对不上',
@@ -15,6 +14,10 @@ export const REFUSED_WORDS: Record<RefusedReason, string> = {
   other: '对方拒收',
 };
 
+/** The provider's number goes with it, for whoever looks it up; its words are for its own people. */
+export const refusedWords = (reason: RefusedReason, errcode: number | string): string =>
+  typeof errcode === 'number' ? `${REFUSED_WORDS[reason]}（${errcode}）` : REFUSED_WORDS[reason];
+
 export const UNKNOWN_WORDS: Record<Uncertainty | 'died', string> = {
   timeout: '对方没有及时回应，结果不明',
   cut: '连接中断，结果不明',
@@ -24,18 +27,7 @@ export const UNKNOWN_WORDS: Record<Uncertainty | 'died', string> = {
 };
 
 export const laterWords = (errcode: number | string | null): string =>
-  errcode === null ? '暂时连不上，稍后再发' : `对方暂不受理（${errcode}），稍后再发`;
-
-/** Why it was not tried at all. */
-export const NOT_TRIED_WORDS: Record<
-  Extract<AttemptResult, 'no-credit' | 'no-account' | 'limit' | 'superseded'>,
-  string
-> = {
-  'no-credit': '微信订阅次数用完了',
-  'no-account': '没有绑定微信',
-  limit: '今天这样叫的次数用完了',
-  superseded: '有了新的一次，这次不再发',
-};
+  typeof errcode === 'number' ? `对方暂不受理（${errcode}），稍后再发` : '对方暂时不通，稍后再发';
 
 /** For the secretary, once a day and template, when WeChat refuses what we send. */
 export const WARNING = {
