@@ -69,7 +69,7 @@ describe('more ways than one to reach a phone', () => {
       ['work', true, false],
       ['wechat', true, false],
       ['wecom', true, false],
-      ['sms', true, before.phone !== null],
+      ['sms', true, before.phone?.startsWith('1') === true],
       ['voice', true, before.phone !== null],
     ]);
     expect(before.callsLeft).toBe(0);
