@@ -113,6 +113,15 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
     expect(await here.credits(zhao, 'duty-alert')).toBe(before);
   });
 
+  test('refused for its words (45168): once more in words that are ours alone, and it rings', async () => {
+    const { reported, tried: results } = await reportUnder({ mode: 'errcode', errcode: 45168, count: 1 });
+    expect(results).toEqual(['refused', 'accepted']);
+    const texts = (await zhao.rings())
+      .filter(({ fields }) => fields.some(({ value }) => value === reported.number))
+      .map(({ fields }) => fields[0]!.value);
+    expect(texts).toEqual(['请打开小程序看看']);
+  });
+
   test('and the secretary reads of it, once a day', async () => {
     await reportUnder({ mode: 'errcode', errcode: 47003, count: 1 });
     const secretary = await here.secretary();

@@ -8,6 +8,7 @@ const rule = body(
     pattern: text,
     mode: { type: 'string', pattern: `^(${FAULT_MODES.join('|')}|errcode -?\\d+)$` },
     errcode: { type: 'integer' },
+    code: text,
     delayMs: count,
     count,
     probability: { type: 'number', minimum: 0, maximum: 1 },
