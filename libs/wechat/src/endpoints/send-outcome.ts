@@ -1,6 +1,4 @@
-import { WechatRefusal, WechatUnreachable, type Uncertainty, type WechatFailure } from '../failures';
-
-export const SEND_ENDPOINT = '/cgi-bin/message/subscribe/send';
+import { isWechatFailure, WechatRefusal, WechatUnreachable, type Uncertainty } from '../failures';
 
 export type RefusedReason =
   | 'no-consent'
@@ -30,34 +28,28 @@ export type SendOutcome =
   | { readonly kind: 'later'; readonly errcode: number | string | null; readonly rid: string | null }
   | { readonly kind: 'unknown'; readonly why: Uncertainty };
 
-const REASON = new Map<number, RefusedReason>([
-  [43101, 'no-consent'],
-  [40003, 'bad-user'],
-  [47003, 'bad-data'],
-  [41030, 'bad-data'],
-  [40037, 'bad-template'],
-  [43107, 'banned'],
-  [50004, 'banned'],
-  [50007, 'banned'],
-  [45168, 'words'],
-]);
-
-/** Busy, two at once for one person, a quota, or a token that even a renewal did not mend. */
-const LATER = new Set([-1, 43108, 45009, 45011, 40001, 40014, 42001]);
-
-/**
- * Sorts a failed send. A failure at any other endpoint means we did not even get a token, so this message
- * surely did not go: later.
- */
-export function outcomeOfFailure(failure: WechatFailure): SendOutcome {
-  if (failure instanceof WechatRefusal) return outcomeOfRefusal(failure);
-  if (failure instanceof WechatUnreachable || failure.endpoint !== SEND_ENDPOINT) {
-    return { kind: 'later', errcode: null, rid: null };
-  }
-  return { kind: 'unknown', why: failure.why };
+/** How one provider's numbers are to be read: which mean later, and why the others are final. */
+export interface RefusalCodes {
+  /** Where it sends. A failure anywhere else means that not even a token was got. */
+  readonly endpoint: string;
+  readonly later: ReadonlySet<number>;
+  readonly reasons: ReadonlyMap<number, RefusedReason>;
 }
 
-function outcomeOfRefusal({ endpoint, errcode, rid }: WechatRefusal): SendOutcome {
-  if (endpoint !== SEND_ENDPOINT || LATER.has(errcode)) return { kind: 'later', errcode, rid };
-  return { kind: 'refused', errcode, reason: REASON.get(errcode) ?? 'other', rid };
+/**
+ * Sorts a failed send; what is no failure of the platform or the way to it keeps flying. A failure at any other endpoint
+ * than the sending one means we did not even get a token, so this message surely did not go: later.
+ */
+export function outcomeOfFailure(thrown: unknown, codes: RefusalCodes): SendOutcome {
+  if (!isWechatFailure(thrown)) throw thrown;
+  if (thrown instanceof WechatRefusal) return outcomeOfRefusal(thrown, codes);
+  if (thrown instanceof WechatUnreachable || thrown.endpoint !== codes.endpoint) {
+    return { kind: 'later', errcode: null, rid: null };
+  }
+  return { kind: 'unknown', why: thrown.why };
+}
+
+function outcomeOfRefusal({ endpoint, errcode, rid }: WechatRefusal, codes: RefusalCodes): SendOutcome {
+  if (endpoint !== codes.endpoint || codes.later.has(errcode)) return { kind: 'later', errcode, rid };
+  return { kind: 'refused', errcode, reason: codes.reasons.get(errcode) ?? 'other', rid };
 }

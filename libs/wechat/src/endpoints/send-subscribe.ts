@@ -1,7 +1,23 @@
-import { isWechatFailure } from '../failures';
 import { withToken } from '../token/with-token';
 import { carrying, type Asking } from './asking';
-import { outcomeOfFailure, SEND_ENDPOINT, type SendOutcome } from './send-outcome';
+import { outcomeOfFailure, type RefusalCodes, type SendOutcome } from './send-outcome';
+
+export const SUBSCRIBE_CODES: RefusalCodes = {
+  endpoint: '/cgi-bin/message/subscribe/send',
+  /** Busy, two at once for one person, a quota, or a token that even a renewal did not mend. */
+  later: new Set([-1, 43108, 45009, 45011, 40001, 40014, 42001]),
+  reasons: new Map([
+    [43101, 'no-consent'],
+    [40003, 'bad-user'],
+    [47003, 'bad-data'],
+    [41030, 'bad-data'],
+    [40037, 'bad-template'],
+    [43107, 'banned'],
+    [50004, 'banned'],
+    [50007, 'banned'],
+    [45168, 'words'],
+  ]),
+};
 
 export type MiniprogramState = 'developer' | 'trial' | 'formal';
 
@@ -23,14 +39,13 @@ export async function sendSubscribe(
   state: MiniprogramState,
   message: SubscribeMessage,
 ): Promise<SendOutcome> {
-  const call = { method: 'POST', endpoint: SEND_ENDPOINT, body: bodyOf(message, state) } as const;
+  const call = { method: 'POST', endpoint: SUBSCRIBE_CODES.endpoint, body: bodyOf(message, state) } as const;
   try {
     const answer = await withToken(asking.tokens, (token) => asking.line.ask(carrying(call, token)));
     const msgid = answer['msgid'];
     return { kind: 'accepted', msgid: msgid === undefined || msgid === null ? null : String(msgid) };
   } catch (thrown) {
-    if (!isWechatFailure(thrown)) throw thrown;
-    return outcomeOfFailure(thrown);
+    return outcomeOfFailure(thrown, SUBSCRIBE_CODES);
   }
 }
 

@@ -19,6 +19,11 @@ export interface Account {
 export async function fetchStableToken(line: Line, account: Account, now: () => Date): Promise<StoredToken> {
   const body = { grant_type: 'client_credential', appid: account.appId, secret: account.secret };
   const answer = await line.ask({ method: 'POST', endpoint: ENDPOINT, body });
-  const { access_token: token, expires_in: seconds } = readShape(ENDPOINT, tokenAnswer, answer);
-  return { token, expiresAt: new Date(now().getTime() + seconds * 1_000) };
+  return tokenIn(ENDPOINT, answer, now());
+}
+
+/** The token in an answer that was received now. WeCom answers in the same words. */
+export function tokenIn(endpoint: string, answer: unknown, now: Date): StoredToken {
+  const { access_token: token, expires_in: seconds } = readShape(endpoint, tokenAnswer, answer);
+  return { token, expiresAt: new Date(now.getTime() + seconds * 1_000) };
 }

@@ -1,11 +1,10 @@
-import { isWechatFailure, WechatRefusal, WechatUncertain } from '../failures';
-import type { RefusedReason, SendOutcome } from '../endpoints/send-outcome';
+import { carrying } from '../endpoints/asking';
+import { outcomeOfFailure, type RefusalCodes, type SendOutcome } from '../endpoints/send-outcome';
 import { createLine, type CallReport } from '../line/line';
-import { readShape } from '../line/read-shape';
+import { tokenIn } from '../token/fetch-stable-token';
 import { createTokenSource, type TokenSource } from '../token/token-source';
 import type { StoredToken, TokenStore } from '../token/token-store';
 import { withToken } from '../token/with-token';
-import * as z from 'zod/mini';
 
 export interface WecomOptions {
   /** `https://qyapi.weixin.qq.com`, or the sandbox. */
@@ -34,20 +33,17 @@ export interface Wecom {
 }
 
 const TOKEN = '/cgi-bin/gettoken';
-const SEND = '/cgi-bin/message/send';
-const LATER = new Set([-1, 45009, 45033, 40001, 40014, 42001]);
-const REASON = new Map<number, RefusedReason>([
-  [81013, 'no-binding'],
-  [40003, 'bad-user'],
-  [40058, 'bad-data'],
-  [60020, 'banned'],
-  [48002, 'banned'],
-]);
-
-const token = z.looseObject({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.coerce.number().check(z.positive()),
-});
+const SEND_CODES: RefusalCodes = {
+  endpoint: '/cgi-bin/message/send',
+  later: new Set([-1, 45009, 45033, 40001, 40014, 42001]),
+  reasons: new Map([
+    [81013, 'no-binding'],
+    [40003, 'bad-user'],
+    [40058, 'bad-data'],
+    [60020, 'banned'],
+    [48002, 'banned'],
+  ]),
+};
 
 /** Opens the line to WeCom. Makes no call until it is asked. */
 export function createWecom(options: WecomOptions): Wecom {
@@ -57,13 +53,12 @@ export function createWecom(options: WecomOptions): Wecom {
   const fetchToken = async (): Promise<StoredToken> => {
     const query = { corpid: options.corpId, corpsecret: options.secret };
     const answer = await line.ask({ method: 'GET', endpoint: TOKEN, query });
-    const { access_token, expires_in } = readShape(TOKEN, token, answer);
-    return { token: access_token, expiresAt: new Date(now().getTime() + expires_in * 1_000) };
+    return tokenIn(TOKEN, answer, now());
   };
   const tokens: TokenSource = createTokenSource({ store, now, fetchToken });
   const send = (body: object) =>
-    withToken(tokens, (access_token) =>
-      line.ask({ method: 'POST', endpoint: SEND, query: { access_token }, body }),
+    withToken(tokens, (held) =>
+      line.ask(carrying({ method: 'POST', endpoint: SEND_CODES.endpoint, body }, held)),
     );
   return {
     accessToken: () => tokens.current(),
@@ -73,7 +68,7 @@ export function createWecom(options: WecomOptions): Wecom {
       try {
         return outcomeOfAnswer(await send(body), userId);
       } catch (thrown) {
-        return outcomeOfFailure(thrown);
+        return outcomeOfFailure(thrown, SEND_CODES);
       }
     },
   };
@@ -85,14 +80,4 @@ function outcomeOfAnswer(answer: Record<string, unknown>, userId: string): SendO
   if (invalid.includes(userId)) return { kind: 'refused', errcode: 81013, reason: 'no-binding', rid: null };
   const { msgid } = answer;
   return { kind: 'accepted', msgid: typeof msgid === 'string' ? msgid : null };
-}
-
-function outcomeOfFailure(thrown: unknown): SendOutcome {
-  if (!isWechatFailure(thrown)) throw thrown;
-  if (thrown instanceof WechatUncertain && thrown.endpoint === SEND)
-    return { kind: 'unknown', why: thrown.why };
-  if (!(thrown instanceof WechatRefusal)) return { kind: 'later', errcode: null, rid: null };
-  const { endpoint, errcode, rid } = thrown;
-  if (endpoint !== SEND || LATER.has(errcode)) return { kind: 'later', errcode, rid };
-  return { kind: 'refused', errcode, reason: REASON.get(errcode) ?? 'other', rid };
 }
