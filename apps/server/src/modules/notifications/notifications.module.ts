@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
+import { CONFIG } from '../../platform/config';
+import { Database } from '../../platform/database/database';
+import { WECHAT } from '../../platform/wechat/wechat';
 import { IdentityModule } from '../identity/index';
 import { RosterModule } from '../roster/index';
 import { WarnFewCredits } from './alerts/warn-few-credits.listener';
@@ -14,11 +18,7 @@ import { Attempts } from './attempts.query';
 import { TakeInKey } from './callbacks/take-in-key.timer';
 import { TakeInTelephone } from './callbacks/take-in-telephone';
 import { TelephoneCallbackController } from './callbacks/telephone-callback.controller';
-import { SmsChannel } from './channels/sms.channel';
-import { VoiceChannel } from './channels/voice.channel';
-import { WechatChannel } from './channels/wechat.channel';
-import { WecomChannel } from './channels/wecom.channel';
-import { WorkChannel } from './channels/work.channel';
+import { openChannels } from './channels/channels';
 import { CheckTemplates } from './check-templates';
 import { CircleOf } from './circle-of';
 import { InboxController } from './inbox.controller';
@@ -26,7 +26,7 @@ import { Inbox } from './inbox.query';
 import { MarkRead } from './mark-read';
 import { OfferRings } from './ringing/offer-rings';
 import { Reaches } from './ringing/reach';
-import { RING_CHANNELS, type RingChannel } from './ringing/ring-channel';
+import { RING_CHANNELS } from './ringing/ring-channel';
 import { Rings } from './ringing/ring.sender';
 import { SettleRing } from './ringing/settle-ring';
 import { ReceivePush } from './receive-push';
@@ -39,9 +39,6 @@ import { Tellings } from './tellings/tellings.query';
 import { TakeInPush } from './take-in-push.timer';
 import { WechatCallbackController } from './wechat-callback.controller';
 import { WriteNotices } from './write-notices.listener';
-
-/** Every way out of the house. */
-const CHANNEL_CLASSES = [WorkChannel, WechatChannel, WecomChannel, SmsChannel, VoiceChannel];
 
 @Module({
   imports: [IdentityModule, RosterModule],
@@ -75,8 +72,7 @@ const CHANNEL_CLASSES = [WorkChannel, WechatChannel, WecomChannel, SmsChannel, V
     Reaches,
     Rings,
     SettleRing,
-    { provide: RING_CHANNELS, inject: CHANNEL_CLASSES, useFactory: (...all: RingChannel[]) => all },
-    ...CHANNEL_CLASSES,
+    { provide: RING_CHANNELS, inject: [CONFIG, Clock, Database, WECHAT], useFactory: openChannels },
     Subscriptions,
     TakeInPush,
     TakeInTelephone,

@@ -1,27 +1,16 @@
-import type { SendOutcome, Wechat } from '@doorstep/wechat';
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '../../../platform/config';
-import { WECHAT } from '../../../platform/wechat/wechat';
-import type { RingChannel, RingMessage } from '../ringing/ring-channel';
+import type { Wechat } from '@doorstep/wechat';
+import type { Config } from '../../../platform/config';
+import type { RingChannel } from '../ringing/ring-channel';
 
 /** Subscribe messages: one consent, one message, unless the template is of the long-term kind. */
-@Injectable()
-export class WechatChannel implements RingChannel {
-  readonly channel = 'wechat';
-  readonly isOffered = true;
-
-  constructor(
-    @Inject(WECHAT) private readonly wechat: Wechat,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  async ready(): Promise<void> {
-    await this.wechat.accessToken();
-  }
-
-  async speak(openid: string, { key, page, values }: RingMessage): Promise<SendOutcome> {
-    const templateId = this.config.WECHAT_TEMPLATES[key];
-    if (templateId === undefined) return { kind: 'refused', errcode: 0, reason: 'bad-template', rid: null };
-    return this.wechat.sendSubscribe({ openid, templateId, page, values });
-  }
+export function wechatChannel({ WECHAT_TEMPLATES }: Config, wechat: Wechat): RingChannel {
+  return {
+    channel: 'wechat',
+    ready: () => wechat.accessToken(),
+    async speak(openid, { key, page, values }) {
+      const templateId = WECHAT_TEMPLATES[key];
+      if (templateId === undefined) return { kind: 'refused', errcode: 0, reason: 'bad-template', rid: null };
+      return wechat.sendSubscribe({ openid, templateId, page, values });
+    },
+  };
 }

@@ -41,7 +41,7 @@ export class Reaches {
     @Inject(RING_CHANNELS) channels: readonly RingChannel[],
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.offered = new Set(channels.filter(({ isOffered }) => isOffered).map(({ channel }) => channel));
+    this.offered = new Set(channels.map(({ channel }) => channel));
     outlets.use([...this.offered]);
   }
 

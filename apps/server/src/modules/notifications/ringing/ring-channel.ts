@@ -19,13 +19,11 @@ export interface RingMessage {
 /** One way out of the house. Every one answers in the same words, because every answer is somebody's next step. */
 export interface RingChannel {
   readonly channel: Channel;
-  /** Whether this installation speaks this way at all. */
-  readonly isOffered: boolean;
   /** Whatever can fail before anybody is spoken to (a token, say) fails here, where surely nothing was sent yet. */
-  ready(): Promise<void>;
+  ready?(): Promise<unknown>;
   /** `to`: an openid, an account, a number, as the way needs it. `ref` comes back with what happened later. */
   speak(to: string, message: RingMessage, ref: string): Promise<SendOutcome>;
 }
 
-/** The injection token of all ways, in no particular order. */
+/** The injection token of the ways this installation speaks, in no particular order. */
 export const RING_CHANNELS = Symbol('RING_CHANNELS');

@@ -84,7 +84,7 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     if (!this.reaches.waysOf(ring.key, reach).has(way)) return { kind: 'skipped', result: 'no-credit' };
     const bound = await this.boundBy(payload);
     if (bound !== null) return bound;
-    await channel.ready();
+    await channel.ready?.();
     return { channel, to };
   }
 
