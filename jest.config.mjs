@@ -1,6 +1,7 @@
 /**
- * Eight sorts of tests, each its own project (the soak runs by `npm run soak` only). All run as CommonJS made by swc; packages that only exist as ES modules
- * (Nest 12 and friends) are loaded by Node itself, which needs --experimental-vm-modules: use `node tools/jest.mjs`.
+ * Eight sorts of tests, each its own project (the soak runs by `npm run soak` only). All run as CommonJS made by swc;
+ * packages that only exist as ES modules (Nest 12 and friends) are loaded by Node itself, which needs
+ * --experimental-vm-modules: use `node tools/jest.mjs`.
  */
 import path from 'node:path';
 import { ROOT } from './tools/root.mjs';

@@ -7,8 +7,9 @@ import { OfferRings } from './ringing/offer-rings';
 
 /**
  * Somebody did something with a ticket, or something happened around duty or around being called: everybody whom the
- * rule names hears of it. The inbox and the open phones always; the ways out of the house where there are any. Only rows are written here, in one commit with the end of this work, so a crash
- * leaves all of it or none; a second run finds the notices written and tells nobody again.
+ * rule names hears of it. The inbox and the open phones always; the ways out of the house where there are any. Only
+ * rows are written here, in one commit with the end of this work, so a crash leaves all of it or none; a second run
+ * finds the notices written and tells nobody again.
  */
 @Listener('write-notices', TOLD_FACTS, 'first')
 export class WriteNotices implements ListenerHandler<TellableFact['type']> {

@@ -20,7 +20,8 @@ const COUNT_EVERY = 10;
 /**
  * Does later work: what facts set off, what time does, what is said to the outside world. Woken by commits of this
  * process and, through Postgres, of all others; by a timer at the very instant the next row is due; and by a sweep
- * twice a second, which alone would be enough. A web server only sweeps, and takes only what no worker has taken in time. Killed at any line it loses nothing: leases end and rows come back.
+ * twice a second, which alone would be enough. A web server only sweeps, and takes only what no worker has taken in
+ * time. Killed at any line it loses nothing: leases end and rows come back.
  */
 @Injectable()
 export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -11,8 +11,8 @@ export interface LineParts<W> {
 /**
  * Keeps up to `slots` pieces of work going. `pump` may be called by anybody at any time: passes never overlap, and a
  * call during a pass makes another one follow. Work that ends makes room, and room is worth a look only where the last
- * one found more than would fit (or may have missed some). Nothing is claimed for which there is no free slot, so a claimed piece
- * always starts at once and a stopping process has only its running ones to wait for.
+ * one found more than would fit (or may have missed some). Nothing is claimed for which there is no free slot, so a
+ * claimed piece always starts at once and a stopping process has only its running ones to wait for.
  */
 export class Line<W> {
   private readonly parts: LineParts<W>;

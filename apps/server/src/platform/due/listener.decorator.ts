@@ -18,7 +18,10 @@ export interface ListenerNote {
 /** As soon as anything else; a smaller number goes first where more is due than can be done at once. */
 const AS_SOON_AS_MOST = 5;
 
-/** Subscribes the class to facts: somebody waits for what `first` ones do, so theirs goes before all else. `name` is written into due rows: never rename it while deliveries are under way. */
+/**
+ * Subscribes the class to facts: somebody waits for what `first` ones do, so theirs goes before all else. `name` is
+ * written into due rows: never rename it while deliveries are under way.
+ */
 export const Listener = (name: string, types: readonly FactType[], when?: 'first'): ClassDecorator =>
   SetMetadata(LISTENER, {
     name,

@@ -1,3 +1,4 @@
+import type { Outage } from '@doorstep/domain';
 import {
   Inject,
   Injectable,
@@ -24,7 +25,7 @@ import {
   type OutletState,
 } from './outlet-rows';
 import { Pace } from './pace';
-import { wholeOutage, type WholeOutage } from './whole-outage';
+import { wholeOutage } from './whole-outage';
 
 const BEAT_MS = 1_000;
 
@@ -103,7 +104,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Whether nothing at all can be sent, and when the last such spell ended; as the tables have it at this moment. */
-  async wholeOutage(reader: Reader): Promise<WholeOutage> {
+  async wholeOutage(reader: Reader): Promise<Outage> {
     return wholeOutage(this.inUse, await outletStates(reader));
   }
 

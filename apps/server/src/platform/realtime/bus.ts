@@ -24,8 +24,9 @@ const HINTS_KEPT = 5_000;
 
 /**
  * What processes tell one another through Postgres, on a connection of its own: hints for open phones and "work is
- * due". Said after the commit: at once after a silence, else gathered for some milliseconds into one NOTIFY (inside the transaction it would
- * serialise all commits). Only hints travel here: whoever misses one finds the truth in the tables a second later.
+ * due". Said after the commit: at once after a silence, else gathered for some milliseconds into one NOTIFY (inside the
+ * transaction it would serialise all commits). Only hints travel here: whoever misses one finds the truth in the tables
+ * a second later.
  */
 @Injectable()
 export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {

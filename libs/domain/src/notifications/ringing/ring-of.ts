@@ -92,3 +92,9 @@ export function slotUrgency(startsAt: Date, now: Date): Urgency {
 function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Omit<Ring, 'key'> {
   return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
 }
+
+/** The step of the ladder a fact is; the report itself is rung 0. Null where no ladder stands behind it. */
+export function rungOfFact(fact: TellableFact): number | null {
+  if (fact.type === 'ticket.reported') return 0;
+  return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
+}

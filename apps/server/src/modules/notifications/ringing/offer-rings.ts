@@ -3,6 +3,7 @@ import {
   chainsFor,
   ringOf,
   ringPriority,
+  rungOfFact,
   settlersOf,
   type Ring,
   type TellableFact,
@@ -117,10 +118,4 @@ export function sendRing(tx: Tx, work: RingWork, dueAt = tx.now): void {
     about: work.subjectId,
     endsOn: settlersOf(work.template),
   });
-}
-
-/** The report itself is rung 0. */
-function rungOfFact(fact: TellableFact): number | null {
-  if (fact.type === 'ticket.reported') return 0;
-  return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
 }

@@ -1,6 +1,5 @@
-import type { Channel, Notice, Ring, Side } from '@doorstep/domain';
+import type { AttemptResult, Channel, Notice, Ring, Side } from '@doorstep/domain';
 import type { SendOutcome } from '@doorstep/wechat';
-import type { AttemptResult } from '@doorstep/domain';
 import type { RingMessage } from './ring-channel';
 
 export const RING = 'ring';

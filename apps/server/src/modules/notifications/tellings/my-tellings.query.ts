@@ -15,7 +15,7 @@ interface NoticeRow {
   shown_at: Date | null;
 }
 
-const NOTICES = `select id, title, body, page, at, coalesce(least(shown_at, read_at), shown_at, read_at) as shown_at
+const NOTICES = `select id, title, body, page, at, least(shown_at, read_at) as shown_at
   from notices
   where station_id = $1 and person_id = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
   order by at desc, id desc limit $5`;

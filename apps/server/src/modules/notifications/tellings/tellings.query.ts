@@ -1,10 +1,10 @@
 import type { OutputOf, readTellings, TellingStep } from '@doorstep/contracts';
-import { Refusal, type Caller, type Fact } from '@doorstep/domain';
+import { Refusal, rungOfFact, type Caller, type Fact } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import { Identity } from '../../identity/index';
 import { Roster } from '../../roster/index';
-import { stepWords, whyWords } from '../words/telling-words';
+import { stepWords, toldWords, untoldWords } from '../words/telling-words';
 import { sendsOf } from './sends-of';
 
 type View = OutputOf<typeof readTellings>;
@@ -28,7 +28,7 @@ interface NoticeRow {
 
 const FACTS = `select id, type, actor_id as "actorId", at, payload from facts
   where station_id = $1 and subject_id = $2 and type = any($3::text[]) order by at, id limit 200`;
-const NOTICES = `select id, fact_id, person_id, coalesce(least(shown_at, read_at), shown_at, read_at) as shown_at
+const NOTICES = `select id, fact_id, person_id, least(shown_at, read_at) as shown_at
   from notices where station_id = $1 and fact_id = any($2::uuid[]) order by id`;
 const NEXT = `select due_at from due_work
   where station_id = $1 and name = any($2::text[]) and key = $3 and dead_at is null order by due_at limit 1`;
@@ -86,7 +86,7 @@ export class Tellings {
       factId: step.id,
       at: step.at.toISOString(),
       words: stepWords(step),
-      rung: rungOf(step),
+      rung: rungOfFact(step),
       wake: step.type === 'ticket.escalated' ? step.payload.wake : null,
       loudness: step.payload.loudness ?? null,
       people: notices
@@ -113,10 +113,10 @@ export class Tellings {
   ): Promise<string> {
     const mine = notices.find(({ person_id }) => person_id === personId);
     const step = steps.find(({ id }) => id === mine?.fact_id);
+    if (step !== undefined) return toldWords(step);
     const first = steps[0]!;
     const duty = await this.roster.dutyAt(this.db, stationId, first.at);
-    return whyWords({
-      step: step ?? null,
+    return untoldWords({
       isTaker: taken?.actorId === personId,
       isReporter: first.actorId === personId,
       satThen: duty.told.includes(personId),
@@ -125,9 +125,4 @@ export class Tellings {
       isTaken: taken !== undefined,
     });
   }
-}
-
-function rungOf(step: Step): number | null {
-  if (step.type === 'ticket.reported') return 0;
-  return step.type === 'ticket.escalated' ? step.payload.rung : null;
 }

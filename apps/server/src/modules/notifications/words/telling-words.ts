@@ -17,9 +17,16 @@ export function stepWords(step: Step): string {
   return `${WHY_CLIMBED[why]}再叫${WAKE_PEOPLE[wake]}${how}`;
 }
 
+/** Why the reader was told on this step: the rule, in a sentence. */
+export function toldWords(step: Step): string {
+  const when = clockWords(step.at);
+  if (step.type === 'ticket.reported') return `${when}报上来时您当班，所以先叫您。`;
+  if (step.type === 'ticket.unseen') return `本站的规矩是当班的每一位都要看到，所以${when}再叫了您一次。`;
+  return `到${when}还没有人受理，按规矩轮到叫${WAKE_PEOPLE[step.payload.wake]}，所以叫了您。`;
+}
+
+/** Where the reader stood who was not told. */
 interface Standing {
-  /** The first step on which the reader was told; null where they were not. */
-  step: Step | null;
   isTaker: boolean;
   isReporter: boolean;
   satThen: boolean;
@@ -28,9 +35,8 @@ interface Standing {
   isTaken: boolean;
 }
 
-/** Why the reader was told, or was not: the rule, in a sentence. */
-export function whyWords({ step, ...standing }: Standing): string {
-  if (step !== null) return toldWords(step);
+/** Why the reader was not told. */
+export function untoldWords(standing: Standing): string {
   const { isReporter, isTaker, satThen, stoodByThen, climbed, isTaken } = standing;
   if (isReporter) return '这件事是您报的，自己做的事不再提醒自己。';
   if (isTaker) return '这件事是您自己看到并受理的，没有等到叫您。';
@@ -38,11 +44,4 @@ export function whyWords({ step, ...standing }: Standing): string {
   if (!isTaken) return '按规矩还没有轮到叫您：没人应，会一步一步往上叫。';
   if (stoodByThen && climbed === 0) return '当班的人及时受理了，没有惊动备班和下一班。';
   return '报上来时您不当班，当班的人受理了，所以没有叫您。';
-}
-
-function toldWords(step: Step): string {
-  const when = clockWords(step.at);
-  if (step.type === 'ticket.reported') return `${when}报上来时您当班，所以先叫您。`;
-  if (step.type === 'ticket.unseen') return `本站的规矩是当班的每一位都要看到，所以${when}再叫了您一次。`;
-  return `到${when}还没有人受理，按规矩轮到叫${WAKE_PEOPLE[step.payload.wake]}，所以叫了您。`;
 }
