@@ -15,18 +15,24 @@ const STATES = `select name, is_open as "isOpen", opened_at as "openedAt", recov
 export const outletStates = (reader: Reader): Promise<OutletState[]> => reader.query<OutletState>(STATES);
 
 const COUNT = `insert into outlet_counts (name, process_id, at, good, bad)
-  select name, $1::uuid, $2::timestamptz, good, bad from jsonb_to_recordset($3::jsonb) as x(name text, good int, bad int)
+  select name, $1::uuid, $2::timestamptz - "ageMs" * interval '1 millisecond', good, bad
+  from jsonb_to_recordset($3::jsonb) as x(name text, "ageMs" int, good int, bad int)
   on conflict (name, process_id, at) do update
   set good = outlet_counts.good + excluded.good, bad = outlet_counts.bad + excluded.bad`;
 
 const FORGET = `delete from outlet_counts where at < $1::timestamptz - $2::int * interval '1 second'`;
 
-/** What a process heard in the last second, and the end of what is too old to count. */
-export async function keepCounts(
-  tx: Tx,
-  processId: string,
-  heard: readonly (Answers & { name: string })[],
-): Promise<void> {
+/** What one process heard of a provider, and how long ago it began to. */
+export interface Heard extends Answers {
+  name: string;
+  ageMs: number;
+}
+
+/**
+ * What a process heard in the last second, and the end of what is too old to count. It counts from when it was heard,
+ * not from now: what failed just before a provider was well again must not close it anew.
+ */
+export async function keepCounts(tx: Tx, processId: string, heard: readonly Heard[]): Promise<void> {
   await tx.query(COUNT, [processId, tx.now, JSON.stringify(heard)]);
   await tx.query(FORGET, [tx.now, 2 * WINDOW_SECONDS]);
 }

@@ -13,6 +13,7 @@ import { newId } from '../database/new-id';
 import type { Reader } from '../database/reader';
 import type { Tx } from '../database/tx';
 import { Clock } from '../clock';
+import { CONFIG, type Config } from '../config';
 import { Metrics } from '../metrics';
 import { isBroken, type Answers } from './breaker';
 import {
@@ -22,6 +23,7 @@ import {
   openOutlet,
   outletStates,
   probeAgain,
+  type Heard,
   type OutletState,
 } from './outlet-rows';
 import { Pace } from './pace';
@@ -49,9 +51,9 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outlets');
   private readonly me = newId();
   private readonly hearers: Hearer[] = [];
-  private readonly pace = new Pace();
+  private readonly pace: Pace;
   private inUse: readonly string[] = [];
-  private heard = new Map<string, Answers>();
+  private heard = new Map<string, Answers & { sinceMs: number }>();
   private states = new Map<string, OutletState>();
   private timer: NodeJS.Timeout | undefined;
   private readonly gauge: Gauge;
@@ -61,7 +63,10 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) metrics: Metrics,
+    @Inject(CONFIG) { ROLE }: Pick<Config, 'ROLE'>,
   ) {
+    // A web server speaks beside workers that have used up their share: it must not come with a burst of its own.
+    this.pace = ROLE === 'web' ? new Pace(0) : new Pace();
     this.gauge = new Gauge({
       name: 'doorstep_outlet_open',
       help: 'Providers that are out of order: 1 while their sends are held',
@@ -110,7 +115,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** A provider was spoken to, and answered as one that works, or did not. */
   note(outlet: string, isGood: boolean): void {
-    const answers = this.heard.get(outlet) ?? { good: 0, bad: 0 };
+    const answers = this.heard.get(outlet) ?? { good: 0, bad: 0, sinceMs: performance.now() };
     answers[isGood ? 'good' : 'bad'] += 1;
     this.heard.set(outlet, answers);
   }
@@ -139,7 +144,10 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async beat(): Promise<void> {
-    const heard = [...this.heard].map(([name, answers]) => ({ name, ...answers }));
+    const heard = [...this.heard].map(([name, { good, bad, sinceMs }]) => ({
+      ...{ name, good, bad },
+      ageMs: Math.ceil(performance.now() - sinceMs),
+    }));
     this.heard = new Map();
     try {
       if (heard.length > 0) await this.database.system('system', (tx) => this.judge(tx, heard));
@@ -149,7 +157,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.refresh();
   }
 
-  private async judge(tx: Tx, heard: readonly (Answers & { name: string })[]): Promise<void> {
+  private async judge(tx: Tx, heard: readonly Heard[]): Promise<void> {
     await keepCounts(tx, this.me, heard);
     for (const { name, processes, ...answers } of await heardLately(tx)) {
       this.pace.shared(name, processes);

@@ -27,3 +27,10 @@ test('an outlet nobody spoke of is not limited below the usual', () => {
   expect(new Pace().left('wechat', 0)).toBe(100);
   expect(new Pace().all(0)).toEqual({});
 });
+
+test('what stands in for others begins with nothing, and earns its share', () => {
+  const pace = new Pace(0);
+  pace.limit('sms', 10);
+  expect(pace.all(0)).toEqual({ sms: 0 });
+  expect(takeAll(pace, 1_000)).toBe(10);
+});

@@ -18,6 +18,9 @@ export class Pace {
   private readonly sharers = new Map<string, number>();
   private readonly buckets = new Map<string, Bucket>();
 
+  /** `keptAtFirst`: seconds of the allowance that are there before anything was said. */
+  constructor(private readonly keptAtFirst = SECONDS_KEPT) {}
+
   limit(outlet: string, perSecond: number): void {
     this.perSecond.set(outlet, perSecond);
   }
@@ -31,9 +34,10 @@ export class Pace {
     return Math.floor(this.filled(outlet, nowMs).left);
   }
 
-  /** What is left of each provider this process has spoken to. */
+  /** What is left of each provider this process has spoken to, or was told the limit of. */
   all(nowMs: number): Record<string, number> {
-    return Object.fromEntries([...this.buckets.keys()].map((outlet) => [outlet, this.left(outlet, nowMs)]));
+    const known = new Set([...this.buckets.keys(), ...this.perSecond.keys()]);
+    return Object.fromEntries([...known].map((outlet) => [outlet, this.left(outlet, nowMs)]));
   }
 
   took(outlet: string, nowMs: number): void {
@@ -43,7 +47,7 @@ export class Pace {
   private filled(outlet: string, nowMs: number): Bucket {
     const rate = (this.perSecond.get(outlet) ?? PER_SECOND) / (this.sharers.get(outlet) ?? 1);
     const most = Math.max(1, rate * SECONDS_KEPT);
-    const { left, filledAt } = this.buckets.get(outlet) ?? { left: most, filledAt: nowMs };
+    const { left, filledAt } = this.buckets.get(outlet) ?? { left: rate * this.keptAtFirst, filledAt: nowMs };
     const filled = { left: Math.min(most, left + ((nowMs - filledAt) / 1000) * rate), filledAt: nowMs };
     this.buckets.set(outlet, filled);
     return filled;
