@@ -208,9 +208,9 @@ describe('more ways than one to reach a phone', () => {
 
   test('trying again and again empties nobody’s account', async () => {
     const tries = [];
-    for (let time = 0; time < 6; time += 1)
+    for (let time = 0; time < 7; time += 1)
       tries.push(await zhao.post('/alerts/tests', { loudness: 'message' }));
-    expect(tries.map(({ status }) => status)).toContain(429);
+    expect(tries[0]!.status).toBe(200);
     expect(refusal(tries.at(-1)!)).toBe('429 alert-test.too-many');
   });
 });

@@ -24,7 +24,11 @@ export interface Reported {
 /** The door every resident of these stories has scanned. */
 export const DOOR = 'pk5yc4z72b';
 
-const AROUND_A_CHANGE_MS = 31 * 60_000;
+/** How long after a change of duty the looks for late-comers are over. */
+const AFTER_A_CHANGE_MS = 31 * 60_000;
+
+/** What a story may let pass before another pair is on duty: those that need more go there themselves. */
+const BEFORE_A_CHANGE_MS = 150 * 60_000;
 
 export const ICE = {
   category: 'ice_snow',
@@ -179,9 +183,9 @@ export class Neighbourhood {
   }
 
   /**
-   * No story is about the half hour around a change of duty (those that are go there themselves): begun close to one, it
-   * starts when the looks for late-comers are over, so that nothing rings which it did not do. Says whether it turned the
-   * clock.
+   * No story is about a change of duty (those that are go there themselves): begun close to one, it starts in the next
+   * slot when the looks for late-comers are over, so that nothing rings which it did not do and whoever is on duty stays.
+   * Says whether it turned the clock.
    */
   private async leaveTheChangeOfDuty(): Promise<boolean> {
     const [now] = await this.hands.run<{ since: number; rest: number }>(
@@ -190,8 +194,8 @@ export class Neighbourhood {
          from slots where starts_at <= clock_now() and ends_at > clock_now() order by starts_at limit 1`,
     );
     if (now === undefined) return false;
-    if (now.rest < AROUND_A_CHANGE_MS) await this.pass(now.rest + AROUND_A_CHANGE_MS);
-    else if (now.since < AROUND_A_CHANGE_MS) await this.pass(AROUND_A_CHANGE_MS - now.since);
+    if (now.rest < BEFORE_A_CHANGE_MS) await this.pass(now.rest + AFTER_A_CHANGE_MS);
+    else if (now.since < AFTER_A_CHANGE_MS) await this.pass(AFTER_A_CHANGE_MS - now.since);
     else return false;
     return true;
   }
