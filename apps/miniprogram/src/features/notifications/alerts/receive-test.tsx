@@ -23,7 +23,7 @@ export function ReceiveTest({ testId }: { testId: string }) {
     hasTold.current = true;
     act({ testId });
   }, [act, testId]);
-  if (problem) return <ErrorNote words={problemWords(problem)} />;
+  if (problem) return <ErrorNote words={problemWords(problem)} onRetry={() => act({ testId })} />;
   return (
     <Card look="leaf">
       {data?.receivedAt ? <TestResult test={data} /> : <Text>{ALERT_WORDS.receiving}</Text>}
