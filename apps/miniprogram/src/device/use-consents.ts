@@ -5,7 +5,7 @@ import { useAct } from './use-act';
 import { keyOf, useAsk } from './use-ask';
 
 /** With so many left of a kind nobody is troubled for more. */
-export const ENOUGH = 10;
+const ENOUGH = 10;
 
 /** The messages the station may still send to this person's WeChat, by kind, and the way to one more of each. */
 export function useConsents() {

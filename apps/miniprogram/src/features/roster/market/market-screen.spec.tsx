@@ -9,7 +9,7 @@ import {
   type CallView,
   type OfferView,
 } from '@doorstep/contracts';
-import { after, days, hours, stationDay, stationInstant } from '@doorstep/domain';
+import { after, days, hours, stationDay, stationInstant, type Role } from '@doorstep/domain';
 import { screen, waitFor } from '@testing-library/react';
 import MarketPage from '../../../pages/market/index';
 import { PretendStation, person, seated, slot, someId, TEMPLATE } from '../../../../test/pretend-station';
@@ -277,26 +277,26 @@ test('taking a slot asks for one more message, once it is really taken', async (
   expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
 });
 
-test('a yes to a neighbour asks for one more message; a yes said for somebody else does not', async () => {
-  station.mayStillCall(3);
-  station.answers(answerSwap, () => ({ isDone: true, warnings: [], offer: offer(1) }));
-  market.offers = [offer(1)];
-  const { unmount } = show(<MarketPage />);
-  await screen.findByRole('button', { name: '我答应' });
-  await allAnswered();
-  await tap('我答应');
-  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
-  unmount();
+test.each<[string, Role, string, Partial<OfferView>, number]>([
+  ['a yes to a neighbour asks for one more message', 'member', '答应', {}, 1],
+  [
+    'a yes said for somebody else asks for none',
+    'secretary',
+    '替赵淑芬答应',
+    { toId: someId(81), toName: '赵淑芬' },
+    0,
+  ],
+])('%s', async (_, role, button, news, times) => {
   newPhone();
-  station = new PretendStation(person('周站长', 'secretary'));
+  station = new PretendStation(person('王建国', role));
   station.mayStillCall(3);
+  market.offers = [offer(2, news)];
   station.answers(readMarket, () => market);
-  station.answers(answerSwap, () => ({ isDone: true, warnings: [], offer: offer(1) }));
-  market.offers = [offer(1, { toId: someId(90), toName: '赵淑芬' })];
+  station.answers(answerSwap, () => ({ isDone: true, warnings: [], offer: offer(2) }));
   show(<MarketPage />);
-  await screen.findByRole('button', { name: /^赵淑芬/ });
+  await screen.findByRole('button', { name: button });
   await allAnswered();
-  await tap(/^赵淑芬/);
+  await tap(button);
   await waitFor(() => expect(station.heard(answerSwap)).toHaveLength(1));
-  expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(times);
 });

@@ -45,7 +45,7 @@ export function useAnswer(
   useSaidProblem(problem);
   const topUp = useTopUp();
   const say = (slotId: string | undefined, despite: boolean): void => {
-    if (forPersonId === undefined) void topUp();
+    if (forPersonId === undefined && !despite) void topUp();
     setReturn(slotId);
     act({
       offerId,
