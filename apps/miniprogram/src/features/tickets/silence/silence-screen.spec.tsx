@@ -44,6 +44,21 @@ test('the secretary makes a step quicker and saves; everything else stays', asyn
   expect(sent.escalations.emergency).toEqual(DEFAULT_ESCALATION.escalations.emergency);
 });
 
+test('what is changed for one urgency stays in sight after saving, and other urgencies keep theirs', async () => {
+  const made = station('secretary');
+  show(<SilencePage />);
+  await tap('紧急', 'tab');
+  await tap(/^改第1步/);
+  await tap('1分钟', 'radio');
+  await tap('好了');
+  await tap('就按这个办');
+  expect(
+    await screen.findByRole('button', { name: /^改第1步：当班的人，发消息、打电话，等1分钟/ }),
+  ).toBeTruthy();
+  const sent = made.heard(changeEscalationPolicy)[0]!.input as EscalationPolicyView;
+  expect(sent.escalations.urgent).toEqual(DEFAULT_ESCALATION.escalations.urgent);
+});
+
 test('rules that would let something lie cannot be saved, and the reason stands there', async () => {
   const made = station('secretary');
   show(<SilencePage />);

@@ -21,15 +21,32 @@ import { SILENCE_WORDS } from './words';
 /** 没人应时怎么办: whom silence wakes, step by step, for each urgency. The secretary writes it, everybody at the desk may read it. */
 export function SilenceScreen() {
   const { data, error, refetch } = useAsk(readEscalationPolicy, {});
+  const [urgency, setUrgency] = useState<Urgency>('urgent');
   if (error && !data) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Silence key={data.name} stored={data} />;
+  return (
+    <>
+      <Intro />
+      <Tabs
+        items={URGENCIES.map((key) => ({ key, words: URGENCY_WORDS[key] }))}
+        here={urgency}
+        onChoose={setUrgency}
+      />
+      <Silence key={data.name} stored={data} urgency={urgency} />
+    </>
+  );
 }
 
-function Silence({ stored }: { stored: EscalationPolicyView }) {
-  const isSecretary = useStanding(({ me }) => me?.active.role) === 'secretary';
+const useIsSecretary = (): boolean => useStanding(({ me }) => me?.active.role) === 'secretary';
+
+function Intro() {
+  return <Text>{useIsSecretary() ? SILENCE_WORDS.intro : SILENCE_WORDS.readOnly}</Text>;
+}
+
+/** The rules as they are being changed; what was kept begins anew. */
+function Silence({ stored, urgency }: { stored: EscalationPolicyView; urgency: Urgency }) {
+  const isSecretary = useIsSecretary();
   const [policy, setPolicy] = useState(stored);
-  const [urgency, setUrgency] = useState<Urgency>('urgent');
   const change = (news: Partial<EscalationPolicyView>): void =>
     setPolicy((before) => ({ ...before, ...news }));
   const escalation = policy.escalations[urgency];
@@ -37,12 +54,6 @@ function Silence({ stored }: { stored: EscalationPolicyView }) {
     change({ escalations: { ...policy.escalations, [urgency]: next } });
   return (
     <>
-      <Text>{isSecretary ? SILENCE_WORDS.intro : SILENCE_WORDS.readOnly}</Text>
-      <Tabs
-        items={URGENCIES.map((key) => ({ key, words: URGENCY_WORDS[key] }))}
-        here={urgency}
-        onChoose={setUrgency}
-      />
       <Rungs
         key={urgency}
         escalation={escalation}
