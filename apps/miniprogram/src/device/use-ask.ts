@@ -36,7 +36,9 @@ export function useAsk<E extends Endpoint>(
     },
     enabled: isAsked,
     ...(freshFor === undefined ? {} : { staleTime: freshFor }),
-    ...(everyMs === undefined ? {} : {
+    ...(everyMs === undefined
+      ? {}
+      : {
           refetchInterval: ({ state: { data } }) =>
             data !== undefined && isOver(data as AnswerOf<E>) ? false : everyMs,
         }),

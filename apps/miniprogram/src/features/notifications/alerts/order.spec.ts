@@ -14,9 +14,19 @@ const sorted = (ways: AlertWay[], order: Channel[] | null): Channel[] =>
 
 test.each<[string, AlertWay[], Channel[] | null, Channel[]]>([
   ['the usual order', CHANNELS.map((channel) => way(channel)), null, [...CHANNELS]],
-  ['one’s own order', [way('wechat'), way('sms'), way('voice')], ['sms', 'voice', 'wechat'], ['sms', 'voice', 'wechat']],
+  [
+    'one’s own order',
+    [way('wechat'), way('sms'), way('voice')],
+    ['sms', 'voice', 'wechat'],
+    ['sms', 'voice', 'wechat'],
+  ],
   ['one left out comes last', [way('wechat'), way('sms')], ['sms'], ['sms', 'wechat']],
-  ['what the station has not comes after all', [way('work', false), way('wecom'), way('sms')], null, ['wecom', 'sms', 'work']],
+  [
+    'what the station has not comes after all',
+    [way('work', false), way('wecom'), way('sms')],
+    null,
+    ['wecom', 'sms', 'work'],
+  ],
   ['even where it was put first', [way('work', false), way('sms')], ['work', 'sms'], ['sms', 'work']],
 ])('%s', (_, ways, order, expected) => expect(sorted(ways, order)).toEqual(expected));
 

@@ -33,13 +33,7 @@ export function TakeOver({ slot, now }: { slot: SlotView; now: Date }) {
       <Text>{CHECK_IN_WORDS.takeOverFrom}</Text>
       <Choices name="take-over" items={items} chosen={from} onChoose={setChosen} />
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button
-        id="take-over"
-        icon="hand"
-        isBusy={isBusy}
-        isDisabled={from === undefined}
-        onTap={send}
-      >
+      <Button id="take-over" icon="hand" isBusy={isBusy} isDisabled={from === undefined} onTap={send}>
         {CHECK_IN_WORDS.takeOver}
       </Button>
     </Card>

@@ -100,8 +100,8 @@ test('other hours are set by two large buttons, past midnight too, and the usual
   stored = { ...stored, quiet: { from: '23:30', until: '06:30' } };
   const made = station('secretary');
   show(<SilencePage />);
-  await tap('从，增加');
-  await tap('到，减少');
+  await tap('几点开始，增加');
+  await tap('几点结束，减少');
   await tap('就按这个办');
   await screen.findByText('记下了，下一件事就按新规矩。');
   expect(made.heard(changeEscalationPolicy)[0]?.input).toMatchObject({

@@ -33,12 +33,7 @@ export function DeedSheet({ deed, category, isBusy, problem, onSend, onClose }: 
   const foot = (
     <>
       {wrong !== undefined && <ErrorNote words={wrong} />}
-      <Button
-        id="send-deed"
-        icon={DEEDS[deed].icon}
-        isBusy={isBusy || held.isSendingUp}
-        onTap={send}
-      >
+      <Button id="send-deed" icon={DEEDS[deed].icon} isBusy={isBusy || held.isSendingUp} onTap={send}>
         {DEEDS[deed].send}
       </Button>
     </>
