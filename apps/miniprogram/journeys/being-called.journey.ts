@@ -21,7 +21,7 @@ describe('being called', () => {
     await member.reads('微信叫不到您了');
     await member.tap('top-up');
     await member.tapWords('允许');
-    await member.reads('微信还能叫您1次');
+    await member.reads('还能提醒您1次');
   });
 
   test('a telephone number makes two more ways lead here', async () => {
@@ -46,12 +46,15 @@ describe('being called', () => {
     const secretary = await street.secretary('pages/silence/index');
     await secretary.reads('没人应时怎么办');
     await secretary.tap('tab-emergency');
-    await secretary.tapName(/^改第1步$/);
+    await secretary.tapName(/^改第1步/);
     await secretary.tap('wait-60');
     await secretary.tap('rung-done');
     await secretary.reads(/先叫当班的人（发消息、打电话），等1分钟/);
     await secretary.tap('save-silence');
     await secretary.reads('记下了，下一件事就按新规矩');
+    await secretary.tapWords('撤销');
+    await secretary.reads('换回原来的规矩了');
+    await secretary.reads(/先叫当班的人（发消息、打电话），等2分钟/);
     await secretary.close();
   });
 
@@ -63,5 +66,20 @@ describe('being called', () => {
     await member.tap('tellings');
     await member.reads(/报上来时您当班，所以先叫您/);
     await member.reads('还没有人应');
+  });
+
+  test('taking the matter gives the station one more call to this phone', async () => {
+    const [, second] = await street.station.onDuty();
+    const before = await street.station.credits(second!, 'duty-alert');
+    const desk = await street.phone(second!.openid, 'pages/board/index');
+    await desk.has('top-up');
+    await desk.tapStarting('accept-');
+    await desk.tapWords('允许');
+    await desk.has('deed-dispatch');
+    await eventually(
+      () => street.station.credits(second!, 'duty-alert'),
+      (credits) => credits === before + 1,
+    );
+    expect(desk.complaints).toEqual([]);
   });
 });

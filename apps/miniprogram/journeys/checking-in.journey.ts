@@ -16,7 +16,7 @@ describe('checking in at the station', () => {
     const [first] = await street.station.onDuty();
     [tablet, member] = await Promise.all([
       street.phone('demo-nobody', `pages/post/index?t=${body.token}`, WIDE),
-      street.phone(first!.openid, 'pages/check-in/index'),
+      street.willing(first!.openid, 'pages/check-in/index'),
     ]);
   });
   afterAll(() => street?.close());

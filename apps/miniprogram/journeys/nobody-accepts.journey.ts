@@ -14,7 +14,7 @@ describe('nobody accepts', () => {
 
   test('the next pair is woken after five minutes, and one of them takes it', async () => {
     const next = await street.station.nextOnDuty();
-    const phones = await Promise.all(next.map(({ openid }) => street.phone(openid, 'pages/inbox/index')));
+    const phones = await Promise.all(next.map(({ openid }) => street.willing(openid, 'pages/inbox/index')));
     await Promise.all(phones.map((phone) => phone.has('bar-inbox')));
     const li = await street.resident();
     await li.reads('5号楼2单元');

@@ -21,7 +21,7 @@ describe('asking somebody to take my slot', () => {
     asked = await aSlotToGive(street);
     [wang, liu] = await Promise.all([
       street.phone(asked.from.openid, 'pages/duties/index'),
-      street.phone(asked.to.openid, 'pages/market/index'),
+      street.willing(asked.to.openid, 'pages/market/index'),
     ]);
   });
   afterAll(() => street?.close());

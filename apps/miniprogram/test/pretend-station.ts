@@ -127,6 +127,9 @@ export const slot = (news: Partial<SlotView> = {}): SlotView => ({
   ...news,
 });
 
+/** The template of the one kind of message a pretend station sends. */
+export const TEMPLATE = 'tmpl';
+
 /** The station the test speaks with. Questions nobody prepared are answered with the emptiest answer, or a clear no. */
 export class PretendStation {
   /** Everything that was asked, in order. */
@@ -157,6 +160,13 @@ export class PretendStation {
     this.#replies.set(endpoint.id, () => {
       throw { code };
     });
+  }
+
+  /** This person's WeChat still takes so many messages, and may be asked for more. */
+  mayStillCall(credits: number): void {
+    const item = { key: 'duty-alert' as const, templateId: TEMPLATE, title: '值班提醒', credits };
+    this.answers(contracts.readSubscriptions, () => ({ items: [item] }));
+    this.answers(contracts.reportConsents, () => ({ items: [{ ...item, credits: credits + 1 }] }));
   }
 
   /** What was asked of one endpoint. */

@@ -1,6 +1,6 @@
 /* Draws a page the way the app does, on a phone that was never used. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, configure, fireEvent, render, screen } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { forgetSession } from '../src/device/session';
 import { useOutbox } from '../src/device/outbox';
@@ -39,6 +39,11 @@ export async function tap(words: string | RegExp, role = 'button'): Promise<void
     fireEvent.click(control);
     await Promise.resolve();
   });
+}
+
+/** Waits until every question of the page has its answer. */
+export async function allAnswered(): Promise<void> {
+  await waitFor(() => expect(queries.isFetching()).toBe(0));
 }
 
 /** Writes into a field by its label, as Taro's own elements tell it. */

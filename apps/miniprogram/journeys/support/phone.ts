@@ -104,6 +104,13 @@ export class Phone {
     return /id=([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
   }
 
+  /** From now on says yes whenever WeChat's own question, may the station write to you, stands before the page. */
+  async allowsMessages(): Promise<this> {
+    const yes = this.page.getByText('允许', { exact: true }).filter({ visible: true }).first();
+    await this.page.addLocatorHandler(yes, () => yes.click());
+    return this;
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

@@ -37,6 +37,11 @@ export class Street {
     return Phone.open(glass === undefined ? wish : { ...wish, glass });
   }
 
+  /** The phone of somebody who says yes whenever WeChat asks whether the station may write to them. */
+  async willing(openid: string, page: string): Promise<Phone> {
+    return (await this.phone(openid, page)).allowsMessages();
+  }
+
   secretary(page: string, glass?: PhoneWish['glass']): Promise<Phone> {
     return this.phone('demo-secretary', page, glass);
   }
@@ -48,11 +53,11 @@ export class Street {
   /** The phones of the two who sit in the slot of this moment, on the duty board. */
   async onDuty(): Promise<Phone[]> {
     const pair = await this.station.onDuty();
-    return Promise.all(pair.map(({ openid }) => this.phone(openid, 'pages/board/index')));
+    return Promise.all(pair.map(({ openid }) => this.willing(openid, 'pages/board/index')));
   }
 
   property(): Promise<Phone> {
-    return this.phone('demo-P-PROP-1', 'pages/work/index');
+    return this.willing('demo-P-PROP-1', 'pages/work/index');
   }
 
   async close(): Promise<void> {

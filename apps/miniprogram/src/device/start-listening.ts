@@ -7,10 +7,10 @@ import type { Stop } from './lifecycle';
 
 /** Which answers grow old when the server hints at something. */
 const TOUCHED: Record<string, readonly string[]> = {
-  inbox: ['readInbox'],
-  board: ['readBoard', 'readDutyNow', 'readTicket'],
+  inbox: ['readInbox', 'readAlertWays', 'readSubscriptions', 'readTestAlert', 'listTellings', 'readTellings'],
+  board: ['readBoard', 'readDutyNow', 'readTicket', 'readTellings'],
   work: ['readWork', 'readTicket'],
-  ticket: ['readTicket', 'listMyTickets', 'listAttempts'],
+  ticket: ['readTicket', 'listMyTickets', 'readTellings'],
   duty: [
     'readDutyNow',
     'readDutySlot',

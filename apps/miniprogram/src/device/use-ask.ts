@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-q
 import { keptAnswer } from './kept-answers';
 import { call } from './request';
 
-export interface AskOptions {
+export interface AskOptions<E extends Endpoint> {
   /** False: not yet; something needed for the question is missing. */
   isAsked?: boolean;
   /** The last answer stays on the phone and is shown until a new one comes. */
@@ -12,6 +12,8 @@ export interface AskOptions {
   freshFor?: number;
   /** Asked again and again while the page is in front, for something that is under way. */
   everyMs?: number;
+  /** Once the answer says so it is not asked again. */
+  isOver?: (answer: AnswerOf<E>) => boolean;
 }
 
 /** The key under which answers to a question are held; with only the endpoint's id, all of them. */
@@ -22,7 +24,7 @@ export const keyOf = (endpointId: string, input?: unknown): readonly unknown[] =
 export function useAsk<E extends Endpoint>(
   endpoint: E,
   input: AskOf<E>,
-  { isAsked = true, isKept = false, freshFor, everyMs }: AskOptions = {},
+  { isAsked = true, isKept = false, freshFor, everyMs, isOver = () => false }: AskOptions<E> = {},
 ) {
   const kept = keptAnswer(endpoint, input);
   return useQuery<AnswerOf<E>>({
@@ -34,7 +36,12 @@ export function useAsk<E extends Endpoint>(
     },
     enabled: isAsked,
     ...(freshFor === undefined ? {} : { staleTime: freshFor }),
-    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(everyMs === undefined
+      ? {}
+      : {
+          refetchInterval: ({ state: { data } }) =>
+            data !== undefined && isOver(data as AnswerOf<E>) ? false : everyMs,
+        }),
     ...(isKept ? startingFrom<AnswerOf<E>>(kept.read()) : {}),
   });
 }
@@ -48,7 +55,7 @@ interface PageOf<T> {
 export function useAskPages<E extends Endpoint, T>(
   endpoint: E,
   input: AskOf<E>,
-  { isKept = false }: Pick<AskOptions, 'isKept'> = {},
+  { isKept = false }: Pick<AskOptions<E>, 'isKept'> = {},
 ) {
   type Page = AnswerOf<E> & PageOf<T>;
   const kept = keptAnswer(endpoint, input);

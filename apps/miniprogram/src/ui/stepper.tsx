@@ -13,13 +13,26 @@ export interface StepperProps {
   onChange: (value: number) => void;
   id: string;
   /** What is counted: 人, 小时. */
-  unit: string;
+  unit?: string;
+  /** How the value reads where it is no plain count. */
+  says?: (value: number) => string;
   note?: string | undefined;
   step?: number;
 }
 
 /** A number one changes by two large buttons instead of a keyboard. */
-export function Stepper({ words, value, least, most, onChange, id, unit, note, step = 1 }: StepperProps) {
+export function Stepper({
+  words,
+  value,
+  least,
+  most,
+  onChange,
+  id,
+  unit = '',
+  says,
+  note,
+  step = 1,
+}: StepperProps) {
   const change = (by: number): void => onChange(Math.min(most, Math.max(least, value + by)));
   return (
     <View className={cx(styles.stepper)}>
@@ -38,8 +51,7 @@ export function Stepper({ words, value, least, most, onChange, id, unit, note, s
           <Icon of="minus" />
         </Tap>
         <Text className={cx(styles.value)} aria-live="polite">
-          {value}
-          {unit}
+          {says ? says(value) : `${value}${unit}`}
         </Text>
         <Tap
           id={`${id}-more`}

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import PeoplePage from '../../../pages/people/index';
 import { HOUR_AGO, IN_AN_HOUR, PretendStation, person, someId } from '../../../../test/pretend-station';
 import { newPhone, show, tap, type } from '../../../../test/show';
-import Taro from '../../../../test/taro-stub';
+import Taro, { phone } from '../../../../test/taro-stub';
 
 type Listed = AnswerOf<typeof listPeople>['items'][number];
 
@@ -128,6 +128,12 @@ test('a hat is taken back only after asking, and never the one worn now', async 
   expect(await screen.findByText('王建国的“在职党员”身份收回了。')).toBeTruthy();
   expect(station.heard(revokeRole)[0]?.input).toEqual({ grantId: someId(160) });
   await waitFor(() => expect(station.heard(listPeople)).toHaveLength(2));
+});
+
+test('whether calls reach somebody is one tap away', async () => {
+  show(<PeoplePage />);
+  await tap('看王建国叫过几次、叫到没有');
+  expect(phone.pages.at(-1)).toBe(`pages/tellings/index?person=${someId(60)}`);
 });
 
 test('a member who finds the page reads whose it is, and nothing is asked', async () => {

@@ -1,6 +1,7 @@
 import { listPeople, revokeRole } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
 import { confirm } from '../../../device/feedback';
+import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
 import { useStanding } from '../../../device/session';
@@ -19,10 +20,10 @@ import { PEOPLE_WORDS } from './words';
 
 /** One person of the station: the hats they hold, and whether messages can reach them. */
 export function PersonCard({ person, onBind }: { person: PersonOfStation; onBind: () => void }) {
-  const { displayName, hasWechat, roles } = person;
+  const { personId, displayName, hasWechat, roles } = person;
   const name = displayName === '' ? PEOPLE_WORDS.nameless : displayName;
   return (
-    <Card id={`person-${person.personId}`}>
+    <Card id={`person-${personId}`}>
       <View className={cx(styles.head)}>
         <Icon of="person" look="card" className={styles.face} />
         <Text className={cx(styles.name)}>{name}</Text>
@@ -35,6 +36,14 @@ export function PersonCard({ person, onBind }: { person: PersonOfStation; onBind
       {roles.map((held) => (
         <Held key={held.grantId} held={held} name={name} />
       ))}
+      <Button
+        look="quiet"
+        icon="bell"
+        label={PEOPLE_WORDS.tellingsLabel(name)}
+        onTap={() => void go('tellings', { person: personId })}
+      >
+        {PEOPLE_WORDS.tellings}
+      </Button>
       {!hasWechat && seatHeld(person) !== undefined && (
         <Button look="second" icon="send" label={PEOPLE_WORDS.bindLabel(name)} onTap={onBind}>
           {PEOPLE_WORDS.bind}

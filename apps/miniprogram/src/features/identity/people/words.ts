@@ -9,6 +9,8 @@ export const PEOPLE_WORDS = {
   invite: '发邀请',
   bind: '发绑定码',
   bindLabel: (name: string) => `给${name}发绑定码`,
+  tellings: '叫过几次、叫到没有',
+  tellingsLabel: (name: string) => `看${name}叫过几次、叫到没有`,
   worn: '您现在用的身份',
   revoke: '收回身份',
   revokeLabel: (name: string, seat: string) => `收回${name}的${seat}身份`,

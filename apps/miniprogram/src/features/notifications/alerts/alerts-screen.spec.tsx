@@ -1,18 +1,16 @@
 import {
   changeAlertWays,
   readAlertWays,
-  readSubscriptions,
   readTestAlert,
   receiveTestAlert,
-  reportConsents,
   sendTestAlert,
   type AlertWays,
 } from '@doorstep/contracts';
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import AlertsPage from '../../../pages/alerts/index';
-import { HOUR_AGO, PretendStation, person, someId } from '../../../../test/pretend-station';
+import { HOUR_AGO, PretendStation, person, someId, TEMPLATE } from '../../../../test/pretend-station';
 import { newPhone, show, tap, type } from '../../../../test/show';
-import Taro from '../../../../test/taro-stub';
+import Taro, { phone } from '../../../../test/taro-stub';
 
 const WAYS: AlertWays = {
   phone: null,
@@ -39,17 +37,16 @@ beforeEach(() => {
 });
 
 test('how often the station still reaches me stands there in large figures, and one tap adds to it', async () => {
-  const subscription = { key: 'duty-alert' as const, templateId: 't1', title: '值班提醒', credits: 3 };
-  station.answers(readSubscriptions, () => ({ items: [subscription] }));
-  station.answers(reportConsents, () => {
+  station.mayStillCall(3);
+  const given = { errMsg: 'ok', [TEMPLATE]: 'accept' };
+  jest.mocked(Taro.requestSubscribeMessage).mockImplementationOnce(async () => {
     ways = { ...ways, callsLeft: 4 };
-    return { items: [{ ...subscription, credits: 4 }] };
+    return given;
   });
-  jest.mocked(Taro.requestSubscribeMessage).mockResolvedValueOnce({ errMsg: 'ok', t1: 'accept' } as never);
   show(<AlertsPage />);
-  expect(await screen.findByText('微信还能叫您3次', { selector: '#calls-left' })).toBeTruthy();
+  expect(await screen.findByText('还能提醒您3次')).toBeTruthy();
   await tap('添一次');
-  expect(await screen.findByText('微信还能叫您4次', { selector: '#calls-left' })).toBeTruthy();
+  expect(await screen.findByText('还能提醒您4次')).toBeTruthy();
 });
 
 test('with none left it says so plainly', async () => {
@@ -82,13 +79,42 @@ test('a number that is none is not sent; a good one is, without its spaces', asy
   });
 });
 
-test('a way is put first by a button that says which', async () => {
-  ways = { ...WAYS, ways: WAYS.ways.map((way) => ({ ...way, isOffered: true, isReady: true })) };
+test('a way goes forward or back by a button that says which; what the station has not stands last', async () => {
   show(<AlertsPage />);
-  await tap('把短信提到最前');
-  expect(station.heard(changeAlertWays)[0]?.input).toMatchObject({
-    order: ['sms', 'work', 'wechat', 'wecom', 'voice'],
+  await tap('把短信往前挪');
+  expect(station.heard(changeAlertWays)[0]?.input).toEqual({
+    phone: null,
+    wecomUserId: null,
+    order: ['sms', 'wechat', 'voice', 'work', 'wecom'],
   });
+  await waitFor(() => expect(screen.queryByRole('button', { name: '把短信往前挪' })).toBeNull());
+  expect(screen.queryByRole('button', { name: '把打电话往后挪' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /企业微信/ })).toBeNull();
+  await tap('把短信往后挪');
+  expect(station.heard(changeAlertWays)[1]?.input).toMatchObject({
+    order: ['wechat', 'sms', 'voice', 'work', 'wecom'],
+  });
+});
+
+test('WeCom is only asked for where the station has it', async () => {
+  show(<AlertsPage />);
+  expect(await screen.findByLabelText('手机号或座机')).toBeTruthy();
+  expect(screen.queryByLabelText('企业微信账号')).toBeNull();
+});
+
+test('without network it says so, and one tap asks again', async () => {
+  station.isReachable = false;
+  show(<AlertsPage />);
+  await screen.findByText(/现在连不上驿站/);
+  station.isReachable = true;
+  await tap('再试一次');
+  expect(await screen.findByText('还能提醒您3次')).toBeTruthy();
+});
+
+test('every call of late is one tap away', async () => {
+  show(<AlertsPage />);
+  await tap('最近怎么叫的我');
+  expect(phone.pages.at(-1)).toBe('pages/tellings/index');
 });
 
 test('“try whether you reach me” shows every step as it happens', async () => {
@@ -101,6 +127,41 @@ test('“try whether you reach me” shows every step as it happens', async () =
   expect(await screen.findByText('微信提醒：送到了')).toBeTruthy();
   expect(screen.getByText('都试过了，手机响了吗？点开那条消息就算通了。')).toBeTruthy();
   expect(station.heard(sendTestAlert)[0]?.input).toEqual({ loudness: 'call' });
+});
+
+test('a test under way is looked at again and again, and no more once it is over', async () => {
+  jest.useFakeTimers({ advanceTimers: true });
+  const sends = [{ way: 'wechat' as const, at: HOUR_AGO, result: 'accepted' as const, detail: '' }];
+  let isOver = false;
+  station.answers(sendTestAlert, () => ({ testId: someId(5) }));
+  station.answers(readTestAlert, () => ({
+    at: HOUR_AGO,
+    sends: isOver ? sends : [],
+    isOver,
+    receivedAt: null,
+  }));
+  const { unmount } = show(<AlertsPage />);
+  await tap('试着叫我一次');
+  expect(await screen.findByText('正在叫您…')).toBeTruthy();
+  isOver = true;
+  await act(() => jest.advanceTimersByTimeAsync(2_000));
+  expect(await screen.findByText('微信提醒：送到了')).toBeTruthy();
+  const asked = station.heard(readTestAlert).length;
+  await act(() => jest.advanceTimersByTimeAsync(60_000));
+  expect(station.heard(readTestAlert)).toHaveLength(asked);
+  unmount();
+  await jest.runOnlyPendingTimersAsync();
+  jest.useRealTimers();
+});
+
+test('a receipt that did not get through is tried again with one tap', async () => {
+  station.answers(readTestAlert, () => ({ at: HOUR_AGO, sends: [], isOver: true, receivedAt: null }));
+  station.refuses(receiveTestAlert, 'server.busy');
+  show(<AlertsPage />, { test: someId(5) });
+  const tries = (): number => station.heard(receiveTestAlert).length;
+  await waitFor(() => expect(tries()).toBe(1));
+  await tap('再试一次');
+  await waitFor(() => expect(tries()).toBe(2));
 });
 
 test('the tapped message proves the way, and how long it took', async () => {

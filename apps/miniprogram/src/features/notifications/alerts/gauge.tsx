@@ -1,9 +1,5 @@
-import { readAlertWays, readSubscriptions, reportConsents } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
-import { queries } from '../../../device/queries';
-import { askToSubscribe, type Consents } from '../../../device/subscribe';
-import { useAct } from '../../../device/use-act';
-import { keyOf, useAsk } from '../../../device/use-ask';
+import { useConsents } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
@@ -15,16 +11,7 @@ const FEW = 2;
 
 /** 还能提醒您 N 次, in large figures, and a button for one more of each kind. */
 export function Gauge({ left }: { left: number | null }) {
-  const { data } = useAsk(readSubscriptions, {}, { freshFor: 60_000 });
-  const { act, isBusy } = useAct(reportConsents, (answer) => {
-    queries.setQueryData(keyOf(readSubscriptions.id, {}), answer);
-    void queries.invalidateQueries({ queryKey: [...keyOf(readAlertWays.id)] });
-  });
-  const heard = (consents: Consents): void => {
-    const answers = Object.entries(consents).map(([templateId, answer]) => ({ templateId, answer }));
-    if (answers.length > 0) act({ answers });
-  };
-  const ids = data?.items.map(({ templateId }) => templateId) ?? [];
+  const { items = [], ask, isBusy } = useConsents();
   return (
     <Card look={left !== null && left < FEW ? 'alarm' : 'leaf'}>
       <View className={cx(styles.gauge)}>
@@ -37,8 +24,8 @@ export function Gauge({ left }: { left: number | null }) {
             id="top-up"
             icon="plus"
             isBusy={isBusy}
-            isDisabled={ids.length === 0}
-            onTap={() => void askToSubscribe(ids).then(heard)}
+            isDisabled={items.length === 0}
+            onTap={() => void ask(items)}
           >
             {ALERT_WORDS.topUp}
           </Button>

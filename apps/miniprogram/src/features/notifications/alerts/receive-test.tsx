@@ -1,6 +1,6 @@
 import { readTestAlert, receiveTestAlert } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
@@ -10,20 +10,24 @@ import { ErrorNote } from '../../../ui/error-note';
 import { TestResult } from './test-result';
 import { ALERT_WORDS } from './words';
 
-/** The test was tapped on this phone: that is the proof. Told to the station once, and how long it took is shown. */
+/**
+ * The test was tapped on this phone: that is the proof. Told to the station once, and how long it took is shown. That is
+ * asked only afterwards: an answer on its way meanwhile would know of no receipt, and would stay.
+ */
 export function ReceiveTest({ testId }: { testId: string }) {
   const hasTold = useRef(false);
-  const { data } = useAsk(readTestAlert, { testId });
-  const { act, problem } = useAct(
-    receiveTestAlert,
-    () => void queries.invalidateQueries({ queryKey: [...keyOf(readTestAlert.id)] }),
-  );
+  const [isTold, setTold] = useState(false);
+  const { data } = useAsk(readTestAlert, { testId }, { isAsked: isTold });
+  const { act, problem } = useAct(receiveTestAlert, () => {
+    setTold(true);
+    void queries.invalidateQueries({ queryKey: [...keyOf(readTestAlert.id)] });
+  });
   useEffect(() => {
     if (hasTold.current) return;
     hasTold.current = true;
     act({ testId });
   }, [act, testId]);
-  if (problem) return <ErrorNote words={problemWords(problem)} />;
+  if (problem) return <ErrorNote words={problemWords(problem)} onRetry={() => act({ testId })} />;
   return (
     <Card look="leaf">
       {data?.receivedAt ? <TestResult test={data} /> : <Text>{ALERT_WORDS.receiving}</Text>}

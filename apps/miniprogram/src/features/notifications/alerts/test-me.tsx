@@ -1,4 +1,4 @@
-import { readTestAlert, sendTestAlert } from '@doorstep/contracts';
+import { readTestAlert, sendTestAlert, type OutputOf } from '@doorstep/contracts';
 import { LOUDNESSES, momentWords, RESULT_WORDS, WAY_WORDS, type Loudness } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
@@ -40,12 +40,16 @@ export function TestMe() {
   );
 }
 
+/** Nothing changes any more: all was tried, or the message was opened (that page asks anew). */
+const isOver = ({ isOver: isTried, receivedAt }: OutputOf<typeof readTestAlert>): boolean =>
+  isTried || receivedAt !== null;
+
 function Progress({ testId }: { testId: string }) {
   const now = useNow();
-  const { data } = useAsk(readTestAlert, { testId }, { everyMs: LOOK_AGAIN_MS });
+  const { data } = useAsk(readTestAlert, { testId }, { everyMs: LOOK_AGAIN_MS, isOver });
   if (!data) return <Text aria-live="polite">{ALERT_WORDS.trying}</Text>;
-  const items = data.sends.map(({ way, at, result, detail }, nth) => ({
-    key: `${way}-${nth}`,
+  const items = [...data.sends].reverse().map(({ way, at, result, detail }, nth) => ({
+    key: `${way}-${data.sends.length - nth}`,
     title: `${WAY_WORDS[way]}：${RESULT_WORDS[result]}`,
     byline: detail === '' ? momentWords(new Date(at), now) : `${momentWords(new Date(at), now)} · ${detail}`,
   }));

@@ -1,5 +1,4 @@
 import { changeAlertWays, readAlertWays, type AlertWay, type AlertWays } from '@doorstep/contracts';
-import { CHANNELS, type Channel } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -12,26 +11,27 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Tag } from '../../../ui/tag';
 import styles from './alerts.module.scss';
 import { BindWork } from './bind-work';
+import { inOrder, moved, type Direction } from './order';
 import { ALERT_WORDS, WAY_NAMES } from './words';
 
-/** Each way on a card of its own: whether it leads here, what to do, and a button that puts it first. */
+/** Each way on a card of its own, the first one first: whether it leads here, what to do, and where it stands in the order. */
 export function Ways({ ways }: { ways: AlertWays }) {
   const { act, isBusy, problem } = useAct(changeAlertWays, (answer) =>
     queries.setQueryData(keyOf(readAlertWays.id, {}), answer),
   );
-  const order: readonly Channel[] = ways.order ?? CHANNELS;
-  const first = (channel: Channel): void => {
-    const { phone, wecomUserId } = ways;
-    act({ phone, wecomUserId, order: [channel, ...order.filter((one) => one !== channel)] });
-  };
-  const inOrder = [...ways.ways].sort((a, b) => placeIn(order, a) - placeIn(order, b));
+  const { phone, wecomUserId } = ways;
+  const sorted = inOrder(ways);
+  const offered = sorted.filter(({ isOffered }) => isOffered);
+  const move = (nth: number, by: Direction): void =>
+    act({ phone, wecomUserId, order: moved(sorted, nth, by) });
   return (
     <>
       <Text className={cx(styles.name)} aria-role="heading">
         {ALERT_WORDS.ways}
       </Text>
+      {offered.length > 1 && <Text className={cx(styles.note)}>{ALERT_WORDS.orderNote}</Text>}
       {problem && <ErrorNote words={problemWords(problem)} />}
-      {inOrder.map((way, place) => (
+      {sorted.map((way, nth) => (
         <Card key={way.channel} id={`way-${way.channel}`}>
           <View className={cx(styles.way)}>
             <Text className={cx(styles.name)}>{WAY_NAMES[way.channel]}</Text>
@@ -39,16 +39,14 @@ export function Ways({ ways }: { ways: AlertWays }) {
           </View>
           <Text className={cx(styles.note)}>{way.words}</Text>
           {way.channel === 'work' && way.isOffered && !way.isReady && <BindWork />}
-          {way.isReady && place > 0 && (
-            <Button
-              id={`first-${way.channel}`}
-              look="quiet"
+          {way.isOffered && offered.length > 1 && (
+            <Place
+              way={way}
+              mayGoUp={nth > 0}
+              mayGoDown={nth < offered.length - 1}
               isBusy={isBusy}
-              label={ALERT_WORDS.firstLabel(WAY_NAMES[way.channel])}
-              onTap={() => first(way.channel)}
-            >
-              {ALERT_WORDS.first}
-            </Button>
+              onMove={(by) => move(nth, by)}
+            />
           )}
         </Card>
       ))}
@@ -56,10 +54,43 @@ export function Ways({ ways }: { ways: AlertWays }) {
   );
 }
 
-/** Ways left out of one's own order come last. */
-function placeIn(order: readonly Channel[], { channel }: AlertWay): number {
-  const place = order.indexOf(channel);
-  return place === -1 ? order.length : place;
+interface PlaceProps {
+  way: AlertWay;
+  mayGoUp: boolean;
+  mayGoDown: boolean;
+  isBusy: boolean;
+  onMove: (by: Direction) => void;
+}
+
+/** One step forward or back; at the end of the row there is only one way to go. */
+function Place({ way: { channel }, mayGoUp, mayGoDown, isBusy, onMove }: PlaceProps) {
+  const name = WAY_NAMES[channel];
+  return (
+    <View className={cx(styles.place)}>
+      {mayGoUp && (
+        <Button
+          id={`sooner-${channel}`}
+          look="quiet"
+          isBusy={isBusy}
+          label={ALERT_WORDS.soonerLabel(name)}
+          onTap={() => onMove(-1)}
+        >
+          {ALERT_WORDS.sooner}
+        </Button>
+      )}
+      {mayGoDown && (
+        <Button
+          id={`later-${channel}`}
+          look="quiet"
+          isBusy={isBusy}
+          label={ALERT_WORDS.laterLabel(name)}
+          onTap={() => onMove(1)}
+        >
+          {ALERT_WORDS.later}
+        </Button>
+      )}
+    </View>
+  );
 }
 
 function Standing({ way }: { way: AlertWay }) {

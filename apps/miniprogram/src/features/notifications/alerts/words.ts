@@ -1,7 +1,7 @@
 import type { Channel, Loudness } from '@doorstep/domain';
 
 export const ALERT_WORDS = {
-  left: (count: number) => `微信还能叫您${count}次`,
+  left: (count: number) => `还能提醒您${count}次`,
   endless: '有事随时叫得到您',
   none: '微信叫不到您了',
   why: '每同意一次，微信就多叫您一次。快用完时添几次，有事才不会漏。',
@@ -21,8 +21,12 @@ export const ALERT_WORDS = {
   bind: '绑定',
   bound: '绑定好了。',
   notBound: '没有绑定，以后可以再来。',
-  first: '提到最前',
-  firstLabel: (way: string) => `把${way}提到最前`,
+  orderNote: '排在前面的先用，叫不到再用后面的。',
+  sooner: '往前挪',
+  soonerLabel: (way: string) => `把${way}往前挪`,
+  later: '往后挪',
+  laterLabel: (way: string) => `把${way}往后挪`,
+  mine: '最近怎么叫的我',
   test: '试着叫我一次',
   testNote: '走一遍真的路，看看这部手机响不响。',
   tests: { message: '发条消息', text: '消息和短信', call: '消息和电话' } satisfies Record<Loudness, string>,

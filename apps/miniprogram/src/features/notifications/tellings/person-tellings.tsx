@@ -5,6 +5,7 @@ import { openPath } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { useAskPages } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
 import { EmptyState } from '../../../ui/empty-state';
@@ -29,11 +30,18 @@ export function PersonTellings({ personId }: { personId: string | undefined }) {
     <>
       <Text className={cx(styles.name)}>{TELLINGS_WORDS.whose(pages.first?.personName ?? '')}</Text>
       {pages.items.map(({ noticeId, title, body, page, at, shownAt, sends }) => (
-        <Card key={noticeId} title={title} onTap={() => void openPath(page)} label={`${title}，${body}`}>
+        <Card key={noticeId} title={title}>
           {body !== '' && <Text>{body}</Text>}
           <Text className={cx(styles.note)}>{momentWords(new Date(at), now)}</Text>
           <Sends sends={sends} now={now} />
           <Shown at={shownAt} now={now} />
+          <Button
+            look="quiet"
+            label={TELLINGS_WORDS.openLabel(title, body)}
+            onTap={() => void openPath(page)}
+          >
+            {TELLINGS_WORDS.open}
+          </Button>
         </Card>
       ))}
       {pages.hasNextPage && (

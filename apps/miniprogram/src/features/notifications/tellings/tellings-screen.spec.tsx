@@ -67,7 +67,7 @@ test('a person’s own calls, each leading to what it was about', async () => {
   show(<TellingsPage />);
   expect(await screen.findByText('赵淑芬最近被叫的每一次')).toBeTruthy();
   expect(screen.getByText('今天 09:00在手机上看到')).toBeTruthy();
-  await tap('有居民反映问题，结冰积雪');
+  await tap('看这件事：有居民反映问题，结冰积雪');
   expect(phone.pages.at(-1)).toBe('pages/ticket/index?id=7');
 });
 

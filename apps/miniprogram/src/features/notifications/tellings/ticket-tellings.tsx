@@ -47,6 +47,7 @@ function Step({ step, now }: { step: TellingStep; now: Date }) {
   return (
     <Card title={step.words}>
       <Text className={cx(styles.note)}>{momentWords(new Date(step.at), now)}</Text>
+      {step.people.length === 0 && <Text>{TELLINGS_WORDS.nobodyThere}</Text>}
       {step.people.map(({ personId, personName, shownAt, sends }) => (
         <View key={personId} className={cx(styles.person)}>
           <Text className={cx(styles.name)}>{personName}</Text>

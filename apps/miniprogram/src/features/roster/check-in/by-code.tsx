@@ -19,7 +19,7 @@ export function ByCode({ slot, code }: { slot: SlotView; code: string | undefine
   const given = checkInCodeOf(code) ?? '';
   const [digits, setDigits] = useState(given);
   const [isOdd, setOdd] = useState<keyof typeof ODD>();
-  const { send, isBusy, problem } = useCheckIn(slot);
+  const { send, topUp, isBusy, problem } = useCheckIn(slot);
   const callStation = useCallStation();
   const tries = useWrongCodes(problem, () => setDigits(''));
   const isGiven = given !== '' && tries === 0;
@@ -35,7 +35,9 @@ export function ByCode({ slot, code }: { slot: SlotView; code: string | undefine
   const sendDigits = (): void => {
     const whole = checkInCodeOf(digits);
     setOdd(whole === undefined ? 'digits' : undefined);
-    if (whole !== undefined) send(whole);
+    if (whole === undefined) return;
+    void topUp();
+    send(whole);
   };
   return (
     <>
@@ -48,7 +50,7 @@ export function ByCode({ slot, code }: { slot: SlotView; code: string | undefine
           drawing="scan"
           isMain
           words={CHECK_IN_WORDS.scan}
-          onTap={() => void scan()}
+          onTap={() => void topUp().then(scan)}
         />
       )}
       <Card>

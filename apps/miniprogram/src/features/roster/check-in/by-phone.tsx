@@ -9,13 +9,17 @@ import { CHECK_IN_WORDS } from './words';
 
 /** At night one sits at home: a tap says that the telephone is on. */
 export function ByPhone({ slot }: { slot: SlotView }) {
-  const { send, isBusy, problem } = useCheckIn(slot);
+  const { send, topUp, isBusy, problem } = useCheckIn(slot);
   const callStation = useCallStation();
+  const checkIn = (): void => {
+    void topUp();
+    send(undefined);
+  };
   return (
     <>
       <Text>{CHECK_IN_WORDS.onCall}</Text>
       {problem && <ErrorNote words={problemWords(problem)} onCall={callStation} />}
-      <Button id="check-in-phone" icon="phone" isBusy={isBusy} onTap={() => send(undefined)}>
+      <Button id="check-in-phone" icon="phone" isBusy={isBusy} onTap={checkIn}>
         {CHECK_IN_WORDS.onCallSend}
       </Button>
     </>

@@ -8,10 +8,18 @@ import {
   type SlotView,
 } from '@doorstep/contracts';
 import { after, hours } from '@doorstep/domain';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import CheckInPage from '../../../pages/check-in/index';
-import { HOUR_AGO, PretendStation, person, seated, slot, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import {
+  HOUR_AGO,
+  PretendStation,
+  person,
+  seated,
+  slot,
+  someId,
+  TEMPLATE,
+} from '../../../../test/pretend-station';
+import { allAnswered, newPhone, show, tap, type } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 
 let station: PretendStation;
@@ -194,4 +202,50 @@ test('the secretary checks in somebody whose phone does not', async () => {
   await tap('代他报到：赵淑芬');
   expect(await screen.findByText('赵淑芬报到好了。')).toBeTruthy();
   expect(station.heard(checkInFor)[0]?.input).toEqual({ slotId: someId(70), personId: someId(81) });
+});
+
+const asked = expect.objectContaining({ tmplIds: [TEMPLATE] });
+
+test('typing the code asks for one more message within the tap; digits too few ask for nothing', async () => {
+  station.mayStillCall(3);
+  station.answers(checkIn, () => (now = present('王建国')));
+  show(<CheckInPage />);
+  await type('报到码，六位数字', '1234');
+  await allAnswered();
+  await tap('报到');
+  expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
+  await type('报到码，六位数字', '123456');
+  await tap('报到');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
+});
+
+test('the camera opens after WeChat’s question, never over it', async () => {
+  station.mayStillCall(3);
+  let answer = (_: unknown): void => undefined;
+  Taro.requestSubscribeMessage.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+  Taro.scanCode.mockResolvedValueOnce({ result: 'https://jia.example.cn/#/pages/check-in/index?k=012345' });
+  station.answers(checkIn, () => (now = present('王建国')));
+  show(<CheckInPage />);
+  await screen.findByRole('button', { name: '扫驿站屏上的码' });
+  await allAnswered();
+  await tap('扫驿站屏上的码');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
+  expect(Taro.scanCode).not.toHaveBeenCalled();
+  await act(async () => answer({ errMsg: 'ok', [TEMPLATE]: 'reject' }));
+  expect(await screen.findByText(/^报到好了，/)).toBeTruthy();
+});
+
+test.each([
+  ['checking in by telephone', '电话开着，我在', () => (now = slot({ mode: 'on_call' }))],
+  ['stepping in', '我现在接班', () => (now = slot({ members: [seated('赵淑芬', 81)] }))],
+])('%s asks for one more message within the tap', async (_, button, prepare) => {
+  prepare();
+  station.mayStillCall(3);
+  station.answers(checkIn, () => slot());
+  station.answers(takeOver, () => slot());
+  show(<CheckInPage />);
+  await screen.findByRole('button', { name: button });
+  await allAnswered();
+  await tap(button);
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
 });

@@ -2,6 +2,7 @@ import { takeOver, type SlotView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
+import { useTopUp } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
@@ -15,10 +16,15 @@ import { CHECK_IN_WORDS } from './words';
 export function TakeOver({ slot, now }: { slot: SlotView; now: Date }) {
   const [chosen, setChosen] = useState<string>();
   const { act, isBusy, problem } = useDutyAct(takeOver, () => tell(CHECK_IN_WORDS.takenOver));
+  const topUp = useTopUp();
   const items = placesIn(slot);
   const hasHole = items.some(({ key }) => key === HOLE);
   const from = items.find(({ key }) => key === chosen)?.key ?? (hasHole ? HOLE : undefined);
   if (items.length === 0) return null;
+  const send = (): void => {
+    void topUp();
+    act({ slotId: slot.slotId, ...(from === HOLE ? {} : { fromPersonId: from }) });
+  };
   return (
     <Card title={CHECK_IN_WORDS.takeOverTitle}>
       <Text>
@@ -27,13 +33,7 @@ export function TakeOver({ slot, now }: { slot: SlotView; now: Date }) {
       <Text>{CHECK_IN_WORDS.takeOverFrom}</Text>
       <Choices name="take-over" items={items} chosen={from} onChoose={setChosen} />
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button
-        id="take-over"
-        icon="hand"
-        isBusy={isBusy}
-        isDisabled={from === undefined}
-        onTap={() => act({ slotId: slot.slotId, ...(from === HOLE ? {} : { fromPersonId: from }) })}
-      >
+      <Button id="take-over" icon="hand" isBusy={isBusy} isDisabled={from === undefined} onTap={send}>
         {CHECK_IN_WORDS.takeOver}
       </Button>
     </Card>

@@ -21,8 +21,16 @@ import { act, screen, waitFor } from '@testing-library/react';
 import DutiesPage from '../../../pages/duties/index';
 import { daysOfMonth, monthAfter, monthOf } from '../days/months';
 import { queries } from '../../../device/queries';
-import { HOUR_AGO, PretendStation, person, seated, slot, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import {
+  HOUR_AGO,
+  PretendStation,
+  person,
+  seated,
+  slot,
+  someId,
+  TEMPLATE,
+} from '../../../../test/pretend-station';
+import { allAnswered, newPhone, show, tap, type } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 
 const inDays = (n: number): string => stationDay(after(new Date(), days(n)));
@@ -82,6 +90,21 @@ test('one yes for all of them', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: '确认我会来' })).toBeNull());
   expect(screen.getAllByText('已确认')).toHaveLength(2);
 });
+
+test.each(['确认我会来', '2个班全部确认'])(
+  '“%s” asks for one more message within the tap',
+  async (button) => {
+    station.mayStillCall(3);
+    station.answers(confirmSeats, () => ({ items: [] }));
+    show(<DutiesPage />);
+    await screen.findAllByRole('button', { name: button });
+    await allAnswered();
+    await tap(button);
+    expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(
+      expect.objectContaining({ tmplIds: [TEMPLATE] }),
+    );
+  },
+);
 
 test('a slot is given back with a reason, and taken again while the call is open', async () => {
   station.answers(giveUpSeat, () => evening(3, { callId: someId(90), members: [] }));

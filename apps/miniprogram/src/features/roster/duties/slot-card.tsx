@@ -1,6 +1,7 @@
 import { confirmSeats, type SlotView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { go } from '../../../device/navigate';
+import { useTopUp } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { tell } from '../../../ui/toast';
@@ -12,6 +13,9 @@ import { useCheckInTimes } from '../slot/use-near';
 import { SLOT_WORDS } from '../slot/words';
 import { useDutyAct, useSaidProblem } from '../use-duty-act';
 import { DUTIES_WORDS } from './words';
+
+/** The contract takes so many in one tap. */
+const MOST_AT_ONCE = 60;
 
 /** One slot of mine, with what may be done about it now. */
 export function SlotCard({
@@ -65,27 +69,34 @@ function AtThePost({ slot: { slotId }, isHere }: { slot: SlotView; isHere: boole
 }
 
 function Confirm({ slotId }: { slotId: string }) {
-  const { act, isBusy, problem } = useDutyAct(confirmSeats, () => tell(DUTIES_WORDS.confirmed(1)));
-  useSaidProblem(problem);
+  const { confirm, isBusy } = useConfirm([slotId]);
   return (
-    <Button id={`confirm-${slotId}`} icon="check" isBusy={isBusy} onTap={() => act({ slotIds: [slotId] })}>
+    <Button id={`confirm-${slotId}`} icon="check" isBusy={isBusy} onTap={confirm}>
       {DUTIES_WORDS.confirm}
     </Button>
   );
 }
 
+/** Saying that I will come, which is the moment to make sure that I can be called. */
+function useConfirm(slotIds: string[]): { confirm: () => void; isBusy: boolean } {
+  const { act, isBusy, problem } = useDutyAct(confirmSeats, () =>
+    tell(DUTIES_WORDS.confirmed(slotIds.length)),
+  );
+  const topUp = useTopUp();
+  useSaidProblem(problem);
+  const confirm = (): void => {
+    void topUp();
+    act({ slotIds });
+  };
+  return { confirm, isBusy };
+}
+
 /** All of them with one tap; shown where there are at least two. */
 export function ConfirmAll({ slots }: { slots: readonly SlotView[] }) {
-  const { act, isBusy, problem } = useDutyAct(confirmSeats, () => tell(DUTIES_WORDS.confirmed(slots.length)));
-  useSaidProblem(problem);
+  const { confirm, isBusy } = useConfirm(slots.map(({ slotId }) => slotId).slice(0, MOST_AT_ONCE));
   if (slots.length < 2) return null;
   return (
-    <Button
-      id="confirm-all"
-      icon="check"
-      isBusy={isBusy}
-      onTap={() => act({ slotIds: slots.map(({ slotId }) => slotId).slice(0, 60) })}
-    >
+    <Button id="confirm-all" icon="check" isBusy={isBusy} onTap={confirm}>
       {DUTIES_WORDS.confirmAll(slots.length)}
     </Button>
   );

@@ -2,6 +2,7 @@ import { takeSlot, undoSeat, type CallView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
+import { useTopUp } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Tag } from '../../../ui/tag';
@@ -26,6 +27,12 @@ export function CallCard({ call, now, isNamed }: { call: CallView; now: Date; is
     setWarned(false);
   });
   useSaidProblem(problem);
+  const topUp = useTopUp();
+  const take = (): void => {
+    if (warnings.length > 0) return setWarned(true);
+    void topUp();
+    act({ callId });
+  };
   const seat = mySeatIn(slot);
   const isIn = seat !== undefined && !seat.isStandby && seat.state !== 'left';
   const why = isIn ? MARKET_WORDS.inIt : hindrance;
@@ -40,12 +47,7 @@ export function CallCard({ call, now, isNamed }: { call: CallView; now: Date; is
       />
       {iWasAsked && <Text>{MARKET_WORDS.asked}</Text>}
       {why === '' ? (
-        <Button
-          id={`take-${callId}`}
-          icon="hand"
-          isBusy={isBusy}
-          onTap={() => (warnings.length > 0 ? setWarned(true) : act({ callId }))}
-        >
+        <Button id={`take-${callId}`} icon="hand" isBusy={isBusy} onTap={take}>
           {MARKET_WORDS.take}
         </Button>
       ) : (
@@ -56,7 +58,10 @@ export function CallCard({ call, now, isNamed }: { call: CallView; now: Date; is
           warnings={warnings}
           isBusy={isBusy}
           problem={problem ? problemWords(problem) : undefined}
-          onDespite={() => act({ callId, despite: true })}
+          onDespite={() => {
+            void topUp();
+            act({ callId, despite: true });
+          }}
           onClose={() => setWarned(false)}
         />
       )}

@@ -9,11 +9,12 @@ import {
   type CallView,
   type OfferView,
 } from '@doorstep/contracts';
-import { after, days, hours, stationDay, stationInstant } from '@doorstep/domain';
+import { after, days, hours, stationDay, stationInstant, type Role } from '@doorstep/domain';
 import { screen, waitFor } from '@testing-library/react';
 import MarketPage from '../../../pages/market/index';
-import { PretendStation, person, seated, slot, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap } from '../../../../test/show';
+import { PretendStation, person, seated, slot, someId, TEMPLATE } from '../../../../test/pretend-station';
+import { allAnswered, newPhone, show, tap } from '../../../../test/show';
+import Taro from '../../../../test/taro-stub';
 
 const line = (n: number, label = '晚班') => {
   const startsAt = stationInstant(stationDay(after(new Date(), days(n))), 18);
@@ -259,4 +260,43 @@ test('the secretary answers for somebody who has only a telephone', async () => 
   await tap('替赵淑芬答应');
   await waitFor(() => expect(station.heard(answerSwap)).toHaveLength(1));
   expect(station.heard(answerSwap)[0]?.input).toMatchObject({ accept: true, forPersonId: someId(81) });
+});
+
+const asked = expect.objectContaining({ tmplIds: [TEMPLATE] });
+
+test('taking a slot asks for one more message, once it is really taken', async () => {
+  market.calls = [call(1, { warnings: ['离您上一个班只有6小时'] })];
+  station.mayStillCall(3);
+  station.answers(takeSlot, () => slot(line(1)));
+  show(<MarketPage />);
+  await screen.findByRole('button', { name: '我来顶' });
+  await allAnswered();
+  await tap('我来顶');
+  expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
+  await tap('我知道，还是我来');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
+});
+
+test.each<[string, Role, string, Partial<OfferView>, number]>([
+  ['a yes to a neighbour asks for one more message', 'member', '答应', {}, 1],
+  [
+    'a yes said for somebody else asks for none',
+    'secretary',
+    '替赵淑芬答应',
+    { toId: someId(81), toName: '赵淑芬' },
+    0,
+  ],
+])('%s', async (_, role, button, news, times) => {
+  newPhone();
+  station = new PretendStation(person('王建国', role));
+  station.mayStillCall(3);
+  market.offers = [offer(2, news)];
+  station.answers(readMarket, () => market);
+  station.answers(answerSwap, () => ({ isDone: true, warnings: [], offer: offer(2) }));
+  show(<MarketPage />);
+  await screen.findByRole('button', { name: button });
+  await allAnswered();
+  await tap(button);
+  await waitFor(() => expect(station.heard(answerSwap)).toHaveLength(1));
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(times);
 });

@@ -1,6 +1,7 @@
 import { answerSwap, undoSwap, type OfferView } from '@doorstep/contracts';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
+import { useTopUp } from '../../../device/use-consents';
 import { tell } from '../../../ui/toast';
 import { useDutyAct, useSaidProblem, wayBack } from '../use-duty-act';
 import { MARKET_WORDS } from './words';
@@ -42,7 +43,9 @@ export function useAnswer(
     onDone();
   });
   useSaidProblem(problem);
+  const topUp = useTopUp();
   const say = (slotId: string | undefined, despite: boolean): void => {
+    if (forPersonId === undefined && !despite) void topUp();
     setReturn(slotId);
     act({
       offerId,

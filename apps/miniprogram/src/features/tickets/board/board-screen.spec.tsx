@@ -1,15 +1,25 @@
 import {
   acceptTicket,
+  readAlertWays,
   readBoard,
   readDutyNow,
-  readSubscriptions,
+  reportConsents,
   type AnswerOf,
   type SlotView,
 } from '@doorstep/contracts';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import BoardPage from '../../../pages/board/index';
 import { queries } from '../../../device/queries';
-import { PretendStation, card, person, seated, slot, someId, view } from '../../../../test/pretend-station';
+import {
+  PretendStation,
+  card,
+  person,
+  seated,
+  slot,
+  someId,
+  TEMPLATE,
+  view,
+} from '../../../../test/pretend-station';
 import { newPhone, show, tap } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 
@@ -89,13 +99,56 @@ test('another tab asks for its own list', async () => {
 });
 
 test('used-up reminders are said, and one more is one tap', async () => {
-  station.answers(readSubscriptions, () => ({
-    items: [{ key: 'duty-alert' as const, templateId: 'tmpl', title: '提醒', credits: 0 }],
+  station.mayStillCall(0);
+  show(<BoardPage />);
+  expect(await screen.findByText('微信叫不到您了，请添几次')).toBeTruthy();
+  await tap('添一次');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  [3, '还能提醒您3次'],
+  [1, '只能再提醒您1次了，请添几次'],
+  [null, '有事随时叫得到您'],
+])('the gauge at the desk with %s left, and all about it one tap away', async (callsLeft, words) => {
+  station.answers(readAlertWays, () => ({
+    phone: null,
+    wecomUserId: null,
+    order: null,
+    ways: [],
+    callsLeft,
   }));
   show(<BoardPage />);
-  expect(await screen.findByText(/微信提醒用完了/)).toBeTruthy();
-  await tap('加一次');
-  expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(1);
+  await tap(`${words}，点这里看怎么叫得到您`);
+  expect(phone.pages.at(-1)).toBe('pages/alerts/index');
+});
+
+test('taking a matter asks for one more message within the tap, and the next page waits for the answer', async () => {
+  station.mayStillCall(2);
+  station.answers(acceptTicket, () => view({ status: 'accepted', standing: { isOwner: true } }));
+  let answer = (_: unknown): void => undefined;
+  Taro.requestSubscribeMessage.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+  show(<BoardPage />);
+  await screen.findByText('还能提醒您2次');
+  await tap('我来接');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: [TEMPLATE] }));
+  expect(await screen.findByText('您接下了，负责到底。')).toBeTruthy();
+  expect(phone.pages).toHaveLength(1);
+  await act(async () => answer({ errMsg: 'ok', [TEMPLATE]: 'accept' }));
+  await waitFor(() => expect(phone.pages.at(-1)).toBe(`pages/ticket/index?id=${someId(100)}`));
+  expect(station.heard(reportConsents)[0]?.input).toEqual({
+    answers: [{ templateId: TEMPLATE, answer: 'accept' }],
+  });
+});
+
+test('whoever has plenty left is not troubled for more', async () => {
+  station.mayStillCall(10);
+  station.answers(acceptTicket, () => view({ status: 'accepted', standing: { isOwner: true } }));
+  show(<BoardPage />);
+  await screen.findByText('还能提醒您10次');
+  await tap('我来接');
+  expect(await screen.findByText('您接下了，负责到底。')).toBeTruthy();
+  expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
 });
 
 test('an older count of another tab does not ring', async () => {

@@ -1,5 +1,7 @@
-import type { Subscription } from '@doorstep/contracts';
+import { readAlertWays, type Subscription } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
+import { go } from '../../../device/navigate';
+import { useAsk } from '../../../device/use-ask';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
@@ -7,20 +9,40 @@ import styles from './credits-strip.module.scss';
 import { useConsent } from './use-consent';
 import { CONSENT_WORDS } from './words';
 
-/** How many messages WeChat still allows, and a button for one more: each consent is worth one message. */
+/** So few and something may be missed on the next duty. */
+const FEW = 1;
+
+/** The gauge, small: how often this person can still be called, a button for one more, and the way to all about it. */
 export function CreditsStrip({ of }: { of: Subscription['key'] }) {
   const { credits, ask, isBusy } = useConsent(of);
-  if (credits === undefined) return null;
+  const ways = useAsk(readAlertWays, {}, { freshFor: 60_000 }).data;
+  const left = ways === undefined ? credits : ways.callsLeft;
+  if (left === undefined) return null;
+  const words = wordsOf(left);
   return (
-    <View className={cx(styles.strip, credits === 0 && styles.none)}>
-      <Icon of="bell" />
-      <Text className={cx(styles.words)}>
-        {credits === 0 ? CONSENT_WORDS.none : CONSENT_WORDS.left(credits)}
-      </Text>
-      <Tap id="top-up" className={styles.more} isDisabled={isBusy} onTap={ask}>
-        <Icon of="plus" />
-        <Text>{CONSENT_WORDS.topUp}</Text>
+    <View className={cx(styles.strip, left !== null && left <= FEW && styles.none)}>
+      <Tap
+        id="open-alerts"
+        label={CONSENT_WORDS.openLabel(words)}
+        className={styles.words}
+        onTap={() => void go('alerts', {})}
+      >
+        <Icon of="bell" />
+        <Text className={cx(styles.count)}>{words}</Text>
+        <Icon of="forward" />
       </Tap>
+      {left !== null && credits !== undefined && (
+        <Tap id="top-up" className={styles.more} isDisabled={isBusy} onTap={ask}>
+          <Icon of="plus" />
+          <Text>{CONSENT_WORDS.topUp}</Text>
+        </Tap>
+      )}
     </View>
   );
+}
+
+function wordsOf(left: number | null): string {
+  if (left === null) return CONSENT_WORDS.endless;
+  if (left === 0) return CONSENT_WORDS.none;
+  return left <= FEW ? CONSENT_WORDS.few(left) : CONSENT_WORDS.left(left);
 }

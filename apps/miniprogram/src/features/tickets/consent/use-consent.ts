@@ -1,8 +1,5 @@
-import { readSubscriptions, reportConsents, type Subscription } from '@doorstep/contracts';
-import { queries } from '../../../device/queries';
-import { askToSubscribe, type Consents } from '../../../device/subscribe';
-import { useAct } from '../../../device/use-act';
-import { keyOf, useAsk } from '../../../device/use-ask';
+import type { Subscription } from '@doorstep/contracts';
+import { useConsents } from '../../../device/use-consents';
 import { tell } from '../../../ui/toast';
 import { CONSENT_WORDS } from './words';
 
@@ -16,19 +13,13 @@ export interface Consent {
 
 /** The permission to write one more message of this kind to this person's WeChat. */
 export function useConsent(key: Subscription['key']): Consent {
-  const { data } = useAsk(readSubscriptions, {}, { freshFor: 60_000 });
-  const wanted = data?.items.find((item) => item.key === key);
-  const report = useAct(reportConsents, (answer) =>
-    queries.setQueryData(keyOf(readSubscriptions.id, {}), answer),
-  );
-  const heard = (consents: Consents): void => {
-    const answers = Object.entries(consents).map(([templateId, answer]) => ({ templateId, answer }));
-    tell(answers.some(({ answer }) => answer === 'accept') ? CONSENT_WORDS.given : CONSENT_WORDS.refused);
-    if (answers.length > 0) report.act({ answers });
-  };
+  const { items, ask, isBusy } = useConsents();
+  const wanted = items?.find((item) => item.key === key);
+  const heard = (isGiven: boolean): void => tell(isGiven ? CONSENT_WORDS.given : CONSENT_WORDS.refused);
   return {
     credits: wanted?.credits,
-    ask: () => void askToSubscribe(wanted ? [wanted.templateId] : []).then(heard),
-    isBusy: report.isBusy,
+    ask: () =>
+      void ask(wanted ? [wanted] : []).then((consents) => heard(Object.values(consents).includes('accept'))),
+    isBusy,
   };
 }

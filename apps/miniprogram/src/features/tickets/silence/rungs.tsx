@@ -1,4 +1,4 @@
-import { LOUDNESS_WORDS, WAKE_PEOPLE, type Escalation, type Rung } from '@doorstep/domain';
+import { LOUDNESS_WORDS, NEEDS, WAKE_PEOPLE, type Escalation, type Need, type Rung } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
@@ -12,6 +12,10 @@ import styles from './silence.module.scss';
 import { SILENCE_WORDS } from './words';
 
 const RUNGS_AT_MOST = 8;
+
+const howWords = ({ loudness, waitSeconds }: Rung): string =>
+  `${LOUDNESS_WORDS[loudness]}，${SILENCE_WORDS.waits(waitSeconds)}`;
+const rungWords = (rung: Rung): string => `${WAKE_PEOPLE[rung.wake]}，${howWords(rung)}`;
 
 interface RungsProps {
   escalation: Escalation;
@@ -32,16 +36,14 @@ export function Rungs({ escalation, onChange }: RungsProps) {
           key={nth}
           id={`rung-${nth}`}
           onTap={onChange && (() => setOpen(nth))}
-          label={onChange && SILENCE_WORDS.changeLabel(nth + 1)}
+          label={onChange && SILENCE_WORDS.changeLabel(nth + 1, rungWords(rung))}
         >
           <View className={cx(styles.row)}>
             <View>
               <Text className={cx(styles.name)}>
                 {SILENCE_WORDS.step(nth + 1)} {WAKE_PEOPLE[rung.wake]}
               </Text>
-              <View className={cx(styles.note)}>
-                {LOUDNESS_WORDS[rung.loudness]}，{SILENCE_WORDS.waits(rung.waitSeconds)}
-              </View>
+              <View className={cx(styles.note)}>{howWords(rung)}</View>
             </View>
             {onChange && <Tag icon="pen" words={SILENCE_WORDS.change} />}
           </View>
@@ -60,17 +62,7 @@ export function Rungs({ escalation, onChange }: RungsProps) {
         </Button>
       )}
       <Text className={cx(styles.name)}>{SILENCE_WORDS.need}</Text>
-      <Choices
-        name="need"
-        shape="rows"
-        items={(['any', 'all'] as const).map((key) => ({
-          key,
-          words: SILENCE_WORDS.needs[key],
-          note: SILENCE_WORDS.needNotes[key],
-        }))}
-        chosen={need}
-        onChoose={(next) => onChange?.({ ...escalation, need: next })}
-      />
+      <WhoseYes need={need} onChange={onChange && ((next) => onChange({ ...escalation, need: next }))} />
       <Card look="wish" title={SILENCE_WORDS.preview}>
         <Text>{previewOf(escalation)}</Text>
       </Card>
@@ -91,5 +83,30 @@ export function Rungs({ escalation, onChange }: RungsProps) {
         />
       )}
     </>
+  );
+}
+
+/** Whose yes ends the calling; a choice for the secretary, a sentence for everybody else. */
+function WhoseYes({ need, onChange }: { need: Need; onChange: ((need: Need) => void) | undefined }) {
+  if (onChange === undefined) {
+    return (
+      <Card>
+        <Text>{SILENCE_WORDS.needs[need]}</Text>
+        <Text className={cx(styles.note)}>{SILENCE_WORDS.needNotes[need]}</Text>
+      </Card>
+    );
+  }
+  return (
+    <Choices
+      name="need"
+      shape="rows"
+      items={NEEDS.map((key) => ({
+        key,
+        words: SILENCE_WORDS.needs[key],
+        note: SILENCE_WORDS.needNotes[key],
+      }))}
+      chosen={need}
+      onChoose={onChange}
+    />
   );
 }

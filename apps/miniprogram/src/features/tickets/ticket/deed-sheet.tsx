@@ -1,10 +1,11 @@
 import type { Category } from '@doorstep/domain';
+import { useTopUp } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Photos } from '../attach/photos';
-import { FORMS, type Filled, type Need } from './deeds';
+import { FORMS, TOPPING_UP, type Filled, type Need } from './deeds';
 import { PickParty } from './pick-party';
 import { QuickWords } from './quick-words';
 import { useForm } from './use-form';
@@ -23,16 +24,16 @@ export interface DeedSheetProps {
 export function DeedSheet({ deed, category, isBusy, problem, onSend, onClose }: DeedSheetProps) {
   const form = FORMS[deed];
   const held = useForm(form, onSend);
+  const topUp = useTopUp();
   const wrong = held.lack ?? problem;
+  const send = (): void => {
+    if (TOPPING_UP.includes(deed)) void topUp();
+    void held.send();
+  };
   const foot = (
     <>
       {wrong !== undefined && <ErrorNote words={wrong} />}
-      <Button
-        id="send-deed"
-        icon={DEEDS[deed].icon}
-        isBusy={isBusy || held.isSendingUp}
-        onTap={() => void held.send()}
-      >
+      <Button id="send-deed" icon={DEEDS[deed].icon} isBusy={isBusy || held.isSendingUp} onTap={send}>
         {DEEDS[deed].send}
       </Button>
     </>

@@ -49,6 +49,9 @@ export const FORMS: Record<Deed, Form> = {
   note: { words: 'possible', photos: 'possible', either: true },
 };
 
+/** Deeds after which the station will have more to say to whoever does them: they ask for one more message. */
+export const TOPPING_UP: readonly Deed[] = ['accept', 'sign'];
+
 type Sender = (ticketId: string, filled: Filled, idempotencyKey: string) => Promise<TicketView>;
 
 /** How each deed reaches the server. */

@@ -5,14 +5,16 @@ import {
   dispatchTicket,
   listParties,
   readTicket,
+  seeTicket,
+  signForTicket,
   uploadMedia,
   type Me,
 } from '@doorstep/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import TicketPage from '../../../pages/ticket/index';
-import { HOUR_AGO, PretendStation, person, someId, view } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
-import Taro from '../../../../test/taro-stub';
+import { HOUR_AGO, PretendStation, person, someId, TEMPLATE, view } from '../../../../test/pretend-station';
+import { allAnswered, newPhone, show, tap, type } from '../../../../test/show';
+import Taro, { phone } from '../../../../test/taro-stub';
 
 const awaiting = view({
   status: 'awaiting_confirmation',
@@ -170,4 +172,54 @@ test('who is asked sees the question before everything else, with the proof', as
   const number = screen.getByText(/11月22日第3号/);
   expect(yes.compareDocumentPosition(number) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(screen.getAllByRole('button', { name: '第1张照片' }).length).toBeGreaterThan(0);
+});
+
+test('where everybody on duty has to see it, one large button says so and is gone', async () => {
+  const accepted = view({ status: 'accepted', ownerName: '赵淑芬' });
+  open(person('王建国', 'member'), { ...accepted, mustSee: true });
+  station.answers(seeTicket, () => ({ ...accepted, mustSee: false }));
+  expect(await screen.findByText('已经有人受理了。这样的事，当班的每一位都要看到。')).toBeTruthy();
+  await tap('我知道了');
+  await waitFor(() => expect(screen.queryByRole('button', { name: '我知道了' })).toBeNull());
+  expect(station.heard(seeTicket)[0]?.input).toEqual({ ticketId: someId(100) });
+});
+
+test('“I know” that did not get through says so and stays', async () => {
+  open(person('王建国', 'member'), { ...view({ status: 'accepted' }), mustSee: true });
+  station.refuses(seeTicket, 'server.busy');
+  await tap('我知道了');
+  expect(await screen.findByText(/现在人太多/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '我知道了' })).toBeTruthy();
+});
+
+test('whoever need not see it finds no such button, nor one whose station is older than it', async () => {
+  open(person('王建国', 'member'), view({ status: 'accepted' }));
+  await tap('叫过谁');
+  expect(screen.queryByRole('button', { name: '我知道了' })).toBeNull();
+  expect(phone.pages.at(-1)).toBe(`pages/tellings/index?ticket=${someId(100)}`);
+});
+
+const asked = expect.objectContaining({ tmplIds: [TEMPLATE] });
+
+test('accepting here asks for one more message within the tap', async () => {
+  open(person('王建国', 'member'));
+  station.mayStillCall(3);
+  station.answers(acceptTicket, () => view({ status: 'accepted', standing: { isOwner: true } }));
+  await screen.findByRole('button', { name: '我来接' });
+  await allAnswered();
+  await tap('我来接');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
+});
+
+test('a party that signs for it is asked when it signs, not before', async () => {
+  const sent = view({ status: 'dispatched', standing: { hasParty: true, isPartyOfTicket: true } });
+  open(person('武晓彤', 'party'), sent);
+  station.mayStillCall(3);
+  station.answers(signForTicket, () => view({ status: 'in_progress' }));
+  await screen.findByRole('button', { name: '签收' });
+  await allAnswered();
+  await tap('签收');
+  expect(Taro.requestSubscribeMessage).not.toHaveBeenCalled();
+  await tap('签收，马上办');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
 });

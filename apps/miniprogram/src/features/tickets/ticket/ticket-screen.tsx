@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { useStanding } from '../../../device/session';
 import { useAsk } from '../../../device/use-ask';
+import { useTopUp } from '../../../device/use-consents';
 import { useNow } from '../../../device/use-now';
 import { useCallStation } from '../../../device/use-station';
 import { Button } from '../../../ui/button';
@@ -15,7 +16,7 @@ import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
 import { Calls } from './calls';
 import { DeedSheet } from './deed-sheet';
-import { FORMS } from './deeds';
+import { FORMS, TOPPING_UP } from './deeds';
 import { looksOf } from './looks';
 import { MustSee } from './must-see';
 import { OpenTellings } from './open-tellings';
@@ -67,10 +68,13 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
 function Deeds({ ticket, role }: { ticket: TicketView; role: Role }) {
   const [sheet, setSheet] = useState<Deed>();
   const { mutate, isPending, error, reset } = useDeed(ticket.ticketId, () => setSheet(undefined));
+  const topUp = useTopUp();
   const begin = (deed: Deed): void => {
+    const isDone = Object.keys(FORMS[deed]).length === 0;
+    if (isDone && TOPPING_UP.includes(deed)) void topUp();
     reset();
     hush();
-    if (Object.keys(FORMS[deed]).length === 0) mutate({ deed, filled: NOTHING });
+    if (isDone) mutate({ deed, filled: NOTHING });
     else setSheet(deed);
   };
   return (

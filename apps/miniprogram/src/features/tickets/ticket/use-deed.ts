@@ -41,7 +41,7 @@ export function useDeed(ticketId: string, onDone: () => void) {
 
 function show(ticket: TicketView): void {
   queries.setQueryData(keyOf(readTicket.id, { ticketId: ticket.ticketId }), ticket);
-  ['readBoard', 'readWork', 'listMyTickets', 'listAttempts'].forEach(
+  ['readBoard', 'readWork', 'listMyTickets', 'readTellings'].forEach(
     (id) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }),
   );
 }
