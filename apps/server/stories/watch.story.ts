@@ -148,7 +148,12 @@ const CASES: Case[] = [
     plant: async () => {
       await here.hands.run(`insert into outlets (name, is_open, opened_at, probe_at, probes)
         values ('sms', true, clock_now() - interval '2 minutes', clock_now(), 0)`);
-      return () => here.hands.run(`update outlets set is_open = false where name = 'sms'`);
+      // Held, not overdue: nobody is to be alarmed twice about the same trouble.
+      await unknownWork('held', 'kind, due_at, outlet', `'send', clock_now() - interval '3 minutes', 'sms'`);
+      return async () => {
+        await forget('held');
+        await here.hands.run(`update outlets set is_open = false where name = 'sms'`);
+      };
     },
   },
 ];
@@ -185,6 +190,16 @@ describe.each(CASES)('$kind', ({ kind, words, plant }) => {
       (all) => all.length === cleared + 1,
     );
   });
+});
+
+test('what was taken over from the paper register was never to call anybody, so nothing is amiss with it', async () => {
+  const { ticketId } = await steps.report(await here.resident());
+  await here.quiet();
+  await here.hands.run('update tickets set escalation = null where id = $1', [ticketId]);
+  await here.hands.run('delete from due_work where key = $1', [ticketId]);
+  expect(await look()).toBe(1);
+  expect((await read(await here.secretary())).items).toEqual([]);
+  await steps.accept((await here.onDuty())[0]!, ticketId);
 });
 
 test('what belongs to no station stops the sign of life too; the district reads of it, no secretary is told', async () => {
