@@ -20,6 +20,6 @@ export const finding = (kind: Exclude<WatchKind, 'channel-down'>, count: number)
 export function channelsDown(outlets: readonly string[]): Finding {
   const known: Readonly<Record<string, string>> = WAY_WORDS;
   const names = outlets.map((outlet) => known[outlet] ?? '有一条路').join('、');
-  const words = `${names}现在叫不到人，会换别的办法叫。要紧的事，请您打个电话。`;
+  const words = `${names}现在叫不到人，会换别的办法叫。要紧的事，请您亲自联系。`;
   return { kind: 'channel-down', count: outlets.length, words };
 }
