@@ -36,7 +36,10 @@ export function readCompose(): Compose {
   const values = exampleValues();
   const fillIn = (_key: unknown, value: unknown): unknown =>
     typeof value === 'string'
-      ? value.replace(/\$\{(\w+):\?\}/g, (_, name: string) => values[name] ?? `<${name} is missing>`)
+      ? value.replace(
+          /\$\{(\w+):([?-])\}/g,
+          (_, name: string, sign: string) => values[name] ?? (sign === '-' ? '' : `<${name} is missing>`),
+        )
       : value;
   return JSON.parse(JSON.stringify(parse(read('docker-compose.yml'), { merge: true }), fillIn)) as Compose;
 }

@@ -752,6 +752,20 @@ create table units (
   constraint units_unit_check CHECK (((unit >= 1) AND (unit <= 99)))
 );
 
+create table watch_findings (
+  station_id uuid not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  words text not null,
+  cleared_at timestamp with time zone,
+  constraint watch_findings_pkey PRIMARY KEY (station_id, kind, since),
+  constraint watch_findings_count_check CHECK ((count > 0)),
+  constraint watch_findings_kind_check CHECK ((char_length(kind) <= 40)),
+  constraint watch_findings_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 100)))
+);
+CREATE UNIQUE INDEX watch_findings_open ON public.watch_findings USING btree (station_id, kind) WHERE (cleared_at IS NULL);
+
 create table wechat_accounts (
   openid text not null,
   person_id uuid not null,

@@ -11,6 +11,7 @@ import { RegisterModule } from './modules/register/index';
 import { RosterModule } from './modules/roster/index';
 import { StationsModule } from './modules/stations/index';
 import { TicketsModule } from './modules/tickets/index';
+import { WatchModule } from './modules/watch/index';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { WechatModule } from './platform/wechat/wechat.module';
@@ -26,6 +27,7 @@ const ROOMS = [
   NotificationsModule,
   RegisterModule,
   AuditModule,
+  WatchModule,
   OpeningModule,
 ];
 

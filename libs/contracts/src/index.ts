@@ -8,4 +8,5 @@ export * from './handovers/index';
 export * from './tickets/index';
 export * from './notifications/index';
 export * from './register/index';
+export * from './watch/index';
 export * from './platform/index';

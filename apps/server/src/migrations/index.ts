@@ -15,6 +15,7 @@ import { migration as handovers } from './20261122T1403-handovers';
 import { migration as alerts } from './20261127T1900-alerts';
 import { migration as sends } from './20261127T1910-sends';
 import { migration as outlets } from './20261127T1920-outlets';
+import { migration as watch } from './20261127T1930-watch';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alerts,
   sends,
   outlets,
+  watch,
 ];

@@ -65,6 +65,7 @@ const environment = z.object({
   S3_SECRET_KEY: optional,
   DEMO: flag,
   SANDBOX_URL: url(web).optional(),
+  HEARTBEAT_URL: url(web).optional(),
   DUE_LEASE_SECONDS: number(15, 1, 30),
   DUE_CONCURRENCY: number(8, 1, 64),
   TRUSTED_PROXIES: list,

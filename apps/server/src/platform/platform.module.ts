@@ -16,6 +16,7 @@ import { Claims } from './due/claim';
 import { DeadLetters } from './due/dead-letters';
 import { DueMetrics } from './due/due-metrics';
 import { DueOutlook } from './due/due-outlook';
+import { DueTroubles } from './due/due-troubles';
 import { Engine } from './due/engine';
 import { Failures } from './due/failures';
 import { Lines } from './due/lines';
@@ -48,6 +49,7 @@ const LATER_WORK = [
   Failures,
   DueMetrics,
   DueOutlook,
+  DueTroubles,
   Lines,
   Engine,
   DeadLetters,
@@ -80,7 +82,7 @@ export class PlatformModule {
         ...REALTIME,
         ...HTTP,
       ],
-      exports: [CONFIG, STORAGE, Clock, Database, DeadLetters, Metrics, Outlets, Readiness],
+      exports: [CONFIG, STORAGE, Clock, Database, DeadLetters, DueTroubles, Metrics, Outlets, Readiness],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Finding, WatchKind } from '../watch/index';
 import type { SlotDigest } from './duty-facts';
 
 /** What happens around being called itself. Each carries what its messages need, so nobody asks again later. */
@@ -14,4 +15,8 @@ export interface AlarmFactPayloads {
   'credits.low': { personId: string; personName: string; left: number; slot: SlotDigest };
   'escalation-policy.changed': { name: string };
   'alert-ways.changed': { personId: string };
+  /** A promise of the house does not hold; the subject is the station. Recorded once, however long it lasts. */
+  'watch.found': Finding;
+  /** It holds again. */
+  'watch.cleared': { kind: WatchKind };
 }

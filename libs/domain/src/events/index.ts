@@ -139,6 +139,8 @@ export const FACT_TYPES = [
   'credits.low',
   'escalation-policy.changed',
   'alert-ways.changed',
+  'watch.found',
+  'watch.cleared',
   'history.imported',
   'work.retried',
 ] as const satisfies readonly FactType[];
@@ -157,7 +159,7 @@ export type DutyFactType = Extract<
 >;
 
 /** Facts about being called itself of which somebody may have to hear. */
-export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}`>;
+export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}` | `watch.${string}`>;
 
 /** What a fact is about and who did it. `actorId` is null when time did it. */
 export interface About {

@@ -62,6 +62,8 @@ export const ALARM_NOTICE_FACTS = {
   'test-alert': ['alert.tested'],
   'credits-low': ['credits.low'],
   'credits-low-of': ['credits.low'],
+  'watch-found': ['watch.found'],
+  'watch-cleared': ['watch.cleared'],
 } as const satisfies Record<string, readonly AlarmFactType[]>;
 export type AlarmNotice = keyof typeof ALARM_NOTICE_FACTS;
 export const ALARM_NOTICES = Object.keys(ALARM_NOTICE_FACTS) as readonly AlarmNotice[];
@@ -91,7 +93,7 @@ export type TellableFact = Fact<TicketFactType | DutyFactType | AlarmFactType>;
 export const isAboutTicket = (fact: TellableFact): fact is Fact<TicketFactType> =>
   fact.type.startsWith('ticket.');
 export const isAboutAlarm = (fact: TellableFact): fact is Fact<AlarmFactType> =>
-  /^(?:alert|credits)\./.test(fact.type);
+  /^(?:alert|credits|watch)\./.test(fact.type);
 
 /** Everybody a fact concerns at its instant. About duty nobody but those at the desk is in it. */
 export interface Circle {

@@ -18,4 +18,6 @@ export const TELL_OF_ALARMS: { [T in AlarmFactType]: Teller<T> } = {
     ...each([payload.personId], 'credits-low'),
     ...each(secretaries, 'credits-low-of'),
   ],
+  'watch.found': (_, secretaries) => each(secretaries, 'watch-found'),
+  'watch.cleared': (_, secretaries) => each(secretaries, 'watch-cleared'),
 };

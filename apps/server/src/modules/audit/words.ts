@@ -12,6 +12,8 @@ const WORK_WORDS: Record<string, string> = {
   'take-in-key': '记下电话里按的键',
   'accept-by-call': '电话里按键受理',
   'remind-unseen': '提醒当班的人都看一看',
+  'look-at-promises': '查一查答应的事都做到了没有',
+  heartbeat: '对外报平安',
 };
 
 /** `11月22日第3号：通知有关的人`. */

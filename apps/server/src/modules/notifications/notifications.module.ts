@@ -33,6 +33,7 @@ import { ReceivePush } from './receive-push';
 import { ReportConsents } from './report-consents';
 import { SubscriptionsController } from './subscriptions.controller';
 import { Subscriptions } from './subscriptions.query';
+import { Notifications } from './notifications';
 import { MyTellings } from './tellings/my-tellings.query';
 import { TellingsController } from './tellings/tellings.controller';
 import { Tellings } from './tellings/tellings.query';
@@ -78,6 +79,8 @@ import { WriteNotices } from './write-notices.listener';
     TakeInTelephone,
     TakeInKey,
     WriteNotices,
+    Notifications,
   ],
+  exports: [Notifications],
 })
 export class NotificationsModule {}

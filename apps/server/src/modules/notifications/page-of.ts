@@ -10,6 +10,7 @@ import {
   type SlotDigest,
   type SwapDigest,
   type TellableFact,
+  type WatchKind,
 } from '@doorstep/domain';
 
 interface OfSlot {
@@ -68,10 +69,20 @@ const DUTY_PAGES: { [N in DutyNotice]: (fact: DutyFactOf<N>) => string } = {
 
 const alerts = (): string => 'pages/alerts/index';
 
+const WATCH_PAGES: Partial<Record<WatchKind, string>> = {
+  'ticket-without-timer': 'pages/board/index',
+  'ticket-untold': 'pages/board/index',
+  'slot-below-two': 'pages/roster/index',
+};
+const watched = ({ payload }: { payload: { kind: WatchKind } }): string =>
+  WATCH_PAGES[payload.kind] ?? 'pages/inbox/index';
+
 const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
   'test-alert': ({ subjectId }) => `pages/alerts/index?test=${subjectId}`,
   'credits-low': alerts,
   'credits-low-of': ({ payload }) => `pages/tellings/index?person=${payload.personId}`,
+  'watch-found': watched,
+  'watch-cleared': watched,
 };
 
 /** The mini-program page a notice opens, from the inbox and from WeChat alike. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
 import { benchAt, type RosterBench } from './attendance/bench-at';
+import { shortNow } from './attendance/short-now.query';
 import { slotOf, slotsBetween, slotsOf } from './attendance/slot-rows';
 import { ImportSlots, type SlotToImport } from './attendance/import-slots';
 import { keepNewProfiles } from './planning/duty-profiles';
@@ -48,4 +49,7 @@ export class Roster {
   readonly slotsOf = slotsOf;
   readonly slotsBetween = slotsBetween;
   readonly slotOf = slotOf;
+
+  /** What the watchman asks, of all these stations at once. */
+  readonly shortNow = shortNow;
 }

@@ -74,6 +74,14 @@ export class Stations {
     return found;
   }
 
+  /** Every station of the house. */
+  async ids(reader: Reader): Promise<string[]> {
+    const rows = await reader.query<{ station_id: string }>(
+      'select station_id from stations order by station_id',
+    );
+    return rows.map(({ station_id }) => station_id);
+  }
+
   /** The station opened first: where a newcomer without a scanned door belongs. Null in an empty house. */
   async firstStation(reader: Reader): Promise<Station | null> {
     const [row] = await reader.query<StationRow>(`${STATION} order by opened_at, station_id limit 1`);

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx';
 import type { HistoryEntry } from './history-entry';
 import { importHistory } from './import-history';
 import { openMatters } from './open-matters.query';
+import { ticketsWaiting, ticketsWithoutTimer } from './unanswered.query';
 
 /** What other rooms may ask of the living register. */
 @Injectable()
@@ -18,4 +19,8 @@ export class Tickets {
   openFor(reader: Reader, stationId: string): Promise<OpenMatter[]> {
     return openMatters(reader, stationId);
   }
+
+  /** What the watchman asks, of the whole house at once. */
+  readonly withoutTimer = ticketsWithoutTimer;
+  readonly waiting = ticketsWaiting;
 }

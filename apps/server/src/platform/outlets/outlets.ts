@@ -108,6 +108,11 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
     this.inUse = [...outlets];
   }
 
+  /** All that were ever out of order, as the tables have them at this moment. */
+  statesNow(reader: Reader): Promise<OutletState[]> {
+    return outletStates(reader);
+  }
+
   /** Whether nothing at all can be sent, and when the last such spell ended; as the tables have it at this moment. */
   async wholeOutage(reader: Reader): Promise<Outage> {
     return wholeOutage(this.inUse, await outletStates(reader));

@@ -1,9 +1,20 @@
-import { clockWords, type AlarmFactOf, type AlarmNotice } from '@doorstep/domain';
+import { clockWords, type AlarmFactOf, type AlarmNotice, type WatchKind } from '@doorstep/domain';
 import { clip } from './clip';
 import { quiet, type NoticeWords } from './saying';
 import { turnOf } from './turn-of';
 
 type Sayings = { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => NoticeWords };
+
+/** What holds again, as one would say it. */
+const CLEARED: Record<WatchKind, string> = {
+  'ticket-without-timer': '没人受理的事，又会自动叫人了。',
+  'ticket-untold': '报上来的事，都有人知道了。',
+  'claim-stuck': '停住的后台工作又动起来了。',
+  'send-overdue': '到点的消息都发出去了。',
+  'dead-letters': '没办成的后台工作都处理好了。',
+  'slot-below-two': '这一班的人手够了，或者已经在找人。',
+  'channel-down': '叫人的办法都恢复了。',
+};
 
 /** The sentence of every notice about being called. A new template does not compile until it can be said. */
 export const ALARM_WORDS: Sayings = {
@@ -22,4 +33,6 @@ export const ALARM_WORDS: Sayings = {
       '有人快叫不到了',
       `${clip(personName, 10)}要值${turnOf(slot, at)}，微信${left === 0 ? '叫不到了' : `只能再叫${left}次`}。请打个电话，请他点开小程序添几次。`,
     ),
+  'watch-found': ({ at, payload: { words } }) => quiet('有件事要您看一看', `${clockWords(at)}发现：${words}`),
+  'watch-cleared': ({ payload: { kind } }) => quiet('刚才那件事好了', `${CLEARED[kind]}不用再管了。`),
 };
