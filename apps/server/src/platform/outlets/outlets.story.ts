@@ -43,7 +43,9 @@ let db: Database;
 
 beforeAll(async () => {
   bed = await testbed();
-  await bed.look.query('create table changes (id uuid primary key default gen_random_uuid(), outlet text, word text)');
+  await bed.look.query(
+    'create table changes (id uuid primary key default gen_random_uuid(), outlet text, word text)',
+  );
   const room = { providers: [Call] };
   processes = [
     await bed.open(room, { ROLE: 'worker' }),
