@@ -3,22 +3,28 @@ import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Stacks name our own files and lines although one bundled file runs. The map is read when the first stack is written:
- * with --enable-source-maps Node reads it at each start, which took half as long again.
+ * Stacks name our own files and lines although a few bundled files run. A map is read when the first stack through its
+ * file is written: with --enable-source-maps Node reads them at each start, which took half as long again.
  */
-let map: SourceMap | null | undefined;
+const maps = new Map<string, SourceMap | null>();
 
-function mapOfBundle(): SourceMap | null {
-  const file = `${fileURLToPath(import.meta.url)}.map`;
-  if (!existsSync(file)) return null;
-  return new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as ConstructorParameters<typeof SourceMap>[0]);
+const OURS = new URL('.', import.meta.url).href;
+
+function mapOf(bundle: string): SourceMap | null {
+  const known = maps.get(bundle);
+  if (known !== undefined) return known;
+  const file = `${fileURLToPath(bundle)}.map`;
+  const map = existsSync(file)
+    ? new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as ConstructorParameters<typeof SourceMap>[0])
+    : null;
+  maps.set(bundle, map);
+  return map;
 }
 
 function originOf(frame: NodeJS.CallSite): string | null {
-  const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
-  if (frame.getFileName() !== import.meta.url || line === null || column === null) return null;
-  map ??= mapOfBundle();
-  const origin = map?.findOrigin(line, column);
+  const [line, column, bundle] = [frame.getLineNumber(), frame.getColumnNumber(), frame.getFileName()];
+  if (!bundle?.startsWith(OURS) || line === null || column === null) return null;
+  const origin = mapOf(bundle)?.findOrigin(line, column);
   if (origin === undefined || !('fileName' in origin)) return null;
   return `${origin.fileName}:${origin.lineNumber}:${origin.columnNumber}`;
 }

@@ -1,12 +1,11 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Config, ConfigProblems, readConfig } from './config';
 import { migrate, type Migration } from './database/migrate';
 import { newId } from './database/new-id';
 import { pgErrorOf } from './database/pg-errors';
-import { createApp } from './start';
+import { type App, createApp } from './start';
 
 /** A start that failed for a reason a person can put right: one sentence, exit code 1. */
 class CannotStart extends Error {}
@@ -66,9 +65,10 @@ const DATABASE_TROUBLE = [
   { is: /^53100$/, say: 'the disk of the database is full' },
 ];
 
-async function listen(app: NestFastifyApplication, { HOST, PORT }: Config): Promise<void> {
+async function listen(app: App, { HOST, PORT }: Config): Promise<void> {
   try {
-    await app.listen(PORT, HOST);
+    const url = await app.listen(PORT, HOST);
+    process.stdout.write(`${JSON.stringify({ msg: 'ready', url })}\n`);
   } catch (error) {
     await app.close().catch(() => undefined);
     const { code } = error as NodeJS.ErrnoException;
@@ -76,10 +76,9 @@ async function listen(app: NestFastifyApplication, { HOST, PORT }: Config): Prom
     if (code === 'EACCES') throw new CannotStart(`PORT ${PORT} may not be opened by this user`);
     throw error;
   }
-  process.stdout.write(`${JSON.stringify({ msg: 'ready', url: await app.getUrl() })}\n`);
 }
 
-function endOnSignal(app: NestFastifyApplication): void {
+function endOnSignal(app: App): void {
   let isEnding = false;
   const end = () => {
     if (isEnding) return;

@@ -1,34 +1,27 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
-import { Logger } from 'nestjs-pino';
 import type { Config } from './config';
-import { Contracts } from './http/contracts';
-import { serveDocs } from './http/docs';
-import { createAdapter } from './http/fastify';
-import { RequestLog } from './http/request-log';
-import { dress } from './http/surface';
-import { Realtime } from './realtime/realtime';
 
-const VERSION = '0.1.0';
+/** A process of the house as whoever starts and ends it sees it. */
+export interface App {
+  /** Answers where it can be asked. */
+  listen(port: number, host: string): Promise<string>;
+  /** Finishes what is under way. */
+  close(): Promise<void>;
+}
 
-/** Makes the application of these modules, complete but not yet listening. */
-export async function createApp(
-  config: Config,
-  modules: Type | DynamicModule,
-): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(modules, createAdapter(config), {
-    bodyParser: false,
-    bufferLogs: true,
-    abortOnError: false,
-  });
-  app.useLogger(app.get(Logger));
-  app.flushLogs();
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const contracts = app.get(Contracts);
-  await dress(instance, config, { log: app.get(RequestLog) });
-  serveDocs(app, instance, contracts, VERSION);
-  if (config.ROLE !== 'worker') app.get(Realtime).attach(app.getHttpServer());
-  return app;
+/** The application of these modules, complete but not yet listening. A role loads only what it needs. */
+export async function createApp(config: Config, modules: Type | DynamicModule): Promise<App> {
+  if (config.ROLE === 'worker') {
+    const { createWorkerApp } = await import('./worker-app');
+    return createWorkerApp(modules);
+  }
+  const { createWebApp } = await import('./web-app');
+  const app = await createWebApp(config, modules);
+  return {
+    listen: async (port, host) => {
+      await app.listen(port, host);
+      return app.getUrl();
+    },
+    close: () => app.close(),
+  };
 }

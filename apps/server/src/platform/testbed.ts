@@ -12,7 +12,9 @@ import { migrate } from './database/migrate';
 import { newId } from './database/new-id';
 import { CALLER_SOURCE, type CallerSource } from './http/caller-source';
 import { PlatformModule } from './platform.module';
-import { createApp } from './start';
+import type { App } from './start';
+import { createWebApp } from './web-app';
+import { createWorkerApp } from './worker-app';
 
 /** The platform on a real Postgres of its own, with rooms made up for one story. */
 export interface Testbed {
@@ -20,6 +22,8 @@ export interface Testbed {
   /** A connection beside the product's, to look and to turn the clock. */
   look: Client;
   open(room: ModuleMetadata, changes?: Partial<Config>): Promise<NestFastifyApplication>;
+  /** A process without routes; answers where it says how it is. */
+  openWorker(room: ModuleMetadata): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -51,15 +55,20 @@ export async function testbed(): Promise<Testbed> {
   const look = new Client({ connectionString: config.DATABASE_URL });
   look.on('error', () => undefined);
   await look.connect();
-  const apps: NestFastifyApplication[] = [];
+  const apps: Pick<App, 'close'>[] = [];
   return {
     config,
     look,
     open: async (room, changes = {}) => {
-      const app = await createApp({ ...config, ...changes }, moduleOf(room, { ...config, ...changes }));
+      const app = await createWebApp({ ...config, ...changes }, moduleOf(room, { ...config, ...changes }));
       apps.push(app);
       await app.listen(0, '127.0.0.1');
       return app;
+    },
+    openWorker: async (room) => {
+      const app = await createWorkerApp(moduleOf(room, { ...config, ROLE: 'worker' }));
+      apps.push(app);
+      return app.listen(0, '127.0.0.1');
     },
     close: async () => {
       await Promise.all(apps.map((app) => app.close()));

@@ -31,8 +31,9 @@ export class CheckTemplates implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly readiness: Readiness,
   ) {}
 
+  /** A worker leaves it to the web servers, whose readiness people look at. */
   onApplicationBootstrap(): void {
-    void this.check();
+    if (this.config.ROLE !== 'worker') void this.check();
   }
 
   onModuleDestroy(): void {

@@ -30,6 +30,8 @@ const LIMITS = {
 export function dataSourceOptions(config: Config): TypeOrmModuleOptions {
   return {
     type: 'postgres',
+    // The one in the bundle: left to itself TypeORM reads a second one from the disk.
+    driver: pg,
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     applicationName: `doorstep-${config.ROLE}`,

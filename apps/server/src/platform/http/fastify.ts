@@ -6,10 +6,10 @@ import type { Config } from '../config';
 import { newId } from '../database/new-id';
 import type { AskedRequest } from './asked';
 import { parseJson, textOf } from './json-body';
+import { LIMITS_MS } from './limits';
 import { problemOf } from './problem';
 
 const BODY_BYTES_AT_MOST = 256 * 1024;
-const LIMITS_MS = { request: 10_000, headers: 8_000, keepAlive: 5_000, idle: 30_000, sweep: 1_000 };
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** The HTTP server with its limits; everything slow, endless or oversized ends here, before any code of ours. */

@@ -309,9 +309,17 @@ test('alive, ready and counted', async () => {
 });
 
 test('a worker answers only for its health', async () => {
-  const worker = await (await bed.open({ controllers: [Room] }, { ROLE: 'worker' })).getUrl();
-  expect((await fetch(`${worker}/api/leak`)).status).toBe(404);
-  expect((await fetch(`${worker}/api/health/ready`)).status).toBe(200);
+  const worker = await bed.openWorker({ controllers: [Room] });
+  const asked = async (where: string, init: RequestInit = {}) =>
+    (await fetch(`${worker}${where}`, init)).status;
+  expect(await asked('/api/leak')).toBe(404);
+  expect(await asked('/api/health/ready', { method: 'POST' })).toBe(404);
+  expect(await asked('/api/health/live')).toBe(200);
+  expect(await asked('/api/health/ready?from=outside')).toBe(200);
+  expect(await (await fetch(`${worker}/metrics`)).text()).toContain('doorstep_due');
+  const refused = await fetch(`${worker}/%ZZ`);
+  expect(refused.headers.get('content-type')).toContain('application/problem+json');
+  expect(await refused.json()).toMatchObject({ code: 'route.unknown', status: 404 });
 });
 
 test('headers protect the pages, the documents stand', async () => {

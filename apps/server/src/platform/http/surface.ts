@@ -1,7 +1,5 @@
-import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import fastifyStatic from '@fastify/static';
 import { Refusal } from '@doorstep/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
@@ -14,8 +12,6 @@ import { UPLOAD_LIMITS } from './upload';
 
 const DOOR_CODE = /^[\w-]{1,40}$/;
 const YEAR_SECONDS = 31_536_000;
-/** What a worker answers: is it well, and how busy. */
-const ALWAYS_SERVED = /^\/(api\/health\/|metrics$)/;
 
 export interface SurfaceParts {
   log: RequestLog;
@@ -25,8 +21,7 @@ export interface SurfaceParts {
 export async function dress(instance: FastifyInstance, config: Config, { log }: SurfaceParts): Promise<void> {
   instance.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', String(request.id));
-    const isServed = config.ROLE !== 'worker' || ALWAYS_SERVED.test(request.url);
-    done(isServed ? undefined : new Refusal('route.unknown'));
+    done();
   });
   instance.addHook('onResponse', (request, reply, done) => {
     log.answered(request, reply);
@@ -95,8 +90,11 @@ function openDoor(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.redirect(`/#/pages/door/index?code=${encodeURIComponent(code)}`, 302);
 }
 
+/** What it takes to serve files is loaded only where there are some. */
 async function serveApp(instance: FastifyInstance, config: Config): Promise<void> {
   if (config.H5_DIR === undefined || !existsSync(config.H5_DIR)) return;
+  const { default: compress } = await import('@fastify/compress');
+  const { default: fastifyStatic } = await import('@fastify/static');
   await instance.register(async (files) => {
     await files.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
     await files.register(fastifyStatic, {

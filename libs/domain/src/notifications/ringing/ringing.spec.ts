@@ -5,7 +5,7 @@ import { LOUDNESSES } from '../../tickets/index';
 import { CHANNELS, chainsFor, isFewCalls, type Channel } from './channels';
 import { nextWay, stepFailed, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
-import { ringPriority } from './ring-priority';
+import { firstOf, ringPriority } from './ring-priority';
 
 const NOW = new Date('2026-01-23T04:00:00Z'); // noon at the station
 const ALL = new Set<Channel>(CHANNELS);
@@ -177,7 +177,17 @@ describe('what providers take for one number', () => {
 
 test('the urgent go before all, those never told before those told again, news last', () => {
   expect(ringPriority('first-call', 'emergency')).toBeLessThan(ringPriority('first-call', 'normal'));
-  expect(ringPriority('first-call', 'normal')).toBeLessThan(ringPriority('repeat', 'emergency'));
+  expect(ringPriority('first-call', 'normal')).toBeLessThan(ringPriority('second-call', 'urgent'));
+  expect(ringPriority('second-call', 'emergency')).toBe(ringPriority('first-call', 'emergency'));
+  expect(ringPriority('second-call', 'normal')).toBeLessThan(ringPriority('repeat', 'emergency'));
   for (const urgency of URGENCIES)
     expect(ringPriority('repeat', urgency)).toBeLessThan(ringPriority('news', urgency));
+});
+
+test('whose phone comes first changes from one thing to the next', () => {
+  const subjects = fc.sample(fc.uuid(), { numRuns: 200, seed: 1 });
+  const places = subjects.map((subjectId) => firstOf(subjectId, 2));
+  expect(places.filter((place) => place === 0).length).toBeGreaterThan(60);
+  expect(places.filter((place) => place === 1).length).toBeGreaterThan(60);
+  expect(subjects.map((subjectId) => firstOf(subjectId, 1))).toEqual(subjects.map(() => 0));
 });

@@ -1,6 +1,7 @@
 import {
   CHANNELS,
   chainsFor,
+  firstOf,
   ringOf,
   ringPriority,
   rungOfFact,
@@ -50,11 +51,25 @@ export class OfferRings {
       tx,
       rings.map(({ told }) => told.personId),
     );
-    const wanted = rings.map((one) => ({ ...one, reach: reaches.get(one.told.personId) ?? UNREACHABLE }));
+    const wanted = this.inTurn(
+      fact.subjectId,
+      rings.map((one) => ({ ...one, reach: reaches.get(one.told.personId) ?? UNREACHABLE })),
+    );
     if (fact.type === 'ticket.escalated') await this.supersede(tx, fact, wanted);
     const reportedAt = await reportedAtOf(tx, fact);
     const untold = wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
     await logAttempts(tx, untold);
+  }
+
+  /** Among those who can be reached one comes first, the others after everything nobody has heard of yet. */
+  private inTurn(subjectId: string, wanted: readonly Wanted[]): Wanted[] {
+    const called = wanted.filter(
+      ({ ring, reach }) => ring.kind === 'first-call' && this.reaches.waysOf(ring.key, reach).size > 0,
+    );
+    const first = called[firstOf(subjectId, called.length)];
+    return wanted.map((one) =>
+      one !== first && called.includes(one) ? { ...one, ring: { ...one.ring, kind: 'second-call' } } : one,
+    );
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */
