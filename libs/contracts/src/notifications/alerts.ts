@@ -1,4 +1,4 @@
-import { CHANNELS, LOUDNESSES } from '@doorstep/domain';
+import { CHANNELS, LOUDNESSES, TELEPHONE } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { endpoint, file, id, instant, list, text, whole, word } from '../kernel/index';
 import { tellingSends } from './tellings';
@@ -6,7 +6,7 @@ import { tellingSends } from './tellings';
 const CALLED = ['member', 'secretary', 'district', 'party'] as const;
 
 /** A telephone number of the mainland or a landline with its area code, digits only. */
-const phone = z.string().check(z.maxLength(20), z.regex(/^(1\d{10}|0\d{9,11})$/));
+const phone = z.string().check(z.maxLength(20), z.regex(TELEPHONE));
 
 /** One way to reach the caller. */
 const alertWay = z.object({

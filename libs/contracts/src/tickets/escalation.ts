@@ -1,4 +1,4 @@
-import { LOUDNESSES, NEEDS, WAKES } from '@doorstep/domain';
+import { LOUDNESSES, NEEDS, RUNGS_AT_MOST, WAKES } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { endpoint, id, list, text, whole } from '../kernel/index';
 import { ticketView } from './views';
@@ -11,7 +11,7 @@ const rung = z.object({
   waitSeconds: whole(5, 7_200),
 });
 
-const escalation = z.object({ rungs: list(rung, 8).check(z.minLength(1)), need: z.enum(NEEDS) });
+const escalation = z.object({ rungs: list(rung, RUNGS_AT_MOST).check(z.minLength(1)), need: z.enum(NEEDS) });
 
 /** What the station does about silence; what it means is written at EscalationPolicy in the domain. */
 export const escalationPolicy = z.object({

@@ -40,7 +40,7 @@ export function chainsFor({ urgency, loudness, order, has }: RingWish): Channel[
 }
 
 /** So few calls and one of the next duty may be missed. */
-const FEW_CALLS = 2;
+export const FEW_CALLS = 2;
 
 /** Whether somebody can hardly be called any more: few messages left, and no other way that leads to them. */
 export const isFewCalls = ({ ways, left }: { ways: ReadonlySet<Channel>; left: number }): boolean =>

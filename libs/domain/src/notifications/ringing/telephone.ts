@@ -1,7 +1,10 @@
+/** A mainland mobile or landline, in digits alone. */
+export const TELEPHONE = /^(?:1\d{10}|0\d{9,11})$/;
+
 /** A telephone as people write it (010-5550 0272, +86 138…), in digits alone; null where it is none of the mainland. */
 export function telephoneOf(written: string | null): string | null {
   const digits = (written ?? '').replace(/\D/g, '').replace(/^(?:0086|86)(?=1\d{10}$)/, '');
-  return /^(?:1\d{10}|0\d{9,11})$/.test(digits) ? digits : null;
+  return TELEPHONE.test(digits) ? digits : null;
 }
 
 /** Only a mobile telephone takes texts. */

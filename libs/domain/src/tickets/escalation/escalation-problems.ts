@@ -3,7 +3,7 @@ import type { EscalationPolicy, Rung } from './escalation-policy';
 
 const SHORTEST_SECONDS = 5;
 const LONGEST_SECONDS = 7_200;
-const RUNGS_AT_MOST = 8;
+export const RUNGS_AT_MOST = 8;
 
 /** How long it takes until the rung is climbed, for each rung. */
 const climbedAfter = (rungs: readonly Rung[]): number[] =>

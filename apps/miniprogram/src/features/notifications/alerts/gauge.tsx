@@ -1,3 +1,4 @@
+import { FEW_CALLS } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useConsents } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
@@ -6,14 +7,11 @@ import { cx } from '../../../ui/cx';
 import styles from './alerts.module.scss';
 import { ALERT_WORDS } from './words';
 
-/** So few and something may be missed on the next duty. */
-const FEW = 2;
-
 /** 还能提醒您 N 次, in large figures, and a button for one more of each kind. */
 export function Gauge({ left }: { left: number | null }) {
   const { items = [], ask, isBusy } = useConsents();
   return (
-    <Card look={left !== null && left < FEW ? 'alarm' : 'leaf'}>
+    <Card look={left !== null && left < FEW_CALLS ? 'alarm' : 'leaf'}>
       <View className={cx(styles.gauge)}>
         <Text className={cx(styles.count)} id="calls-left">
           {wordsOf(left)}

@@ -1,4 +1,5 @@
 import { changeAlertWays, readAlertWays, type AlertWays } from '@doorstep/contracts';
+import { telephoneOf } from '@doorstep/domain';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -11,8 +12,6 @@ import { Field } from '../../../ui/field';
 import { tell } from '../../../ui/toast';
 import { ALERT_WORDS } from './words';
 
-const PHONE = /^(1\d{10}|0\d{9,11})$/;
-
 /** Where texts, calls and WeCom go. Only ways the station has are asked for. */
 export function YourAddress({ ways }: { ways: AlertWays }) {
   const [phone, setPhone] = useState(ways.phone ?? '');
@@ -24,10 +23,9 @@ export function YourAddress({ ways }: { ways: AlertWays }) {
   const isOffered = (...channels: string[]): boolean =>
     ways.ways.some((way) => way.isOffered && channels.includes(way.channel));
   if (!isOffered('sms', 'voice', 'wecom')) return null;
-  const digits = phone.replace(/[\s-]/g, '');
-  const isWrong = digits !== '' && !PHONE.test(digits);
-  const save = (): void =>
-    act({ phone: digits || null, wecomUserId: wecom.trim() || null, order: ways.order });
+  const digits = telephoneOf(phone);
+  const isWrong = phone.trim() !== '' && digits === null;
+  const save = (): void => act({ phone: digits, wecomUserId: wecom.trim() || null, order: ways.order });
   return (
     <Card>
       {isOffered('sms', 'voice') && (

@@ -1,4 +1,5 @@
 import { readAlertWays, type Subscription } from '@doorstep/contracts';
+import { FEW_CALLS } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { go } from '../../../device/navigate';
 import { useAsk } from '../../../device/use-ask';
@@ -9,9 +10,6 @@ import styles from './credits-strip.module.scss';
 import { useConsent } from './use-consent';
 import { CONSENT_WORDS } from './words';
 
-/** So few and something may be missed on the next duty. */
-const FEW = 1;
-
 /** The gauge, small: how often this person can still be called, a button for one more, and the way to all about it. */
 export function CreditsStrip({ of }: { of: Subscription['key'] }) {
   const { credits, ask, isBusy } = useConsent(of);
@@ -20,7 +18,7 @@ export function CreditsStrip({ of }: { of: Subscription['key'] }) {
   if (left === undefined) return null;
   const words = wordsOf(left);
   return (
-    <View className={cx(styles.strip, left !== null && left <= FEW && styles.none)}>
+    <View className={cx(styles.strip, left !== null && left < FEW_CALLS && styles.none)}>
       <Tap
         id="open-alerts"
         label={CONSENT_WORDS.openLabel(words)}
@@ -44,5 +42,5 @@ export function CreditsStrip({ of }: { of: Subscription['key'] }) {
 function wordsOf(left: number | null): string {
   if (left === null) return CONSENT_WORDS.endless;
   if (left === 0) return CONSENT_WORDS.none;
-  return left <= FEW ? CONSENT_WORDS.few(left) : CONSENT_WORDS.left(left);
+  return left < FEW_CALLS ? CONSENT_WORDS.few(left) : CONSENT_WORDS.left(left);
 }

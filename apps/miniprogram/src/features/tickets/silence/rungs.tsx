@@ -1,4 +1,12 @@
-import { LOUDNESS_WORDS, NEEDS, WAKE_PEOPLE, type Escalation, type Need, type Rung } from '@doorstep/domain';
+import {
+  LOUDNESS_WORDS,
+  NEEDS,
+  RUNGS_AT_MOST,
+  WAKE_PEOPLE,
+  type Escalation,
+  type Need,
+  type Rung,
+} from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
@@ -10,8 +18,6 @@ import { previewOf } from './preview';
 import { RungSheet } from './rung-sheet';
 import styles from './silence.module.scss';
 import { SILENCE_WORDS } from './words';
-
-const RUNGS_AT_MOST = 8;
 
 const howWords = ({ loudness, waitSeconds }: Rung): string =>
   `${LOUDNESS_WORDS[loudness]}，${SILENCE_WORDS.waits(waitSeconds)}`;

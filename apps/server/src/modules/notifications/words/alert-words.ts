@@ -18,7 +18,7 @@ const READY: Record<Channel, Say> = {
 
 const NOT_READY: Record<Channel, string> = {
   work: '在微信里绑定一次，以后有事都能叫到您',
-  wechat: '微信叫不到您了，请点“添几次”',
+  wechat: '微信叫不到您了，请点“添一次”',
   wecom: '把您的企业微信账号告诉站长，填上就行',
   sms: '填上手机号，要紧的事就能发短信',
   voice: '填上手机号，紧急的事就能打电话',
