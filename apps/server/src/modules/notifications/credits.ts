@@ -1,5 +1,6 @@
 import type { SubscribeKey } from '@doorstep/domain';
 import type { Reader } from '../../platform/database/reader';
+import { type Fragment, sql } from '../../platform/database/sql';
 import type { Tx } from '../../platform/database/tx';
 
 /** One person's consents to one template. */
@@ -19,6 +20,11 @@ export async function spendCredit(tx: Tx, { personId, key }: Credit): Promise<vo
     [personId, key, tx.now],
   );
 }
+
+/** The same with the end of a piece of work (`RowsOfEnd`). */
+export const creditSpent = ({ personId, key }: Credit): Fragment =>
+  sql`update wechat_credits set credits = credits - 1, changed_at = act.now from act, mine
+    where person_id = ${personId}::uuid and template_key = ${key}::text and credits > 0`;
 
 /** One more: a consent was given. */
 export async function addCredit(tx: Tx, { personId, key }: Credit): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AttemptResult, Channel, NoticeTemplate } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
+import { type Fragment, sql } from '../../platform/database/sql';
 import type { Tx } from '../../platform/database/tx';
 
 /** One try to reach one person from outside, with what came of it. */
@@ -21,6 +22,25 @@ const INSERT = `insert into notice_attempts
   select station_id, id, notice_id, subject_id, person_id, template, channel, $2, result, detail, msgid
   from jsonb_to_recordset($1::jsonb) as x(station_id uuid, id uuid, notice_id uuid, subject_id uuid, person_id uuid,
     template text, channel text, result text, detail text, msgid text)`;
+
+/** The same as a row that ends a piece of work (`RowsOfEnd`). */
+export const attemptRow = (attempt: Attempt): Fragment => {
+  const {
+    stationId,
+    noticeId,
+    subjectId,
+    personId,
+    template,
+    channel,
+    result,
+    detail,
+    msgid = null,
+  } = attempt;
+  return sql`insert into notice_attempts
+      (station_id, id, notice_id, subject_id, person_id, template, channel, at, result, detail, msgid)
+    select ${stationId}::uuid, ${newId()}::uuid, ${noticeId}::uuid, ${subjectId}::uuid, ${personId}::uuid,
+      ${template}::text, ${channel}::text, act.now, ${result}::text, ${detail}::text, ${msgid}::text from act, mine`;
+};
 
 /** Writes down what was tried, so that "why was I (not) told?" has an answer. */
 export async function logAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {

@@ -1,10 +1,14 @@
 import type { InputOf, wechatCallback, wechatCallbackEcho } from '@doorstep/contracts';
-import { after, Refusal, seconds } from '@doorstep/domain';
+import { Refusal, seconds } from '@doorstep/domain';
 import { CallbackRefusal, decodeCallback, verifyEcho, type CallbackEvent } from '@doorstep/wechat';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { Database } from '../../platform/database/database';
+import { after, OneStatement } from '../../platform/database/one-statement';
+import { SYSTEM_STATION } from '../../platform/database/scope';
+import { type Fragment, sql } from '../../platform/database/sql';
+import type { Act } from '../../platform/http/act';
 import { TAKE_IN_PUSH } from './take-in-push.timer';
 
 /** Longer than any lease: by then every send has come to its own end, or is known not to have. */
@@ -28,17 +32,7 @@ export class ReceivePush {
 
   async execute(query: InputOf<typeof wechatCallback>, rawBody: string): Promise<void> {
     const events = orRefuse(() => this.decode(query, rawBody));
-    await this.database.system('system', async (tx) => {
-      for (const event of events) {
-        const kept = await tx.query(
-          `insert into wechat_pushes (station_id, event_key, type, event, received_at) values ($1, $2, $3, $4, $5)
-           on conflict (station_id, event_key) do nothing returning event_key`,
-          [tx.stationId, event.key, event.type, JSON.stringify(event), tx.now],
-        );
-        if (kept.length > 0)
-          tx.schedule(TAKE_IN_PUSH, { key: event.key, dueAt: worthTakingIn(event, tx.now), payload: {} });
-      }
-    });
+    for (const event of events) await this.database.single(PUSH, 'system', keeping(event));
   }
 
   private decode(query: InputOf<typeof wechatCallback>, rawBody: string): CallbackEvent[] {
@@ -55,9 +49,25 @@ export class ReceivePush {
   }
 }
 
+/** WeChat has no session and no key of ours: each event brings its own. */
+const PUSH: Act = { caller: null, requestId: '', endpointId: 'wechatCallback', idempotency: null };
+
+/** One statement, because a push follows every message: in a burst they come as fast as the messages leave. */
+function keeping(event: CallbackEvent): OneStatement {
+  const { key, type } = event;
+  const kept = sql`insert into wechat_pushes (station_id, event_key, type, event, received_at)
+    select ${SYSTEM_STATION}::uuid, ${key}::text, ${type}::text, ${JSON.stringify(event)}::jsonb, act.now from act
+    on conflict (station_id, event_key) do nothing returning event_key`;
+  return new OneStatement('kept_push', kept).schedule(TAKE_IN_PUSH, {
+    key,
+    payload: {},
+    ...worthTakingIn(event),
+  });
+}
+
 /** What became of a message often arrives before the answer to the message itself. */
-const worthTakingIn = ({ type }: CallbackEvent, now: Date): Date =>
-  type === 'subscribe-sent' ? after(now, AFTER_EVERY_LEASE) : now;
+const worthTakingIn = ({ type }: CallbackEvent): { dueAt?: Fragment } =>
+  type === 'subscribe-sent' ? { dueAt: after(AFTER_EVERY_LEASE) } : {};
 
 function orRefuse<T>(believe: () => T): T {
   try {

@@ -5,7 +5,7 @@ import type { KeyPlace } from './idempotency';
 import { newId } from './new-id';
 import type { OneStatement, PlannedFact, PlannedWork } from './one-statement';
 import { type Scope, tenantOf } from './scope';
-import { Fragment, raw, render, sql } from './sql';
+import { type Fragment, listed, raw, render, sql } from './sql';
 
 interface Around {
   scope: Scope;
@@ -29,13 +29,10 @@ export function compile(statement: OneStatement, around: Around): Statement {
   const kept = around.place === null ? [] : [part('kept', keptRow(around.place, around.act, from))];
   const parts = [sql`act as materialized (select clock_now() as now)`, ...rows, ...facts, ...works];
   const answered = part('answered', sql`select ${statement.answer} as answer, act.now ${from}`);
-  return render(sql`with ${join([...parts, answered, ...kept])} select answer, now from answered`);
+  return render(sql`with ${listed([...parts, answered, ...kept])} select answer, now from answered`);
 }
 
 const part = (name: string, fragment: Fragment): Fragment => sql`${raw(name)} as (${fragment})`;
-
-const join = (parts: readonly Fragment[]): Fragment =>
-  new Fragment(['', ...parts.slice(1).map(() => ', '), ''], parts);
 
 function factParts(
   fact: PlannedFact,

@@ -3,6 +3,7 @@ import { Refusal } from '@doorstep/domain';
 import type { Act } from '../http/act';
 import { DueRegistry } from '../due/registry';
 import { AfterCommit } from './after-commit';
+import { endInOneStatement, type RowsOfEnd } from './end-in-one';
 import { type Claimed, type Flush, flushStatement, type GoOn } from './flush';
 import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
 import { answerUnder, lockedLookUp } from './kept-answers';
@@ -63,6 +64,17 @@ export class Database {
     let ended: Ending = {};
     await repeat(() => this.transact(scope, [], work, () => (ended = { ...finish })));
     return ended.next ?? null;
+  }
+
+  /**
+   * The same for what needs no reading and leaves no facts: these rows, the end of the claim and the next of the lane as
+   * one statement.
+   */
+  async finishInOne({ claimed, goOn }: Finish, rows: readonly RowsOfEnd[]): Promise<object | null> {
+    const { text, values } = endInOneStatement(claimed, rows, goOn);
+    const [row] = await repeat(() => this.query<{ held: number; id?: string | null }>(text, values));
+    if (row?.held !== 1) throw new ClaimLost(claimed.name);
+    return typeof row.id === 'string' ? row : null;
   }
 
   /** Runs `work` in at most one process at a time, outside any transaction. */

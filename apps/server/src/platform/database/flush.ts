@@ -1,5 +1,7 @@
 import type { Fact } from '@doorstep/domain';
 import { newId } from './new-id';
+import { nextOfLane } from './next-of-lane';
+import { raw, render } from './sql';
 import type { CollectedWork, Tx } from './tx';
 
 /** The due row a handler's transaction has to finish: only while this very claim still holds it. */
@@ -108,20 +110,14 @@ const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce
   attempts = case when $14::jsonb is null then attempts + 1 else 0 end,
   claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
 
-/**
- * The next of the lane, marked as being spoken before it is. What waits for a provider that is out of order, or was told
- * enough for the moment, and what came back from a dead speaker is left to the claims. Its five values begin at $`first`.
- */
-const nextOf = (
-  first: number,
-): string => `update due_work d set claim_id = $${first + 2}::uuid, speaking = true,
-    lease_until = clock_timestamp() + $${first + 3}::int * interval '1 second'
-  from (select station_id, id from due_work w where station_id = $1::uuid and lane = $${first}::text and kind = 'send'
-      and name = any($${first + 1}::text[]) and dead_at is null and due_at <= clock_now() and claim_id is null
-      and not speaking and id <> $11::uuid and (outlet is null or not (outlet = any($${first + 4}::text[])
-        or exists (select 1 from outlets where outlets.name = w.outlet and is_open)))
-    order by priority, due_at, id limit 1 for update skip locked) first
-  where d.station_id = first.station_id and d.id = first.id returning d.*, false as was_speaking, clock_now() as now`;
+/** The next of the lane; its five values begin at $`first`. */
+function nextOf(first: number): string {
+  const at = (place: number) => raw(`$${place}`);
+  const [lane, names, claimId, leaseSeconds, exhausted] = [0, 1, 2, 3, 4].map((place) => at(first + place));
+  return render(
+    nextOfLane({ stationId: at(1), ownId: at(11), lane, names, claimId, leaseSeconds, exhausted }),
+  ).text;
+}
 
 const statement = (
   mine: string | null,

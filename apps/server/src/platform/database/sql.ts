@@ -22,6 +22,10 @@ export function raw(text: string): Fragment {
   return new Fragment([text], []);
 }
 
+/** Pieces after one another, with commas between. */
+export const listed = (parts: readonly Fragment[]): Fragment =>
+  new Fragment(['', ...parts.slice(1).map(() => ', '), ''], parts);
+
 /** Numbers the parameters of a whole statement, in the order in which they stand. */
 export function render(fragment: Fragment): { text: string; values: unknown[] } {
   const values: unknown[] = [];

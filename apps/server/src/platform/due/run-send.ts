@@ -2,9 +2,9 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 import { ClaimLost, Database, type Finish } from '../database/database';
 import type { GoOn } from '../database/flush';
-import { newId } from '../database/new-id';
 import { isPassing } from '../database/pg-errors';
 import { Outlets } from '../outlets/outlets';
+import { Presence } from '../realtime/presence';
 import { type Claim, claimOf } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import type { Spoken } from './due-work';
@@ -35,6 +35,7 @@ export class RunSend {
     @Inject(Failures) private readonly failures: Failures,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Outlets) private readonly outlets: Outlets,
+    @Inject(Presence) private readonly presence: Presence,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
   ) {}
 
@@ -111,22 +112,33 @@ export class RunSend {
   ): Promise<Claim | null> {
     const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane) } : {};
     const finish: Finish = { claimed, ...goOn };
+    const rows =
+      isProbe || spoken === null ? null : (sender.settleInOne?.(work as never, spoken as never) ?? null);
+    if (rows !== null) return claimIn(await this.database.finishInOne(finish, rows));
     const next = await this.database.finish(finish, async (tx) => {
       if (isProbe && outlet !== null) await this.outlets.probed(tx, outlet, isGood);
       if (spoken === null) return sender.lost(tx, work as never);
       const settled = await sender.settle(tx, work as never, spoken as never);
       if (settled !== 'done') finish.again = settled.again;
     });
-    return next === null ? null : claimOf(next);
+    return claimIn(next);
   }
 
   private goOn(lane: string): GoOn {
     const names = [...this.registry.senders.keys()];
     const exhausted = Object.entries(this.outlets.allowances()).filter(([, left]) => left <= 0);
     const leaseSeconds = this.config.DUE_LEASE_SECONDS;
-    return { lane, names, claimId: newId(), leaseSeconds, exhausted: exhausted.map(([outlet]) => outlet) };
+    return {
+      lane,
+      names,
+      claimId: this.presence.claimId(),
+      leaseSeconds,
+      exhausted: exhausted.map(([outlet]) => outlet),
+    };
   }
 }
+
+const claimIn = (next: object | null): Claim | null => (next === null ? null : claimOf(next));
 
 function timeLimit(ms: number): { passed: Promise<never>; clear: () => void } {
   let timer: NodeJS.Timeout | undefined;

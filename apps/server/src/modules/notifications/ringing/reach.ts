@@ -1,6 +1,7 @@
 import { CHANNELS, takesTexts, telephoneOf, type Channel, type SubscribeKey } from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
+import type { Database } from '../../../platform/database/database';
 import type { Reader } from '../../../platform/database/reader';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { Identity } from '../../identity/index';
@@ -51,16 +52,19 @@ export class Reaches {
 
   async of(reader: Reader, personIds: readonly string[]): Promise<Map<string, Reach>> {
     if (personIds.length === 0) return new Map();
-    const needsPhones = this.offered.has('sms') || this.offered.has('voice');
     const accounts = await this.identity.openidsOf(reader, personIds);
-    const phones = needsPhones ? await this.identity.phonesOf(reader, personIds) : new Map<string, string>();
-    const rows = await reader.query<OwnRow>(OWN, [personIds]);
-    return new Map(
-      rows.map((row) => {
-        const own = { openid: accounts.get(row.person_id) ?? null, phone: phones.get(row.person_id) ?? null };
-        return [row.person_id, reachOf(row, own)];
-      }),
-    );
+    const phones = await this.phonesOf(reader, personIds);
+    return together(accounts, phones, await ownOf(reader, personIds));
+  }
+
+  /** The same outside any transaction, where the questions need not wait for one another. */
+  async now(database: Database, personIds: readonly string[]): Promise<Map<string, Reach>> {
+    const [accounts, phones, own] = await Promise.all([
+      this.identity.openidsOf(database, personIds),
+      this.phonesOf(database, personIds),
+      ownOf(database, personIds),
+    ]);
+    return together(accounts, phones, own);
   }
 
   /** Where a way leads for this person; null where it leads nowhere. */
@@ -85,12 +89,30 @@ export class Reaches {
     return this.config.WECHAT_LONG_TERM.includes(key);
   }
 
+  private phonesOf(reader: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
+    const isNeeded = this.offered.has('sms') || this.offered.has('voice');
+    return isNeeded ? this.identity.phonesOf(reader, personIds) : Promise.resolve(new Map());
+  }
+
   /** The ways that would reach this person now with a message of this kind. */
   waysOf(key: SubscribeKey, reach: Reach): Set<Channel> {
     const leads = CHANNELS.filter((channel) => this.addressBy(channel, reach) !== null);
     return new Set(leads.filter((channel) => channel !== 'wechat' || this.creditsFor(key, reach) !== 0));
   }
 }
+
+const ownOf = (reader: Reader, personIds: readonly string[]): Promise<OwnRow[]> =>
+  reader.query<OwnRow>(OWN, [personIds]);
+
+type ByPerson = ReadonlyMap<string, string>;
+
+const together = (accounts: ByPerson, phones: ByPerson, own: readonly OwnRow[]): Map<string, Reach> =>
+  new Map(
+    own.map((row) => {
+      const known = { openid: accounts.get(row.person_id) ?? null, phone: phones.get(row.person_id) ?? null };
+      return [row.person_id, reachOf(row, known)];
+    }),
+  );
 
 const reachOf = (row: OwnRow, own: { openid: string | null; phone: string | null }): Reach => ({
   openid: own.openid,

@@ -3,6 +3,7 @@ import { Inject, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import { Clock } from '../../../platform/clock';
 import { Database } from '../../../platform/database/database';
+import type { RowsOfEnd } from '../../../platform/database/end-in-one';
 import type { Tx } from '../../../platform/database/tx';
 import type { DueWork, Settled } from '../../../platform/due/due-work';
 import { Sender, type SenderHandler } from '../../../platform/due/sender.decorator';
@@ -52,6 +53,10 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     return this.settleRing.settle(tx, work, spoken);
   }
 
+  settleInOne(work: Work, spoken: RingSpoken): RowsOfEnd[] | null {
+    return this.settleRing.inOne(work, spoken);
+  }
+
   /** A quota or two at once is no outage, and neither is a no: the provider is there. */
   isOutage(spoken: RingSpoken | null): boolean | null {
     if (spoken === null || spoken.kind === 'not-now') return true;
@@ -73,7 +78,7 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     const { personId, channel: way, ring } = payload;
     const [isOver, reaches] = await Promise.all([
       isSettled(this.database, stationId, payload),
-      this.reaches.of(this.database, [personId]),
+      this.reaches.now(this.database, [personId]),
     ]);
     if (isOver) return { kind: 'settled' };
     const reach = reaches.get(personId);

@@ -1,11 +1,12 @@
 import { nextWay, tryAgainAt, type RingAnswer } from '@doorstep/domain';
 import type { RefusedReason, SendOutcome } from '@doorstep/wechat';
 import { Injectable } from '@nestjs/common';
+import type { RowsOfEnd } from '../../../platform/database/end-in-one';
 import type { Tx } from '../../../platform/database/tx';
 import type { DueWork, Settled } from '../../../platform/due/due-work';
 import { Identity } from '../../identity/index';
-import { clearCredits, spendCredit } from '../credits';
-import { logAttempts, type Attempt } from '../log-attempts';
+import { clearCredits, creditSpent, spendCredit } from '../credits';
+import { attemptRow, logAttempts, type Attempt } from '../log-attempts';
 import { warnSecretaries } from '../warn-secretaries';
 import { laterWords, refusedWords, UNKNOWN_WORDS } from '../words/attempt-words';
 import { sendRing } from './offer-rings';
@@ -43,6 +44,16 @@ export class SettleRing {
     }
   }
 
+  /** A message that was taken is over, and leaves two rows: most are of this kind, and others wait behind them. */
+  inOne(work: Work, spoken: RingSpoken): RowsOfEnd[] | null {
+    if (spoken.kind !== 'answered' || spoken.outcome.kind !== 'accepted') return null;
+    const accepted = attemptOf(work, { result: 'accepted', detail: '', msgid: spoken.outcome.msgid });
+    const noted = { name: 'noted', fragment: attemptRow(accepted) };
+    const { personId, ring } = work.payload;
+    if (!this.costsConsent(work)) return [noted];
+    return [noted, { name: 'spent', fragment: creditSpent({ personId, key: ring.key }) }];
+  }
+
   /** Nobody knows whether it arrived. */
   async unknown(tx: Tx, work: Work, detail: string): Promise<Settled> {
     await this.spend(tx, work);
@@ -55,7 +66,7 @@ export class SettleRing {
       case 'accepted':
         await this.spend(tx, work);
         await note(tx, work, { result: 'accepted', detail: '', msgid: outcome.msgid });
-        return this.onward(tx, work, 'accepted');
+        return 'done';
       case 'unknown':
         return this.unknown(tx, work, UNKNOWN_WORDS[outcome.why]);
       case 'later':
@@ -106,10 +117,14 @@ export class SettleRing {
     return 'done';
   }
 
+  private async spend(tx: Tx, work: Work): Promise<void> {
+    const { personId, ring } = work.payload;
+    if (this.costsConsent(work)) await spendCredit(tx, { personId, key: ring.key });
+  }
+
   /** A subscribe message costs a consent, unless it is of the long-term kind. */
-  private async spend(tx: Tx, { payload: { personId, channel, ring } }: Work): Promise<void> {
-    if (channel !== 'wechat' || this.reaches.isLongTerm(ring.key)) return;
-    await spendCredit(tx, { personId, key: ring.key });
+  private costsConsent({ payload: { channel, ring } }: Work): boolean {
+    return channel === 'wechat' && !this.reaches.isLongTerm(ring.key);
   }
 }
 
@@ -119,7 +134,9 @@ const unbind = (tx: Tx, personId: string): Promise<unknown> =>
 
 type Noted = Pick<Attempt, 'result' | 'detail'> & { msgid?: string | null };
 
-function note(tx: Tx, { stationId, payload }: Work, noted: Noted): Promise<void> {
+const note = (tx: Tx, work: Work, noted: Noted): Promise<void> => logAttempts(tx, [attemptOf(work, noted)]);
+
+function attemptOf({ stationId, payload }: Work, noted: Noted): Attempt {
   const { noticeId, subjectId, personId, template, channel } = payload;
-  return logAttempts(tx, [{ stationId, noticeId, subjectId, personId, template, channel, ...noted }]);
+  return { stationId, noticeId, subjectId, personId, template, channel, ...noted };
 }
