@@ -167,6 +167,7 @@ create table due_work (
   constraint due_work_kind_check CHECK ((kind = ANY (ARRAY['delivery'::text, 'timer'::text, 'send'::text])))
 );
 CREATE INDEX due_work_about ON public.due_work USING btree (station_id, about) WHERE (about IS NOT NULL);
+CREATE INDEX due_work_claimed ON public.due_work USING btree (lease_until) WHERE (claim_id IS NOT NULL);
 CREATE INDEX due_work_dead ON public.due_work USING btree (station_id, dead_at) WHERE (dead_at IS NOT NULL);
 CREATE INDEX due_work_in_lane ON public.due_work USING btree (station_id, lane) WHERE ((lane IS NOT NULL) AND (claim_id IS NOT NULL));
 CREATE INDEX due_work_in_time ON public.due_work USING btree (due_at) WHERE (dead_at IS NULL);

@@ -2,7 +2,7 @@ import { runWeather } from './support/weather/run-weather';
 
 /**
  * A minute of everything at once: processes killed every few seconds, the database crashing, WeChat misbehaving in every
- * way it knows. `npm run soak` is five minutes of worse, with a kill every 0.3 to 1 second. The seed is in the figures:
+ * way it knows. `npm run soak` is five minutes of worse. The seed is in the figures:
  * run it again with it.
  */
 test('in the worst weather nothing is lost, nobody is told twice, nobody after a yes, and silence climbs on time', async () => {

@@ -16,6 +16,7 @@ import { migration as alerts } from './20261127T1900-alerts';
 import { migration as sends } from './20261127T1910-sends';
 import { migration as outlets } from './20261127T1920-outlets';
 import { migration as watch } from './20261127T1930-watch';
+import { migration as claimed } from './20261128T0700-claimed';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sends,
   outlets,
   watch,
+  claimed,
 ];

@@ -20,6 +20,7 @@ import { DueTroubles } from './due/due-troubles';
 import { Engine } from './due/engine';
 import { Failures } from './due/failures';
 import { Lines } from './due/lines';
+import { Orphans } from './due/orphans';
 import { DueRegistry } from './due/registry';
 import { RunRow } from './due/run-row';
 import { RunSend } from './due/run-send';
@@ -37,6 +38,7 @@ import { loggingOptions } from './logging';
 import { Metrics } from './metrics';
 import { Outlets } from './outlets/outlets';
 import { Bus } from './realtime/bus';
+import { Presence } from './realtime/presence';
 import { Realtime } from './realtime/realtime';
 import { createStorage } from './storage/create-storage';
 import { STORAGE } from './storage/storage';
@@ -51,11 +53,12 @@ const LATER_WORK = [
   DueOutlook,
   DueTroubles,
   Lines,
+  Orphans,
   Engine,
   DeadLetters,
   Outlets,
 ];
-const REALTIME = [Bus, Realtime, Clock, ClockKeeper];
+const REALTIME = [Presence, Bus, Realtime, Clock, ClockKeeper];
 const HTTP = [Metrics, HttpMetrics, RequestLog, RateLimits, Contracts, CallerDoor, Readiness];
 
 /** The plumbing under every room: knows no word of our trade. Rooms need only what is exported here. */

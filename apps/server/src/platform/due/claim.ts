@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
-import { newId } from '../database/new-id';
 import { Transactions } from '../database/transaction';
 import { PROBE_WAITS_SECONDS } from '../outlets/breaker';
 import { Outlets } from '../outlets/outlets';
+import { Presence } from '../realtime/presence';
 import { type Claim, claimOf } from './claim-of';
 import { DueRegistry } from './registry';
 
@@ -90,6 +90,7 @@ export class Claims {
     @Inject(Transactions) private readonly transactions: Transactions,
     @Inject(DueRegistry) private readonly registry: DueRegistry,
     @Inject(Outlets) private readonly outlets: Outlets,
+    @Inject(Presence) private readonly presence: Presence,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
@@ -102,7 +103,7 @@ export class Claims {
 
   async sends(limit: number): Promise<Claim[]> {
     const names = [...this.registry.senders.keys()];
-    if (names.length === 0) return [];
+    if (names.length === 0 || !this.presence.isHeld) return [];
     const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
     const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
     const claims = await this.transactions.run([ALONE], async ({ run }) =>
@@ -119,6 +120,13 @@ export class Claims {
   /** The first lease is doubled with every attempt, up to the lease of the house. */
   private values(names: string[], limit: number, firstLeaseMs: number): unknown[] {
     const behindMs = this.config.ROLE === 'web' ? STAND_IN_AFTER_MS : 0;
-    return [names, limit, newId(), this.leaseMs, Math.min(firstLeaseMs, this.leaseMs), behindMs];
+    return [
+      names,
+      limit,
+      this.presence.claimId(),
+      this.leaseMs,
+      Math.min(firstLeaseMs, this.leaseMs),
+      behindMs,
+    ];
   }
 }

@@ -2,7 +2,9 @@ import type { Fact } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '../database/database';
+import type { RowsOfEnd } from '../database/end-in-one';
 import { newId } from '../database/new-id';
+import { sql } from '../database/sql';
 import type { Tx } from '../database/tx';
 import { testbed, type Testbed } from '../testbed';
 import { eventually } from '../../../stories/support/eventually';
@@ -57,6 +59,29 @@ class SayWord {
   }
 }
 
+@Sender('say-plain')
+@Injectable()
+class SayPlain {
+  async speak({ payload }: DueWork<{ word: string }>): Promise<{ kind: string }> {
+    seen.push(`speak ${payload.word}`);
+    await trouble();
+    return { kind: payload.word.startsWith('odd') ? 'odd' : 'plain' };
+  }
+  settleInOne({ payload }: DueWork<{ word: string }>, { kind }: { kind: string }): RowsOfEnd[] | null {
+    if (kind === 'odd') return null;
+    return [
+      { name: 'marked', fragment: sql`insert into marks (word) select ${payload.word}::text from act, mine` },
+    ];
+  }
+  async settle(tx: Tx, { payload }: DueWork<{ word: string }>): Promise<Settled> {
+    await tx.query('insert into marks (word) values ($1)', [`settled ${payload.word}`]);
+    return 'done';
+  }
+  async lost(): Promise<void> {
+    return undefined;
+  }
+}
+
 const stationId = newId();
 let bed: Testbed;
 let workers: NestFastifyApplication[];
@@ -67,7 +92,7 @@ beforeAll(async () => {
   await bed.look.query(
     'create table marks (id uuid primary key default gen_random_uuid(), word text, at timestamptz default clock_timestamp())',
   );
-  const room = { providers: [MarkFacts, RingBell, SayWord] };
+  const room = { providers: [MarkFacts, RingBell, SayWord, SayPlain] };
   workers = [await bed.open(room, { ROLE: 'worker' }), await bed.open(room, { ROLE: 'all' })];
   db = (await bed.open(room, { ROLE: 'web' })).get(Database);
 });
@@ -310,6 +335,31 @@ describe('sends', () => {
     expect(await marks()).toContain('settled begun');
   });
 
+  const plain = (words: readonly string[], lane: string) =>
+    db.system({ stationId }, async (tx) => {
+      for (const word of words) tx.send('say-plain', { key: newId(), payload: { word }, lane });
+    });
+
+  test('what it leaves may be written in one statement with its end, along a lane as well; the rest as ever', async () => {
+    await plain(['one', 'odd', 'two', 'three'], 'a person');
+    await done();
+    expect(seen).toEqual(['speak one', 'speak odd', 'speak two', 'speak three']);
+    expect(await marks()).toEqual(['one', 'settled odd', 'two', 'three']);
+  });
+
+  test('in one statement nothing is written either when the claim was lost meanwhile', async () => {
+    trouble = async () => {
+      await bed.look.query(
+        `update due_work set claim_id = $1, lease_until = clock_timestamp() + interval '600 ms'`,
+        [newId()],
+      );
+    };
+    await plain(['mine no more'], 'a person');
+    await done();
+    expect(seen).toEqual(['speak mine no more']);
+    expect(await marks()).toEqual([]);
+  });
+
   test('a row whose speaker died comes back when its lease ends, as lost', async () => {
     await bed.look.query(
       `insert into due_work (station_id, id, kind, name, key, payload, due_at, claim_id, lease_until, speaking)
@@ -335,6 +385,44 @@ test('work claimed by a killed worker is done by another when the lease ends', a
   expect(await marks()).toEqual([]);
   await done();
   expect(await marks()).toEqual(['rescued']);
+});
+
+describe('work whose process died', () => {
+  /** A claim under a lease so long that nobody here would wait for it. */
+  const held = (kind: string, holder: number, more: Record<string, unknown>) =>
+    bed.look.query(
+      `insert into due_work (station_id, id, kind, name, key, payload, lane, due_at, claim_id, lease_until, speaking)
+       values ($1, $2, $3, $4, $5, $6, $7, clock_now(), $8, clock_timestamp() + interval '1 hour', $3 = 'send')`,
+      [
+        stationId,
+        newId(),
+        kind,
+        more['name'],
+        more['key'],
+        more['payload'],
+        more['lane'] ?? null,
+        claimOf(holder),
+      ],
+    );
+  const claimOf = (holder: number): string => holder.toString(16).padStart(8, '0') + newId().slice(8);
+
+  test('is taken up long before its lease ends: a message as lost, anything else anew', async () => {
+    await held('send', 7, { name: 'say-word', key: 'k', payload: { word: 'orphan' }, lane: 'a person' });
+    await held('timer', 7, { name: 'ring-bell', key: 'orphan', payload: {} });
+    await eventually(left, (rows) => rows.length === 0, { ms: 20_000 });
+    expect(seen.map((word) => word.split(' +')[0]).sort()).toEqual(['bell orphan', 'lost orphan']);
+  });
+
+  test('is not touched while its process is there', async () => {
+    await bed.look.query(`select pg_advisory_lock_shared(4201124, 8)`);
+    await held('send', 8, { name: 'say-word', key: 'mine', payload: { word: 'mine' }, lane: 'a person' });
+    await held('send', 9, { name: 'say-word', key: 'theirs', payload: { word: 'theirs' }, lane: 'another' });
+    await eventually(left, (rows) => rows.length === 1, { ms: 20_000 });
+    expect(seen).toEqual(['lost theirs']);
+    await bed.look.query(`select pg_advisory_unlock_shared(4201124, 8)`);
+    await done();
+    expect(seen).toEqual(['lost theirs', 'lost mine']);
+  });
 });
 
 test('work that takes every runner down with it ends as a dead letter', async () => {
@@ -369,7 +457,7 @@ test('a timer that is moved while its handler runs stays moved, and the handler 
 });
 
 test('a stopping process finishes what it has begun and takes nothing new', async () => {
-  const room = { providers: [MarkFacts, RingBell, SayWord] };
+  const room = { providers: [MarkFacts, RingBell, SayWord, SayPlain] };
   await Promise.all(workers.splice(0).map((worker) => worker.close()));
   const last = await bed.open(room, { ROLE: 'worker' });
   say = async () => {

@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode, REFUSALS } from '@doorstep/domain';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
 import type { Config } from '../config';
 import { newId } from '../database/new-id';
@@ -11,6 +11,14 @@ import { problemOf } from './problem';
 
 const BODY_BYTES_AT_MOST = 256 * 1024;
 const REQUEST_ID = /^[\w-]{8,64}$/;
+
+type Compilers = NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>;
+
+/** Contracts are kept by zod; Fastify's own validators would only be loaded, at each start, and never used. */
+const NO_SCHEMAS = {
+  buildValidator: () => () => () => true,
+  buildSerializer: () => () => (body: unknown) => JSON.stringify(body),
+} as unknown as Compilers;
 
 /** The HTTP server with its limits; everything slow, endless or oversized ends here, before any code of ours. */
 export function createAdapter(config: Pick<Config, 'TRUSTED_PROXIES'>): FastifyAdapter {
@@ -23,6 +31,9 @@ export function createAdapter(config: Pick<Config, 'TRUSTED_PROXIES'>): FastifyA
     connectionTimeout: LIMITS_MS.idle,
     http: { headersTimeout: LIMITS_MS.headers, connectionsCheckingInterval: LIMITS_MS.sweep },
     requestIdHeader: false,
+    // Each would be a second route to make at each start; nobody asks an API for its head.
+    exposeHeadRoutes: false,
+    schemaController: { compilersFactory: NO_SCHEMAS },
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
     forceCloseConnections: 'idle',
     return503OnClosing: true,

@@ -11,6 +11,7 @@ import { CONFIG, type Config } from '../config';
 import { AfterCommit, type Committed } from '../database/after-commit';
 import { newId } from '../database/new-id';
 import { type Message, pack, unpack } from './message';
+import { Presence } from './presence';
 import type { Push } from './topic';
 
 const CHANNEL = 'doorstep_bus';
@@ -26,7 +27,7 @@ const HINTS_KEPT = 5_000;
  * What processes tell one another through Postgres, on a connection of its own: hints for open phones and "work is
  * due". Said after the commit: at once after a silence, else gathered for some milliseconds into one NOTIFY (inside the
  * transaction it would serialise all commits). Only hints travel here: whoever misses one finds the truth in the tables
- * a second later.
+ * a second later. The same connection says that this process is there.
  */
 @Injectable()
 export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -51,6 +52,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Presence) private readonly presence: Presence,
     @Inject(AfterCommit) afterCommit: AfterCommit,
   ) {
     afterCommit.listen((committed) => this.gather(committed));
@@ -147,7 +149,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     client.on('notification', (notification) => this.notified(notification));
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}; listen ${CLOCK_CHANNEL}`);
+      await client.query(`listen ${CHANNEL}; listen ${CLOCK_CHANNEL}; ${this.presence.take}`);
       this.connected(client);
     } catch {
       await client.end().catch(() => undefined);
@@ -157,6 +159,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private connected(client: Client): void {
     this.client = client;
+    this.presence.isHeld = true;
     const wasCut = this.failures > 0;
     this.failures = 0;
     this.flush();
@@ -166,7 +169,10 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private mend(client: Client): void {
-    if (this.client === client) this.client = undefined;
+    if (this.client === client) {
+      this.client = undefined;
+      this.presence.isHeld = false;
+    }
     if (this.isStopped || this.client !== undefined) return;
     this.failures += 1;
     const wait = Math.min(RECONNECT_MS.most, RECONNECT_MS.first * 2 ** (this.failures - 1));

@@ -4,6 +4,9 @@ import type { Person } from '../person';
 import { pause, type Chance } from './chance';
 import type { Seen } from './verdict';
 
+/** As a phone does whose outbox is not empty: soon, and then each second. */
+const AGAIN_MS = { first: 100, most: 1_000 };
+
 interface Wish {
   perSecond: number;
   chance: Chance;
@@ -62,8 +65,8 @@ export class Neighbours {
       if (answer?.status === 200) return answer.body;
       if (answer !== null && answer.status < 500)
         throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      if (tried > 600) throw new Error(`${path}: nobody answers`);
-      await pause(100);
+      if (tried > 120) throw new Error(`${path}: nobody answers`);
+      await pause(Math.min(AGAIN_MS.most, AGAIN_MS.first * 2 ** tried));
     }
   }
 }

@@ -56,6 +56,9 @@ async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherR
     crashes(house, mortality, wish),
   ]);
   await settled(house);
+  // What was reported last has its second step too before it is judged.
+  await pause(WAIT_MS);
+  await settled(house);
   const endedAt = now();
   const seen: Seen = {
     ...(await observe(here)),
