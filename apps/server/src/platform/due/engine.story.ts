@@ -359,16 +359,6 @@ describe('sends', () => {
     expect(seen).toEqual(['speak mine no more']);
     expect(await marks()).toEqual([]);
   });
-
-  test('a row whose speaker died comes back when its lease ends, as lost', async () => {
-    await bed.look.query(
-      `insert into due_work (station_id, id, kind, name, key, payload, due_at, claim_id, lease_until, speaking)
-       values ($1, $2, 'send', 'say-word', 'k', '{"word":"orphan"}', clock_now(), $3, clock_timestamp() + interval '400 ms', true)`,
-      [stationId, newId(), newId()],
-    );
-    await done();
-    expect(seen).toEqual(['lost orphan']);
-  });
 });
 
 test('work claimed by a killed worker is done by another when the lease ends', async () => {
@@ -385,44 +375,6 @@ test('work claimed by a killed worker is done by another when the lease ends', a
   expect(await marks()).toEqual([]);
   await done();
   expect(await marks()).toEqual(['rescued']);
-});
-
-describe('work whose process died', () => {
-  /** A claim under a lease so long that nobody here would wait for it. */
-  const held = (kind: string, holder: number, more: Record<string, unknown>) =>
-    bed.look.query(
-      `insert into due_work (station_id, id, kind, name, key, payload, lane, due_at, claim_id, lease_until, speaking)
-       values ($1, $2, $3, $4, $5, $6, $7, clock_now(), $8, clock_timestamp() + interval '1 hour', $3 = 'send')`,
-      [
-        stationId,
-        newId(),
-        kind,
-        more['name'],
-        more['key'],
-        more['payload'],
-        more['lane'] ?? null,
-        claimOf(holder),
-      ],
-    );
-  const claimOf = (holder: number): string => holder.toString(16).padStart(8, '0') + newId().slice(8);
-
-  test('is taken up long before its lease ends: a message as lost, anything else anew', async () => {
-    await held('send', 7, { name: 'say-word', key: 'k', payload: { word: 'orphan' }, lane: 'a person' });
-    await held('timer', 7, { name: 'ring-bell', key: 'orphan', payload: {} });
-    await eventually(left, (rows) => rows.length === 0, { ms: 20_000 });
-    expect(seen.map((word) => word.split(' +')[0]).sort()).toEqual(['bell orphan', 'lost orphan']);
-  });
-
-  test('is not touched while its process is there', async () => {
-    await bed.look.query(`select pg_advisory_lock_shared(4201124, 8)`);
-    await held('send', 8, { name: 'say-word', key: 'mine', payload: { word: 'mine' }, lane: 'a person' });
-    await held('send', 9, { name: 'say-word', key: 'theirs', payload: { word: 'theirs' }, lane: 'another' });
-    await eventually(left, (rows) => rows.length === 1, { ms: 20_000 });
-    expect(seen).toEqual(['lost theirs']);
-    await bed.look.query(`select pg_advisory_unlock_shared(4201124, 8)`);
-    await done();
-    expect(seen).toEqual(['lost theirs', 'lost mine']);
-  });
 });
 
 test('work that takes every runner down with it ends as a dead letter', async () => {

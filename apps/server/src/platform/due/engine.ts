@@ -10,7 +10,6 @@ import { AfterCommit } from '../database/after-commit';
 import { Bus } from '../realtime/bus';
 import { DueOutlook } from './due-outlook';
 import { Lines } from './lines';
-import { Orphans } from './orphans';
 
 const SWEEP_MS = 500;
 /** What is due later than this is seen by a coming sweep. */
@@ -35,7 +34,6 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject(CONFIG) private readonly config: Pick<Config, 'ROLE'>,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Lines) private readonly lines: Lines,
-    @Inject(Orphans) private readonly orphans: Orphans,
     @Inject(DueOutlook) private readonly outlook: DueOutlook,
     @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
     @Inject(Bus) private readonly bus: Bus,
@@ -81,7 +79,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async sweep(): Promise<void> {
     this.lines.pump();
     try {
-      if (await this.orphans.look()) this.lines.pump();
+      await this.lines.takeUpOrphans();
       const next = await this.outlook.next();
       if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next);
       if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();

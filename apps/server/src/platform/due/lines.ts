@@ -5,6 +5,7 @@ import { Claims } from './claim';
 import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import { Line } from './line';
+import { Orphans } from './orphans';
 import { RunRow } from './run-row';
 import { RunSend } from './run-send';
 
@@ -20,6 +21,7 @@ export class Lines {
     @Inject(Claims) claims: Claims,
     @Inject(RunRow) rows: RunRow,
     @Inject(RunSend) sends: RunSend,
+    @Inject(Orphans) private readonly orphans: Orphans,
   ) {
     const failed = (error: unknown) => this.report(error);
     const counted = async (take: Promise<Claim[]>) => this.count(await take);
@@ -43,6 +45,11 @@ export class Lines {
   /** There may be work: looks for it. */
   pump(): void {
     for (const line of this.lines) line.pump();
+  }
+
+  /** What a dead process held is free again, and looked for at once. */
+  async takeUpOrphans(): Promise<void> {
+    if (await this.orphans.look()) this.pump();
   }
 
   /** Finishes what is running, takes nothing new. */

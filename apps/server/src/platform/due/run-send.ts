@@ -4,7 +4,6 @@ import { ClaimLost, Database, type Finish } from '../database/database';
 import type { GoOn } from '../database/flush';
 import { isPassing } from '../database/pg-errors';
 import { Outlets } from '../outlets/outlets';
-import { Presence } from '../realtime/presence';
 import { type Claim, claimOf } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import type { Spoken } from './due-work';
@@ -35,7 +34,6 @@ export class RunSend {
     @Inject(Failures) private readonly failures: Failures,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Outlets) private readonly outlets: Outlets,
-    @Inject(Presence) private readonly presence: Presence,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS'>,
   ) {}
 
@@ -110,7 +108,7 @@ export class RunSend {
     { work, claimed, lane, outlet, isProbe }: Claim,
     { spoken, flow, isGood }: { spoken: Spoken | null; flow: Flow; isGood: boolean | null },
   ): Promise<Claim | null> {
-    const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane) } : {};
+    const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane, claimed.claimId) } : {};
     const finish: Finish = { claimed, ...goOn };
     const rows =
       isProbe || spoken === null ? null : (sender.settleInOne?.(work as never, spoken as never) ?? null);
@@ -124,14 +122,14 @@ export class RunSend {
     return claimIn(next);
   }
 
-  private goOn(lane: string): GoOn {
+  private goOn(lane: string, claimId: string): GoOn {
     const names = [...this.registry.senders.keys()];
     const exhausted = Object.entries(this.outlets.allowances()).filter(([, left]) => left <= 0);
     const leaseSeconds = this.config.DUE_LEASE_SECONDS;
     return {
       lane,
       names,
-      claimId: this.presence.claimId(),
+      claimId,
       leaseSeconds,
       exhausted: exhausted.map(([outlet]) => outlet),
     };

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { eventually } from '../../../stories/support/eventually';
+import { newId } from '../database/new-id';
+import { testbed, type Testbed } from '../testbed';
+import type { DueWork, Settled } from './due-work';
+import { Sender } from './sender.decorator';
+import { Timer } from './timer.decorator';
+
+/** What happened, in whichever process. Emptied before each test. */
+const seen: string[] = [];
+
+@Timer('ring-bell')
+@Injectable()
+class RingBell {
+  async handle(_tx: unknown, { key }: DueWork): Promise<void> {
+    seen.push(`bell ${key}`);
+  }
+}
+
+@Sender('say-word')
+@Injectable()
+class SayWord {
+  async speak({ key }: DueWork): Promise<{ kind: string }> {
+    seen.push(`speak ${key}`);
+    return { kind: 'done' };
+  }
+  async settle(): Promise<Settled> {
+    return 'done';
+  }
+  async lost(_tx: unknown, { key }: DueWork): Promise<void> {
+    seen.push(`lost ${key}`);
+  }
+}
+
+const HERE = 4_201_124;
+const stationId = newId();
+let bed: Testbed;
+
+beforeAll(async () => {
+  bed = await testbed();
+  const room = { providers: [RingBell, SayWord] };
+  await bed.open(room, { ROLE: 'all' });
+  await bed.open(room, { ROLE: 'web' });
+});
+afterAll(() => bed.close());
+beforeEach(() => void (seen.length = 0));
+
+/** A claim, under a lease so long that nobody here would wait for it. */
+const held = (kind: 'send' | 'timer', holder: number, key: string, lease = '1 hour') =>
+  bed.look.query(
+    `insert into due_work (station_id, id, kind, name, key, payload, lane, due_at, claim_id, lease_until, speaking)
+     values ($1, $2, $3::text, $4, $5, '{}', $5, clock_now(), $6, clock_timestamp() + $7::interval, $3 = 'send')`,
+    [stationId, newId(), kind, kind === 'send' ? 'say-word' : 'ring-bell', key, claimOf(holder), lease],
+  );
+const claimOf = (holder: number): string => holder.toString(16).padStart(8, '0') + newId().slice(8);
+const left = async (): Promise<unknown[]> =>
+  (await bed.look.query('select key from due_work where claim_id is not null')).rows;
+const remain = (count: number) => eventually(left, (rows) => rows.length === count, { ms: 30_000 });
+
+test('what a dead process held is taken up long before its lease ends: a message as lost, anything else anew', async () => {
+  await held('send', 7, 'message');
+  await held('timer', 7, 'timer');
+  await remain(0);
+  expect(seen.sort()).toEqual(['bell timer', 'lost message']);
+});
+
+test('what a living process holds is not touched, until it goes', async () => {
+  await bed.look.query('select pg_advisory_lock_shared($1, 8)', [HERE]);
+  await held('send', 8, 'of the living');
+  await held('send', 9, 'of the dead');
+  await remain(1);
+  expect(seen).toEqual(['lost of the dead']);
+  await bed.look.query('select pg_advisory_unlock_shared($1, 8)', [HERE]);
+  await remain(0);
+  expect(seen).toEqual(['lost of the dead', 'lost of the living']);
+});
+
+test('what a process holds longer than its lease comes back though it lives: the message as lost', async () => {
+  await bed.look.query('select pg_advisory_lock_shared($1, 6)', [HERE]);
+  await held('send', 6, 'slow', '400 ms');
+  await remain(0);
+  expect(seen).toEqual(['lost slow']);
+});
