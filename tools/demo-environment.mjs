@@ -9,7 +9,10 @@ export async function secretsOf(dataDir) {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return makeSecrets(file);
   try {
-    return JSON.parse(text);
+    const kept = JSON.parse(text);
+    return kept.TELEPHONE_CALLBACK_SECRET === undefined
+      ? keepSecrets(file, { ...kept, ...telephoneSecret() })
+      : kept;
   } catch {
     throw new Sentence(
       `${file} 读不懂，可能已损坏。请恢复备份，或用 npm start -- --fresh 重新开始。`,
@@ -18,15 +21,22 @@ export async function secretsOf(dataDir) {
   }
 }
 
+/** Whoever knows this address is believed to be the telephone company. */
+const telephoneSecret = () => ({ TELEPHONE_CALLBACK_SECRET: randomBytes(24).toString('base64url') });
+
 async function makeSecrets(file) {
-  const secrets = {
+  return keepSecrets(file, {
     WECHAT_APP_ID: `wx${randomBytes(8).toString('hex')}`,
     WECHAT_SECRET: `sandbox-${randomBytes(16).toString('hex')}`,
     WECHAT_CALLBACK_TOKEN: randomBytes(12).toString('hex'),
     // WeChat's EncodingAESKey: 43 letters and digits, base64 of 32 bytes without its padding.
     WECHAT_AES_KEY: randomBytes(64).toString('base64').replace(/[+/=]/g, '').slice(0, 42) + 'A',
     TOKEN_SECRET: randomBytes(32).toString('base64url'),
-  };
+    ...telephoneSecret(),
+  });
+}
+
+async function keepSecrets(file, secrets) {
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
@@ -59,6 +69,8 @@ export function demoEnvironment({ given, secrets, databaseUrl, dataDir, h5Dir, p
     SANDBOX_CALLBACK_URL: `http://127.0.0.1:${port}/api/wechat/callback`,
     SANDBOX_CALLBACK_TOKEN: secrets.WECHAT_CALLBACK_TOKEN,
     SANDBOX_AES_KEY: secrets.WECHAT_AES_KEY,
+    SANDBOX_VOICE_CALLBACK_URL: `http://127.0.0.1:${port}/api/voice/callback/${secrets.TELEPHONE_CALLBACK_SECRET}`,
+    SANDBOX_SMS_CALLBACK_URL: `http://127.0.0.1:${port}/api/sms/callback/${secrets.TELEPHONE_CALLBACK_SECRET}`,
     H5_URL: publicUrl,
   };
   return { server, sandbox };
@@ -66,9 +78,25 @@ export function demoEnvironment({ given, secrets, databaseUrl, dataDir, h5Dir, p
 
 function pretendWeChat(secrets, sandboxPort, sandboxUrl) {
   const wechat = Object.fromEntries(Object.entries(secrets).filter(([name]) => name.startsWith('WECHAT_')));
-  const api = { WECHAT_API_BASE: `http://127.0.0.1:${sandboxPort}`, SANDBOX_URL: sandboxUrl, DEMO: '1' };
-  return { ...wechat, ...TEMPLATES, ...api };
+  const base = `http://127.0.0.1:${sandboxPort}`;
+  const api = { WECHAT_API_BASE: base, SANDBOX_URL: sandboxUrl, DEMO: '1' };
+  return { ...wechat, ...TEMPLATES, ...api, ...pretendTelephones(base), ...telephoneSecretOf(secrets) };
 }
+
+const telephoneSecretOf = ({ TELEPHONE_CALLBACK_SECRET }) => ({ TELEPHONE_CALLBACK_SECRET });
+
+/** Texts and calls of the demo: the pretend company lives beside the pretend WeChat. */
+const pretendTelephones = (base) => ({
+  TENCENT_SECRET_ID: 'sandbox-id',
+  TENCENT_SECRET_KEY: 'sandbox-key',
+  SMS_API_BASE: `${base}/tencent/sms`,
+  SMS_APP_ID: '1400000000',
+  SMS_SIGN: '家门口驿站',
+  SMS_TEMPLATE: '1001',
+  VOICE_API_BASE: `${base}/tencent/vms`,
+  VOICE_APP_ID: '1400000001',
+  VOICE_TEMPLATE: '2001',
+});
 
 /** Whether the person brought a WeChat of their own. */
 export const bringsOwnWeChat = (given) => Boolean(given.WECHAT_SECRET ?? given.WECHAT_API_BASE);

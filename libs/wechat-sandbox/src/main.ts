@@ -12,6 +12,10 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
     encodingAesKey: needed(env, 'SANDBOX_AES_KEY'),
     h5Url: needed(env, 'H5_URL'),
     publicUrl: env['SANDBOX_PUBLIC_URL'] || undefined,
+    telephoneCallbacks: {
+      voiceCallbackUrl: env['SANDBOX_VOICE_CALLBACK_URL'] || null,
+      smsCallbackUrl: env['SANDBOX_SMS_CALLBACK_URL'] || null,
+    },
   });
   process.stdout.write(`sandbox ready ${sandbox.url}\n`);
   process.once('SIGTERM', () => void sandbox.close());

@@ -1,3 +1,4 @@
+import type { TelephoneCallbacks } from './telephones';
 import type { Template } from './templates/template';
 
 /** Which account is pretended, and where our own product is. */
@@ -12,6 +13,8 @@ export interface SandboxOptions {
   readonly callbackUrl?: string | undefined;
   /** The address browsers use when a proxy stands in front. */
   readonly publicUrl?: string | undefined;
+  /** The same for texts and calls. */
+  readonly telephoneCallbacks?: TelephoneCallbacks | undefined;
   readonly templates?: readonly Template[] | undefined;
   readonly pages?: readonly string[] | undefined;
   readonly now?: (() => Date) | undefined;

@@ -35,7 +35,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     faults: createFaults(clock),
     pushes: createPushes(options, clock, closing.signal),
     calls: createCallLog(),
-    telephones: createTelephones(),
+    telephones: createTelephones(options.telephoneCallbacks),
     inboxListeners: new Set(),
     world: newWorld(),
     reset() {
@@ -43,7 +43,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       sandbox.faults.clear();
       sandbox.pushes.clear();
       sandbox.calls.clear();
-      forget(sandbox.telephones);
+      forget(sandbox.telephones, options.telephoneCallbacks);
     },
   };
   return sandbox;

@@ -32,7 +32,13 @@ export interface Telephones {
   readonly settings: TelephoneSettings;
 }
 
-export const createTelephones = (): Telephones => ({
+/** Where a telephone company tells what happened later, unless it is told otherwise. */
+export type TelephoneCallbacks = Partial<Pick<TelephoneSettings, 'voiceCallbackUrl' | 'smsCallbackUrl'>>;
+
+export const createTelephones = ({
+  voiceCallbackUrl = null,
+  smsCallbackUrl = null,
+}: TelephoneCallbacks = {}): Telephones => ({
   rings: [],
   wecomUsers: new Set(),
   wecomToken: null,
@@ -41,18 +47,18 @@ export const createTelephones = (): Telephones => ({
     smsPerDay: 2,
     voicePerDay: 5,
     voicePerNight: 1,
-    voiceCallbackUrl: null,
-    smsCallbackUrl: null,
+    voiceCallbackUrl,
+    smsCallbackUrl,
   },
 });
 
 /** As if nothing had ever rung. */
-export function forget(telephones: Telephones): void {
+export function forget(telephones: Telephones, callbacks: TelephoneCallbacks = {}): void {
   telephones.rings.length = 0;
   telephones.wecomUsers.clear();
   telephones.work.clear();
   telephones.wecomToken = null;
-  Object.assign(telephones.settings, createTelephones().settings);
+  Object.assign(telephones.settings, createTelephones(callbacks).settings);
 }
 
 const MINUTE = 60_000;

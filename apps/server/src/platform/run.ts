@@ -1,11 +1,12 @@
 import type { DynamicModule } from '@nestjs/common';
 import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { App } from './app';
 import { type Config, ConfigProblems, readConfig } from './config';
 import { migrate, type Migration } from './database/migrate';
 import { newId } from './database/new-id';
 import { pgErrorOf } from './database/pg-errors';
-import { type App, createApp } from './start';
+import { createApp } from './start';
 
 /** A start that failed for a reason a person can put right: one sentence, exit code 1. */
 class CannotStart extends Error {}

@@ -1,13 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { App } from './app';
 import type { Config } from './config';
-
-/** A process of the house as whoever starts and ends it sees it. */
-export interface App {
-  /** Answers where it can be asked. */
-  listen(port: number, host: string): Promise<string>;
-  /** Finishes what is under way. */
-  close(): Promise<void>;
-}
 
 /** The application of these modules, complete but not yet listening. A role loads only what it needs. */
 export async function createApp(config: Config, modules: Type | DynamicModule): Promise<App> {

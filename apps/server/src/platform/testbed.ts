@@ -8,12 +8,12 @@ import { migration as platform } from '../migrations/20261122T1000-platform';
 import { migration as sends } from '../migrations/20261127T1910-sends';
 import { migration as outlets } from '../migrations/20261127T1920-outlets';
 import { migration as claimed } from '../migrations/20261128T0700-claimed';
+import type { App } from './app';
 import { type Config, readConfig } from './config';
 import { migrate } from './database/migrate';
 import { newId } from './database/new-id';
 import { CALLER_SOURCE, type CallerSource } from './http/caller-source';
 import { PlatformModule } from './platform.module';
-import type { App } from './start';
 import { createWebApp } from './web-app';
 import { createWorkerApp } from './worker-app';
 

@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { Refusal } from '@doorstep/domain';
 import { Logger } from 'nestjs-pino';
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { App } from './app';
 import { newId } from './database/new-id';
 import { HealthController } from './http/health.controller';
 import { LIMITS_MS } from './http/limits';
 import { headersOf, problemOf, refusalOf } from './http/problem';
-import type { App } from './start';
 
 const JSON_TEXT = 'application/json; charset=utf-8';
 

@@ -19,8 +19,8 @@ export function pageRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   app.get('/page.json', () => phonesOf(sandbox));
 }
 
-/** What the page draws: every phone with its messages, the phone that heard something last first. */
-function phonesOf({ world, clock }: Sandbox): object {
+/** What the page draws: every phone with its messages, the phone that heard something last first, and what rang beside WeChat. */
+function phonesOf({ world, clock, telephones }: Sandbox): object {
   const phones = [...world.phones.values()].map(({ openid, nickname, inbox, grants }) => ({
     openid,
     nickname,
@@ -29,5 +29,5 @@ function phonesOf({ world, clock }: Sandbox): object {
   }));
   const latest = (phone: (typeof phones)[number]): string => phone.inbox.at(-1)?.at ?? '';
   phones.sort((one, other) => latest(other).localeCompare(latest(one)));
-  return { now: clock.now().toISOString(), phones };
+  return { now: clock.now().toISOString(), phones, rings: telephones.rings };
 }

@@ -6,6 +6,7 @@ export const PAGE_SCRIPT = String.raw`'use strict';
 (function () {
   const params = new URLSearchParams(location.search);
   const only = params.get('openid');
+  const number = params.get('tel');
   let chosen = only;
   let drawn = '';
   const seen = new Set();
@@ -68,23 +69,55 @@ export const PAGE_SCRIPT = String.raw`'use strict';
     return button;
   }
 
+  const RINGS = { sms: '短信', call: '来电', wecom: '企业微信' };
+
+  async function press(ring, key) {
+    const address = 'telephones/' + encodeURIComponent(ring.to) + '/' + encodeURIComponent(ring.id) + '/key';
+    const headers = { 'content-type': 'application/json' };
+    await fetch(address, { method: 'POST', headers: headers, body: JSON.stringify({ key: key }) });
+    await refresh();
+  }
+
+  function key(ring, name, words) {
+    const button = make('button', 'key', words);
+    button.type = 'button';
+    button.addEventListener('click', () => void press(ring, name));
+    return button;
+  }
+
+  /** A text, or a call that can be answered with a key. */
+  function rung(ring) {
+    const box = make('section', 'notice rung' + (seen.size > 0 && !seen.has(ring.id) ? ' arrived' : ''));
+    const head = make('h2', 'app');
+    head.append(heart(), make('span', '', RINGS[ring.kind] + ' · ' + ring.to));
+    box.append(head, make('p', 'text', ring.text));
+    if (ring.kind !== 'call') return box;
+    const keys = make('p', 'keys');
+    if (ring.key === null) keys.append(key(ring, '1', '按 1，我去处理'), key(ring, '', '没接到'));
+    else keys.append(make('span', 'left', ring.key === '' ? '没接到' : '按了 ' + ring.key));
+    box.append(keys);
+    return box;
+  }
+
   function empty(strong, words) {
     const box = make('p', 'empty');
     box.append(make('strong', '', strong), words);
     return [box];
   }
 
-  function thread(phone, now) {
+  /** Messages of WeChat and what rang beside it, as they came. */
+  function thread(phone, rings, now) {
     const parts = [];
     let last = '';
-    for (const notice of phone ? phone.inbox : []) {
-      const time = timeOf(notice.at, now);
+    const all = (phone ? phone.inbox : []).concat(rings).sort((one, other) => one.at.localeCompare(other.at));
+    for (const one of all) {
+      const time = timeOf(one.at, now);
       if (time !== last) parts.push(make('p', 'time', time));
       last = time;
-      parts.push(card(notice));
+      parts.push(one.to === undefined ? card(one) : rung(one));
     }
     if (parts.length === 0) return empty('还没有通知', '值班提醒、办理进度会出现在这里');
-    parts.push(make('p', 'left', phone.left > 0 ? '还能收 ' + phone.left + ' 条提醒' : '没有可用的提醒次数了'));
+    if (phone) parts.push(make('p', 'left', phone.left > 0 ? '还能收 ' + phone.left + ' 条提醒' : '没有可用的提醒次数了'));
     return parts;
   }
 
@@ -104,24 +137,48 @@ export const PAGE_SCRIPT = String.raw`'use strict';
     return item;
   }
 
-  function wall(phones, now) {
-    if (phones.length === 0) return empty('还没有手机', '有人登录以后会出现在这里');
+  /** A number, or an account in WeCom, that was called beside WeChat. */
+  function numberRow(to, rings, now) {
+    const last = rings[rings.length - 1];
+    const button = make('button', 'phone');
+    button.type = 'button';
+    button.append(make('span', 'face', '☎'), make('span', 'name', to), make('span', 'when', timeOf(last.at, now)), make('span', 'last', RINGS[last.kind] + '：' + last.text));
+    button.addEventListener('click', () => { chosen = TO + to; void refresh(); });
+    const item = make('li');
+    item.append(button);
+    return item;
+  }
+
+  function wall(phones, rings, now) {
+    if (phones.length + rings.length === 0) return empty('还没有手机', '有人登录以后会出现在这里');
     const list = make('ul', 'phones');
+    const numbers = Array.from(new Set(rings.map((ring) => ring.to))).reverse();
     list.append(...phones.map((phone) => row(phone, now)));
+    list.append(...numbers.map((to) => numberRow(to, rings.filter((ring) => ring.to === to), now)));
     return [list];
   }
 
-  function draw({ now, phones }) {
+  const TO = 'to:';
+
+  /** What rang at the number chosen on the wall, or at the one this page was opened for. */
+  function ofChosen(rings) {
+    const to = chosen !== null && chosen.startsWith(TO) ? chosen.slice(TO.length) : number;
+    return chosen === null ? rings : rings.filter((ring) => ring.to === to);
+  }
+
+  function draw({ now, phones, rings: all }) {
     const phone = phones.find((candidate) => candidate.openid === chosen);
-    const state = JSON.stringify([chosen, chosen === null ? phones : phone]);
+    const rings = ofChosen(all);
+    const state = JSON.stringify([chosen, chosen === null ? phones : phone, rings]);
     if (state === drawn) return;
-    const isNew = phone && phone.inbox.some((notice) => !seen.has(notice.id));
+    const shown = (phone ? phone.inbox : []).concat(rings);
+    const isNew = chosen !== null && shown.some((one) => !seen.has(one.id));
     drawn = state;
     id('back').hidden = only !== null || chosen === null;
-    id('title').textContent = chosen === null ? '大家的手机' : '服务通知';
+    id('title').textContent = chosen === null ? '大家的手机' : phone ? '服务通知' : '电话和短信';
     id('who').textContent = phone ? phone.nickname : '';
-    id('main').replaceChildren(...(chosen === null ? wall(phones, now) : thread(phone, now)));
-    if (phone) phone.inbox.forEach((notice) => seen.add(notice.id));
+    id('main').replaceChildren(...(chosen === null ? wall(phones, rings, now) : thread(phone, rings, now)));
+    if (chosen !== null) shown.forEach((one) => seen.add(one.id));
     if (isNew) window.scrollTo(0, document.documentElement.scrollHeight);
   }
 

@@ -46,6 +46,13 @@ main { max-width: 560px; margin: 0 auto; padding: 8px 12px max(24px, env(safe-ar
 .fields { padding: 0 16px 16px; display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; }
 .fields dt { color: var(--soft); min-width: 4em; white-space: nowrap; }
 .fields dd { overflow-wrap: anywhere; }
+.rung .app { font-weight: 600; color: var(--ink); }
+.rung .text { padding: 10px 16px 16px; font-size: 19px; overflow-wrap: anywhere; }
+.keys { display: flex; gap: 1px; border-top: 1px solid var(--line); background: var(--line); }
+.key { flex: 1; min-height: 56px; padding: 0 12px; text-align: center; background: var(--card); color: var(--link); font-size: 18px; }
+.key:first-child { color: var(--heart); font-weight: 600; }
+.key:active { background: var(--press); }
+.keys .left { flex: 1; margin: 0; padding: 12px; background: var(--card); }
 .open {
   display: flex; justify-content: space-between; align-items: center; min-height: 52px; padding: 0 16px;
   border-top: 1px solid var(--line); color: var(--link); font-size: 17px;

@@ -1,4 +1,6 @@
+import { createSms, createVoice } from '@doorstep/wechat';
 import { JSDOM } from 'jsdom';
+import type { Ringing } from '../telephones';
 import { dutyAlert, openTown, type Town } from '../town.fixture';
 
 const MARKUP = '<img src=x onerror=a()>';
@@ -93,6 +95,57 @@ test('on the wall a tap tells the wall which page to open, and the message is re
   ((await see('.notice')) as HTMLElement).click();
   await see('.notice:not(:has(.new))');
   expect(said).toEqual([[{ type: 'open-page', openid: 'o-zhao', page: 'pages/duty/index' }, '*']]);
+});
+
+describe('what rings beside WeChat', () => {
+  const PHONE = '13800000000';
+  const company = (way: 'sms' | 'vms') => ({
+    ...{ baseUrl: `${town.url}/tencent/${way}`, secretId: 'id', secretKey: 'key' },
+    ...{ region: 'ap-beijing', sdkAppId: '1400' },
+  });
+  const text = () =>
+    createSms(
+      { ...company('sms'), signName: '家门口' },
+      { now: town.now, timeoutMs: 500 },
+    )({ phone: PHONE, templateId: '1', params: [MARKUP, '5号楼'], ref: 'n1' });
+  const call = () =>
+    createVoice(company('vms'), { now: town.now, timeoutMs: 500 })({
+      ...{ phone: PHONE, templateId: '2', params: ['燃气泄漏', '5号楼'], ref: 'n1' },
+    });
+  const rung = () => town.control<Ringing[]>('GET', `/telephones/${PHONE}`);
+
+  test('stands among the messages of the phone whose number it is, as text', async () => {
+    await text();
+    const { document, see } = await openPage(`?openid=o-zhao&tel=${PHONE}`);
+    const box = await see('.rung');
+    expect(box.querySelector('h2')!.textContent).toContain(`短信 · ${PHONE}`);
+    expect(box.textContent).toContain(MARKUP);
+    expect(document.querySelectorAll('.notice')).toHaveLength(2);
+    expect(document.querySelectorAll('img, .keys')).toHaveLength(0);
+  });
+
+  test('a call is answered with a key, once', async () => {
+    await call();
+    const { document, see } = await openPage(`?openid=o-zhao&tel=${PHONE}`);
+    expect((await see('.rung')).textContent).toContain('燃气泄漏');
+    ((await see('.key')) as HTMLElement).click();
+    await see('.keys .left');
+    expect(document.querySelector('.keys')!.textContent).toBe('按了 1');
+    expect((await rung()).map(({ key }) => key)).toEqual(['1']);
+  });
+
+  test('on the wall it has a row of its own, and none on another phone', async () => {
+    await text();
+    const other = await openPage('?openid=o-zhao&tel=13900000000');
+    await other.see('.notice');
+    expect(other.document.querySelectorAll('.rung')).toHaveLength(0);
+    const { document, see } = await openPage('');
+    await see('.phone');
+    const row = [...document.querySelectorAll('.phone')].find((one) => one.textContent!.includes(PHONE));
+    (row as HTMLElement).click();
+    await see('.rung');
+    expect(document.getElementById('title')!.textContent).toBe('电话和短信');
+  });
 });
 
 test('the address without its last slash finds the page too', async () => {

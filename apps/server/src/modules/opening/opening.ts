@@ -1,3 +1,4 @@
+import { telephoneOf } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
@@ -12,6 +13,8 @@ import { words } from './words';
 export interface WallPhone {
   openid: string;
   name: string;
+  /** What rings beside WeChat; digits, empty where nothing does. */
+  telephone: string;
   part: string;
   role: 'resident' | 'member' | 'party';
   page: string;
@@ -61,10 +64,16 @@ export class Opening {
     };
   }
 
-  private async phone(openid: string, part: Omit<WallPhone, 'openid' | 'name'>): Promise<WallPhone> {
+  private async phone(
+    openid: string,
+    part: Omit<WallPhone, 'openid' | 'name' | 'telephone'>,
+  ): Promise<WallPhone> {
     const personId = await this.people.personOfOpenid(this.db, openid);
-    const names = await this.people.namesOf(this.db, personId === null ? [] : [personId]);
-    return { openid, name: names.get(personId ?? '') ?? '', ...part };
+    const people = personId === null ? [] : [personId];
+    const names = await this.people.namesOf(this.db, people);
+    const phones = await this.people.phonesOf(this.db, people);
+    const telephone = telephoneOf(phones.get(personId ?? '') ?? null) ?? '';
+    return { openid, name: names.get(personId ?? '') ?? '', telephone, ...part };
   }
 }
 
