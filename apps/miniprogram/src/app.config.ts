@@ -26,6 +26,7 @@ export default defineAppConfig({
     'pages/alerts/index',
     'pages/tellings/index',
     'pages/silence/index',
+    'pages/watch/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -26,6 +26,7 @@ export const ROUTES = {
   alerts: 'pages/alerts/index',
   tellings: 'pages/tellings/index',
   silence: 'pages/silence/index',
+  watch: 'pages/watch/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -53,6 +54,7 @@ export interface RouteQuery {
   alerts: { test?: string };
   tellings: { ticket?: string; person?: string };
   silence: Record<string, never>;
+  watch: Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

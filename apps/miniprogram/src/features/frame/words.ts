@@ -25,6 +25,7 @@ export const TITLES: Record<RouteName, string> = {
   alerts: '叫得到我',
   tellings: '叫过谁',
   silence: '没人应时怎么办',
+  watch: '系统体检',
 };
 
 /** The words of the bottom bar. */

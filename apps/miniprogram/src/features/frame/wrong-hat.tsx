@@ -20,6 +20,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   alerts: [...SITTERS, 'district', 'party'],
   tellings: [...SITTERS, 'district', 'party'],
   silence: [...SITTERS, 'district'],
+  watch: [...SECRETARY, 'district'],
 };
 
 /** Whether a page is of no use under this hat. */

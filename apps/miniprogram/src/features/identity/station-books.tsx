@@ -1,53 +1,45 @@
 import type { Role } from '@doorstep/domain';
 import { go } from '../../device/navigate';
+import type { Drawing } from '../../theme/drawings';
 import { Button } from '../../ui/button';
 import { ME_WORDS } from './words';
 
-/** The station's books this hat may open: what was said, who sits when and by which rules, who belongs here, what hangs at the doors. */
+type BookPage =
+  'alerts' | 'register' | 'roster' | 'drafting' | 'duty-rules' | 'silence' | 'watch' | 'people' | 'doors';
+
+interface Book {
+  page: BookPage;
+  icon: Drawing;
+  words: string;
+  who: readonly Role[];
+}
+
+const DESK: readonly Role[] = ['member', 'secretary'];
+const READERS: readonly Role[] = [...DESK, 'district'];
+const SECRETARY: readonly Role[] = ['secretary'];
+
+/** The station's books: what was said, who sits when and by which rules, who belongs here, what hangs at the doors. */
+const BOOKS: readonly Book[] = [
+  { page: 'alerts', icon: 'bell', words: ME_WORDS.alerts, who: [...READERS, 'party'] },
+  { page: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
+  { page: 'roster', icon: 'calendar', words: ME_WORDS.roster, who: READERS },
+  { page: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },
+  { page: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },
+  { page: 'silence', icon: 'alert', words: ME_WORDS.silence, who: READERS },
+  { page: 'watch', icon: 'check', words: ME_WORDS.watch, who: [...SECRETARY, 'district'] },
+  { page: 'people', icon: 'person', words: ME_WORDS.people, who: SECRETARY },
+  { page: 'doors', icon: 'door', words: ME_WORDS.doors, who: DESK },
+];
+
+/** Those this hat may open. */
 export function StationBooks({ role }: { role: Role }) {
-  const isHandler = role === 'member' || role === 'secretary';
   return (
     <>
-      {role !== 'resident' && (
-        <Button id="open-alerts" look="second" icon="bell" onTap={() => void go('alerts', {})}>
-          {ME_WORDS.alerts}
+      {BOOKS.filter(({ who }) => who.includes(role)).map(({ page, icon, words }) => (
+        <Button key={page} id={`open-${page}`} look="second" icon={icon} onTap={() => void go(page, {})}>
+          {words}
         </Button>
-      )}
-      {(isHandler || role === 'district') && (
-        <Button id="open-register" look="second" icon="paper" onTap={() => void go('register', {})}>
-          {ME_WORDS.register}
-        </Button>
-      )}
-      {(isHandler || role === 'district') && (
-        <Button id="open-roster" look="second" icon="calendar" onTap={() => void go('roster', {})}>
-          {ME_WORDS.roster}
-        </Button>
-      )}
-      {role === 'secretary' && (
-        <>
-          <Button id="open-drafting" look="second" icon="swap" onTap={() => void go('drafting', {})}>
-            {ME_WORDS.drafting}
-          </Button>
-          <Button id="open-duty-rules" look="second" icon="clock" onTap={() => void go('duty-rules', {})}>
-            {ME_WORDS.dutyRules}
-          </Button>
-        </>
-      )}
-      {(isHandler || role === 'district') && (
-        <Button id="open-silence" look="second" icon="alert" onTap={() => void go('silence', {})}>
-          {ME_WORDS.silence}
-        </Button>
-      )}
-      {role === 'secretary' && (
-        <Button id="open-people" look="second" icon="person" onTap={() => void go('people', {})}>
-          {ME_WORDS.people}
-        </Button>
-      )}
-      {isHandler && (
-        <Button id="open-doors" look="second" icon="door" onTap={() => void go('doors', {})}>
-          {ME_WORDS.doors}
-        </Button>
-      )}
+      ))}
     </>
   );
 }

@@ -28,6 +28,7 @@ export const ME_WORDS = {
   drafting: '排班',
   alerts: '叫得到我',
   silence: '没人应时怎么办',
+  watch: '系统体检',
   dutyRules: '值班规矩',
   people: '驿站的人',
   doors: '楼门二维码',

@@ -75,7 +75,7 @@ const WATCH_PAGES: Partial<Record<WatchKind, string>> = {
   'slot-below-two': 'pages/roster/index',
 };
 const watched = ({ payload }: { payload: { kind: WatchKind } }): string =>
-  WATCH_PAGES[payload.kind] ?? 'pages/inbox/index';
+  WATCH_PAGES[payload.kind] ?? 'pages/watch/index';
 
 const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
   'test-alert': ({ subjectId }) => `pages/alerts/index?test=${subjectId}`,

@@ -1,6 +1,9 @@
 import type { ServerProcess } from '../server-process';
 import { pause, type Chance } from './chance';
 
+/** So many processes start at a time: more on two cores would only make each other wait. */
+const STARTING_AT_MOST = 2;
+
 /** One of the house's processes and since when it has been away. */
 interface Mortal {
   process: ServerProcess;
@@ -9,7 +12,7 @@ interface Mortal {
 }
 
 /**
- * SIGKILL, every moment or so, to any of the processes that run; each is started again at once. Remembers in which
+ * SIGKILL, every moment or so, to any of the processes that run; each is started again in its turn. Remembers in which
  * spells no worker was alive, because nothing can be on time then.
  */
 export class Mortality {
@@ -18,6 +21,7 @@ export class Mortality {
   private readonly mortals: Mortal[];
   private readonly now: () => number;
   private readonly comingBack = new Set<Promise<void>>();
+  private readonly supervisor = new Supervisor(STARTING_AT_MOST);
   private darkSince: number | null = null;
 
   constructor(web: readonly ServerProcess[], workers: readonly ServerProcess[], now: () => number) {
@@ -51,7 +55,7 @@ export class Mortality {
     const back = mortal.process
       .kill()
       .then(() => this.look())
-      .then(() => this.resurrect(mortal))
+      .then(() => this.supervisor.inTurn(() => this.resurrect(mortal)))
       .finally(() => this.comingBack.delete(back));
     this.comingBack.add(back);
   }
@@ -74,6 +78,25 @@ export class Mortality {
       this.outages.push({ from: this.darkSince, until: this.now() });
       this.darkSince = null;
     }
+  }
+}
+
+/** Starts in the order of the deaths, a few at a time. */
+class Supervisor {
+  private free: number;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(atOnce: number) {
+    this.free = atOnce;
+  }
+
+  async inTurn(start: () => Promise<void>): Promise<void> {
+    if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.free -= 1;
+    await start();
+    const next = this.waiting.shift();
+    if (next === undefined) this.free += 1;
+    else next();
   }
 }
 

@@ -1,0 +1,17 @@
+export const WATCH_WORDS = {
+  intro: '系统每分钟自己查一遍：报上来的事有没有人知道、消息发没发出去、这一班够不够人。',
+  well: '都好',
+  wellWords: '答应的事，现在都做到了。',
+  notYet: '还没有查过',
+  notYetWords: '系统刚启动，一分钟内会查第一遍。',
+  stale: (moment: string) => `${moment}以后就没有再查过，请告诉管系统的人。`,
+  checked: (moment: string) => `${moment}查过`,
+  found: (count: number) => `有${count}件要您看一看`,
+  since: (moment: string) => `从${moment}起`,
+  undone: '没办成的后台工作',
+  undoneNote: '试了几次都没成，停下来等您。可以再试一次；还不行，请告诉管系统的人。',
+  tried: (count: number, moment: string) => `试了${count}次，最后一次${moment}`,
+  again: '再试一次',
+  againLabel: (name: string) => `再试一次：${name}`,
+  queued: '好，马上再试。',
+} as const;
