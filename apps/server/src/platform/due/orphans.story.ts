@@ -81,3 +81,11 @@ test('what a process holds longer than its lease comes back though it lives: the
   await remain(0);
   expect(seen).toEqual(['lost slow']);
 });
+
+test('a claim that carries no number waits for its lease', async () => {
+  await held('send', 0, 'unjudged');
+  await held('send', 5, 'of the dead');
+  await remain(1);
+  expect(seen).toEqual(['lost of the dead']);
+  await bed.look.query('delete from due_work');
+});

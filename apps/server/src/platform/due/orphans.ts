@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database';
-import { holderOf, THOSE_PRESENT } from '../realtime/presence';
+import { holderOf, NOBODY, THOSE_PRESENT } from '../realtime/presence';
 
 /** Claims still under their lease. */
 const HELD = `claim_id is not null and lease_until > clock_timestamp()`;
@@ -10,7 +10,7 @@ const HELD = `claim_id is not null and lease_until > clock_timestamp()`;
  * moment to take its lock again.
  */
 const MISSING = `select distinct ${holderOf('claim_id')} as holder from due_work
-  where ${HELD} and ${holderOf('claim_id')} not in (${THOSE_PRESENT})
+  where ${HELD} and ${holderOf('claim_id')} <> ${NOBODY} and ${holderOf('claim_id')} not in (${THOSE_PRESENT})
     and pg_postmaster_start_time() < clock_timestamp() - interval '10 seconds'`;
 
 const END = `update due_work set lease_until = clock_timestamp()

@@ -5,6 +5,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 const PRESENT = 4_201_124;
 const NUMBERS = 2 ** 31;
 const HEX = 8;
+/** Whoever cannot be judged. */
+export const NOBODY = 0;
 
 /**
  * Who is there. Each process holds a (shared) lock under a number of its own on the connection of its bus; when it dies, however
@@ -14,7 +16,7 @@ const HEX = 8;
 @Injectable()
 export class Presence {
   private readonly number = randomInt(1, NUMBERS);
-  /** Whether the lock is held at this moment: only then may anything be claimed that is judged by it. */
+  /** Whether the lock is held at this moment: what is claimed meanwhile carries no number, and waits for its lease. */
   isHeld = false;
 
   /** Takes the lock; for the connection that lives as long as the process. */
@@ -22,7 +24,8 @@ export class Presence {
 
   /** An id for a claim of this process: its number, and something nobody else has. */
   claimId(): string {
-    return this.number.toString(16).padStart(HEX, '0') + randomUUID().slice(HEX);
+    const number = this.isHeld ? this.number : NOBODY;
+    return number.toString(16).padStart(HEX, '0') + randomUUID().slice(HEX);
   }
 }
 
