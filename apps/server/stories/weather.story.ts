@@ -10,6 +10,7 @@ test('in the worst weather nothing is lost, nobody is told twice, nobody after a
   const { broken, figures, reports } = await runWeather({
     seconds: 60,
     perSecond: 1,
+    takenShare: 0.33,
     seed,
     databaseCrashes: 2,
     killEvery: [1_500, 4_000],

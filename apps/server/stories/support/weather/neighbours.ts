@@ -9,6 +9,8 @@ const AGAIN_MS = { first: 100, most: 1_000 };
 
 interface Wish {
   perSecond: number;
+  /** Which part of the reports somebody takes in, a little later; the rest climbs. */
+  takenShare: number;
   chance: Chance;
   isOver: () => boolean;
   now: () => number;
@@ -27,14 +29,14 @@ export class Neighbours {
     this.here = here;
   }
 
-  /** So many reports a second, evenly, until it is over; a third of them are taken by somebody a little later. */
+  /** So many reports a second, evenly, until it is over. */
   async live(
     li: Person,
     members: readonly Person[],
-    { perSecond, chance, isOver, now }: Wish,
+    { perSecond, takenShare, chance, isOver, now }: Wish,
   ): Promise<void> {
     while (!isOver()) {
-      const isTaken = chance.next() < 0.33;
+      const isTaken = chance.next() < takenShare;
       const after = chance.between(500, 9_000);
       const member = chance.oneOf(members);
       this.begin(async () => {

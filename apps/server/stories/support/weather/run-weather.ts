@@ -11,6 +11,7 @@ export interface WeatherWish {
   seconds: number;
   /** Reports a second. */
   perSecond: number;
+  takenShare: number;
   seed: number;
   databaseCrashes: number;
   /** Milliseconds between two kills, from and to. */
@@ -40,7 +41,7 @@ export async function runWeather(wish: WeatherWish): Promise<WeatherReport> {
 
 async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherReport> {
   const { here } = house;
-  const { seconds, perSecond, seed } = wish;
+  const { seconds, perSecond, takenShare, seed } = wish;
   const now = (): number => Date.now() + here.aheadMs;
   const li = await here.resident();
   const people = await membersOf(house);
@@ -52,7 +53,7 @@ async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherR
   const [met] = await Promise.all([
     badWeather(here, people.all, { chance: chanceOf(seed), isOver }),
     mortality.reign(wish.killEvery, chanceOf(seed + 1), isOver),
-    neighbours.live(li, people.pair, { perSecond, chance: chanceOf(seed + 2), isOver, now }),
+    neighbours.live(li, people.pair, { perSecond, takenShare, chance: chanceOf(seed + 2), isOver, now }),
     crashes(house, mortality, wish),
   ]);
   await settled(house);
