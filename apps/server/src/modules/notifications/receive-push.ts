@@ -7,11 +7,14 @@ import { CONFIG, type Config } from '../../platform/config';
 import { Database } from '../../platform/database/database';
 import { after, OneStatement } from '../../platform/database/one-statement';
 import { SYSTEM_STATION } from '../../platform/database/scope';
-import { type Fragment, sql } from '../../platform/database/sql';
+import { sql } from '../../platform/database/sql';
 import type { Act } from '../../platform/http/act';
 import { TAKE_IN_PUSH } from './take-in-push.timer';
 
-/** Longer than any lease: by then every send has come to its own end, or is known not to have. */
+/**
+ * What became of a message often arrives before the answer to the message itself. Longer than any lease: by then every
+ * send has come to its own end, or is known not to have.
+ */
 const AFTER_EVERY_LEASE = seconds(40);
 
 /**
@@ -58,16 +61,9 @@ function keeping(event: CallbackEvent): OneStatement {
   const kept = sql`insert into wechat_pushes (station_id, event_key, type, event, received_at)
     select ${SYSTEM_STATION}::uuid, ${key}::text, ${type}::text, ${JSON.stringify(event)}::jsonb, act.now from act
     on conflict (station_id, event_key) do nothing returning event_key`;
-  return new OneStatement('kept_push', kept).schedule(TAKE_IN_PUSH, {
-    key,
-    payload: {},
-    ...worthTakingIn(event),
-  });
+  const dueAt = after(type === 'subscribe-sent' ? AFTER_EVERY_LEASE : 0);
+  return new OneStatement('kept_push', kept).schedule(TAKE_IN_PUSH, { key, payload: {}, dueAt });
 }
-
-/** What became of a message often arrives before the answer to the message itself. */
-const worthTakingIn = ({ type }: CallbackEvent): { dueAt?: Fragment } =>
-  type === 'subscribe-sent' ? { dueAt: after(AFTER_EVERY_LEASE) } : {};
 
 function orRefuse<T>(believe: () => T): T {
   try {

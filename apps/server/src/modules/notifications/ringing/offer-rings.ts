@@ -6,6 +6,7 @@ import {
   ringPriority,
   rungOfFact,
   settlersOf,
+  type Channel,
   type Ring,
   type TellableFact,
 } from '@doorstep/domain';
@@ -21,6 +22,8 @@ interface Wanted {
   told: Told;
   ring: Ring;
   reach: Reach;
+  /** The ways that would reach them now. */
+  has: ReadonlySet<Channel>;
 }
 
 const UNREACHABLE: Reach = {
@@ -51,25 +54,17 @@ export class OfferRings {
       tx,
       rings.map(({ told }) => told.personId),
     );
-    const wanted = this.inTurn(
+    const wanted = inTurn(
       fact.subjectId,
-      rings.map((one) => ({ ...one, reach: reaches.get(one.told.personId) ?? UNREACHABLE })),
+      rings.map(({ told, ring }) => {
+        const reach = reaches.get(told.personId) ?? UNREACHABLE;
+        return { told, ring, reach, has: this.reaches.waysOf(ring.key, reach) };
+      }),
     );
     if (fact.type === 'ticket.escalated') await this.supersede(tx, fact, wanted);
     const reportedAt = await reportedAtOf(tx, fact);
     const untold = wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
     await logAttempts(tx, untold);
-  }
-
-  /** Among those who can be reached one comes first, the others after everything nobody has heard of yet. */
-  private inTurn(subjectId: string, wanted: readonly Wanted[]): Wanted[] {
-    const called = wanted.filter(
-      ({ ring, reach }) => ring.kind === 'first-call' && this.reaches.waysOf(ring.key, reach).size > 0,
-    );
-    const first = called[firstOf(subjectId, called.length)];
-    return wanted.map((one) =>
-      one !== first && called.includes(one) ? { ...one, ring: { ...one.ring, kind: 'second-call' } } : one,
-    );
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */
@@ -78,8 +73,7 @@ export class OfferRings {
     { fact, reportedAt }: { fact: TellableFact; reportedAt: Date },
     wanted: Wanted,
   ): Attempt[] {
-    const { told, ring, reach } = wanted;
-    const has = this.reaches.waysOf(ring.key, reach);
+    const { told, ring, reach, has } = wanted;
     const usable = new Set(ring.ways.filter((way) => has.has(way)));
     const chains = chainsFor({ ...ring, order: reach.order, has: usable });
     for (const [channel, ...rest] of chains) {
@@ -119,6 +113,15 @@ export class OfferRings {
       })),
     );
   }
+}
+
+/** Among those who can be reached one comes first, the others after everything nobody has heard of yet. */
+function inTurn(subjectId: string, wanted: readonly Wanted[]): Wanted[] {
+  const called = wanted.filter(({ ring, has }) => ring.kind === 'first-call' && has.size > 0);
+  const first = called[firstOf(subjectId, called.length)];
+  return wanted.map((one) =>
+    one !== first && called.includes(one) ? { ...one, ring: { ...one.ring, kind: 'second-call' } } : one,
+  );
 }
 
 /** Queues one call by one way. */
