@@ -18,18 +18,20 @@ const LOCK = path.join(
   tmpdir(),
   `doorstep-install-${createHash('sha256').update(ROOT).digest('hex').slice(0, 12)}`,
 );
-const COMMANDS = new Map([
+const COMMANDS = [
   ['start', 'start.mjs'],
   ['test', 'test.mjs'],
   ['bench', 'bench.mjs'],
   ['soak', 'soak.mjs'],
+  ['eval:issues', 'eval.mjs', 'issues'],
+  ['eval:duplicates', 'eval.mjs', 'duplicates'],
   ['lint', 'lint.mjs'],
   ['format', 'format.mjs'],
   ['build:server', 'build-server.mjs'],
   ['build:weapp', 'build-weapp.mjs'],
   ['build:h5', 'build-h5.mjs'],
   ['release:weapp', 'release-weapp.mjs'],
-]);
+];
 
 const say = (line) => console.error(line);
 
@@ -166,11 +168,11 @@ function pinnedNode() {
 function main() {
   checkNode();
   const [command, ...rest] = process.argv.slice(2);
-  const script = COMMANDS.get(command);
+  const [, script, ...first] = COMMANDS.find(([name]) => name === command) ?? [];
   if (script === undefined)
     giveUp(
       `没有这个命令：${command}`,
-      `Unknown command: ${command}. Known: ${[...COMMANDS.keys()].join(', ')}`,
+      `Unknown command: ${command}. Known: ${COMMANDS.map(([name]) => name).join(', ')}`,
     );
   install();
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted()) {
@@ -181,7 +183,7 @@ function main() {
     ...process.env,
     PATH: `${path.join(MODULES, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
   };
-  const args = [path.join(ROOT, 'tools', script), ...rest];
+  const args = [path.join(ROOT, 'tools', script), ...first, ...rest];
   passSignals(spawn(pinnedNode(), args, { cwd: ROOT, env, stdio: 'inherit' }));
 }
 

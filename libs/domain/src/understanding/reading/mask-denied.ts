@@ -1,0 +1,13 @@
+/** What is said to be over, not so, or somebody's remark about something else; it must not count as a report. */
+const DENIED = new RegExp(
+  [
+    '(?:不是|并非|没有|没闻(?:见|到|着))[^，。,、 ]{0,3}(?:煤气|燃气|着火|漏水|停水|停电)[^，。,、 ]{0,2}',
+    '[^，。,、 ]{0,10}(?:修好了|弄好了|换好了|通好了|清走了|解决了|来水了|来电了|扫干净了|铲干净了)',
+  ].join('|'),
+  'g',
+);
+
+/** The text with what is denied or done taken out, as long as anything else remains. */
+export function maskDenied(text: string): string {
+  return text.replace(DENIED, ' ').trim();
+}

@@ -1,0 +1,36 @@
+import { understand } from './understand';
+import type { UnderstandingContext } from './understanding';
+
+const context: UnderstandingContext = {
+  now: new Date('2025-12-01T12:00:00+08:00'),
+  scanned: null,
+  station: {
+    works: {
+      startsOn: '2025-03-01',
+      endsOn: '2025-08-30',
+      warranties: { windows: '2027-08-30', roof: '2030-08-30', water_pipes: '2027-08-30' },
+    },
+  },
+};
+
+test('a gas smell is an emergency, says why, and shows the numbers first', () => {
+  const { matters, numbers, selfHelp, place } = understand('三号楼二单元楼道里一股煤气味，快来人！', context);
+  expect(matters[0]).toMatchObject({ category: 'gas_leak', party: 'gas', urgency: 'emergency' });
+  expect(matters[0]?.reasons.join()).toContain('煤气味');
+  expect(numbers.map(({ number }) => number)).toContain('119');
+  expect(selfHelp).toContain('燃气总阀');
+  expect(place).toMatchObject({ building: 3, unit: 2, room: null, spot: '楼道' });
+});
+
+test('a wish in the wrong place is no matter', () => {
+  const { matters, notAnIssue } = understand('想找个人陪我下下棋，一个人闷得慌', context);
+  expect(matters).toEqual([]);
+  expect(notAnIssue?.kind).toBe('wish');
+});
+
+test('after the warranty has ended the crew is not called any more', () => {
+  const text = '新换的窗户关不严，呜呜漏风';
+  expect(understand(text, context).matters[0]?.party).toBe('construction');
+  const later = { ...context, now: new Date('2028-01-01T00:00:00Z') };
+  expect(understand(text, later).matters[0]?.party).toBe('property');
+});
