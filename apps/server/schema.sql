@@ -442,6 +442,27 @@ create table parties (
   constraint parties_phone_check CHECK ((char_length(phone) <= 20))
 );
 
+create table party_links (
+  station_id uuid not null,
+  link_id uuid not null,
+  ticket_id uuid not null,
+  party_id uuid not null,
+  token_hash bytea not null,
+  shares_contact boolean not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  ends_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint party_links_station_id_token_hash_key UNIQUE (station_id, token_hash),
+  constraint party_links_pkey PRIMARY KEY (station_id, link_id),
+  constraint party_links_station_id_party_id_fkey FOREIGN KEY (station_id, party_id) REFERENCES parties(station_id, party_id),
+  constraint party_links_station_id_ticket_id_fkey FOREIGN KEY (station_id, ticket_id) REFERENCES tickets(station_id, id)
+);
+CREATE INDEX party_links_ticket ON public.party_links USING btree (station_id, ticket_id, issued_at DESC);
+CREATE INDEX party_links_token ON public.party_links USING btree (token_hash);
+
 create table people (
   person_id uuid not null,
   display_name text not null default ''::text,

@@ -5,7 +5,7 @@ import type { Person } from './person';
 let taken = 0;
 
 /** A small real photo, each time another one. */
-function aPhoto(): Promise<Buffer> {
+export function aPhoto(): Promise<Buffer> {
   taken += 1;
   const background = { r: (taken * 67) % 256, g: (taken * 31) % 256, b: 120 };
   return sharp({ create: { width: 320, height: 240, channels: 3, background } })

@@ -2,3 +2,4 @@ export * from './views';
 export * from './report';
 export * from './acts';
 export * from './escalation';
+export * from './links';

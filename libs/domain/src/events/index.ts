@@ -58,6 +58,11 @@ export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads {
   'ticket.lapsed': OfTicket;
   'ticket.withdrawn': OfTicket & { reason: string };
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  /** A party without an account was given a link to this one ticket. */
+  'ticket.link-issued': OfTicket & { linkId: string; partyName: string };
+  /** Somebody opened that link for the first time. */
+  'ticket.link-opened': OfTicket & { linkId: string; partyName: string };
+  'ticket.link-revoked': OfTicket & { linkId: string; partyName: string };
   'role.granted': { personId: string; role: Role; partyId: string | null };
   'role.revoked': { personId: string; role: Role };
   'session.reuse-noticed': { personId: string };
@@ -89,6 +94,9 @@ export const FACT_TYPES = [
   'ticket.lapsed',
   'ticket.withdrawn',
   'ticket.noted',
+  'ticket.link-issued',
+  'ticket.link-opened',
+  'ticket.link-revoked',
   'role.granted',
   'role.revoked',
   'session.reuse-noticed',

@@ -22,6 +22,8 @@ export interface Caller {
   stationId: string;
   /** Set only while the hat is `party`. */
   partyId: string | null;
+  /** Set only for a party without an account, who came by a link: the one ticket's link under which it acts. */
+  linkId?: string;
 }
 
 /** A role is held for a time: from its first instant up to, not including, its last. */

@@ -40,6 +40,12 @@ export const REFUSALS = {
   'ticket.own-work': { status: 403, message: '自己办的事，要请别人来确认。' },
   'ticket.already-returned': { status: 409, message: '同一件事只能退回一次，请与驿站商量。' },
   'ticket.proof-missing': { status: 422, message: '请附上处理后的照片和办理人姓名。' },
+  'link.closed': {
+    status: 404,
+    message: '这个链接打不开了：可能已经办完、过了期，或者换了新的。请打电话问发链接给您的驿站。',
+  },
+  'link.unknown': { status: 404, message: '没有找到这个链接。' },
+  'link.too-many': { status: 409, message: '这件事的链接已经够多了，请先停用一个再发。' },
   'role.last-of-chain': {
     status: 409,
     message: '这是驿站最后一位站长或街道联系人，不能取消；请先请好接替的人。',

@@ -38,4 +38,7 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.withdrawn': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'ticket-withdrawn'),
   'ticket.noted': (_, circle) =>
     each([circle.reporterId, circle.ownerId, ...circle.partyStaff], 'ticket-noted'),
+  'ticket.link-issued': NOBODY,
+  'ticket.link-opened': NOBODY,
+  'ticket.link-revoked': NOBODY,
 };

@@ -2,6 +2,7 @@ export * from './ticket-flow';
 export * from './promises';
 export * from './escalation/index';
 export * from './custody';
+export * from './links/index';
 export * from './words';
 export * from './urgency';
 export * from './who-may-read';

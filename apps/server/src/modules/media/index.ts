@@ -1,2 +1,3 @@
 export { MediaModule } from './media.module';
+export { UploadMedia } from './upload-media';
 export { Media, type Attachment } from './media';

@@ -10,6 +10,6 @@ import { UploadMedia } from './upload-media';
 @Module({
   controllers: [MediaController],
   providers: [Media, MediaLinks, UploadMedia, OpenMedia, ForgetUnusedMediaTimer, RemoveMediaFilesSender],
-  exports: [Media],
+  exports: [Media, UploadMedia],
 })
 export class MediaModule {}

@@ -4,7 +4,13 @@ import { Listener, type ListenerHandler } from '../../platform/due/listener.deco
 import { writeEntry } from './write-entry';
 
 /** Words along the way and nights of silence change no line of the register. */
-const SILENT: readonly FactType[] = ['ticket.noted', 'ticket.escalated'];
+const SILENT: readonly FactType[] = [
+  'ticket.noted',
+  'ticket.escalated',
+  'ticket.link-issued',
+  'ticket.link-opened',
+  'ticket.link-revoked',
+];
 const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.includes(type));
 
 type Heard = TicketFactType | 'history.imported';

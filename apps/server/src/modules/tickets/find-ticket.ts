@@ -1,5 +1,6 @@
 import { mayRead, Refusal, standingOf, type Caller } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
+import { useLink } from './links/link-rows';
 import { TicketTable } from './ticket.table';
 
 /** The row of a ticket, locked until the act is over; null when the station has none of that id. */
@@ -14,6 +15,7 @@ export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null
 export async function findTicket(tx: Tx, caller: Caller, ticketId: string): Promise<TicketTable> {
   const ticket = await lockTicket(tx, ticketId);
   if (ticket === null || !mayRead(standingOf(ticket, caller), caller.role))
-    throw new Refusal('ticket.unknown');
+    throw new Refusal(caller.linkId === undefined ? 'ticket.unknown' : 'link.closed');
+  if (caller.linkId !== undefined) await useLink(tx, caller.linkId, ticket);
   return ticket;
 }

@@ -20,6 +20,7 @@ import { EscalationPolicies } from './escalation/escalation-policies';
 import { HastenClimb } from './escalation/hasten-climb.listener';
 import { RemindUnseen } from './escalation/remind-unseen.timer';
 import { SeeTicket } from './escalation/see-ticket';
+import { LINKS_CONTROLLERS, LINKS_PARTS } from './links/links.parts';
 import { LapseUnconfirmed } from './lapse-unconfirmed.timer';
 import { MyTickets } from './my-tickets.query';
 import { NoteTicket } from './note-ticket';
@@ -84,8 +85,9 @@ const QUERIES = [
     PartyWorkController,
     AnswersController,
     EscalationController,
+    ...LINKS_CONTROLLERS,
   ],
-  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES],
+  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES, ...LINKS_PARTS],
   exports: [Tickets],
 })
 export class TicketsModule {}

@@ -23,6 +23,9 @@ const SAID: Said = {
   'ticket.lapsed': () => words.lapsed,
   'ticket.withdrawn': ({ reason }) => reason,
   'ticket.noted': ({ text }) => text,
+  'ticket.link-issued': ({ partyName }) => words.linkFor(partyName),
+  'ticket.link-opened': () => '',
+  'ticket.link-revoked': ({ partyName }) => words.linkFor(partyName),
 };
 
 /** The words of a step. */

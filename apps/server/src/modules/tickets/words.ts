@@ -14,6 +14,7 @@ export const words = {
   lapsed: '两天内没有回音，先按已解决登记；没解决可再反映。',
   worker: (party: string, worker: string): string => (worker === '' ? party : `${party} ${worker}`),
   sentTo: (party: string, note: string): string => (note === '' ? `交给${party}` : `交给${party}。${note}`),
+  linkFor: (party: string): string => `给${party}的链接`,
   redone: (count: number, said: string): string =>
     said === '' ? `第${count}次重办` : `第${count}次重办：${said}`,
 };
@@ -37,6 +38,9 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.lapsed': '到期自动办结（居民未答复）',
   'ticket.withdrawn': '居民撤回',
   'ticket.noted': '补充',
+  'ticket.link-issued': '发出办理链接',
+  'ticket.link-opened': '单位打开了链接',
+  'ticket.link-revoked': '停用了办理链接',
 };
 
 /** Who is called when nobody has accepted, as the timeline says it. */

@@ -6,6 +6,8 @@ export interface Act {
   requestId: string;
   endpointId: string;
   idempotency: { key: string; fingerprint: string } | null;
+  /** What the asker showed instead of a session: a secret that opens one thing. Never logged, never kept. */
+  pass?: string;
   /** The answer carries secrets: what is kept of it for 72 hours is kept sealed. */
   sealed?: boolean;
 }

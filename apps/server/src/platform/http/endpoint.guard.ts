@@ -27,13 +27,18 @@ export class EndpointGuard implements CanActivate {
     checkBody(note.contract, request);
     const input = parseQuestion(note.contract, questionOf(note.contract, request));
     const act = actOf(note, request, caller, input);
+    const pass = saidAs('pass', request.headers.authorization);
+    if (pass !== null) {
+      this.limits.checkPass(pass);
+      act.pass = pass;
+    }
     request.asked = { act, input, upload: null, rawBody: request.rawText ?? '' };
     return note.contract.upload === true ? this.withUpload(request) : true;
   }
 
   private callerOf({ contract, unlimited }: ContractNote, request: AskedRequest): Caller | null {
     if (unlimited === true) return null;
-    const said = bearerOf(request.headers.authorization);
+    const said = saidAs('bearer', request.headers.authorization);
     const caller = said === null ? new Refusal('session.missing') : this.callers.callerOf(said);
     const isKnown = !(caller instanceof Refusal);
     if (isKnown) this.limits.checkPerson(caller.personId);
@@ -55,10 +60,11 @@ export class EndpointGuard implements CanActivate {
   }
 }
 
-function bearerOf(header: string | undefined): string | null {
+/** What stands in the header under this scheme: a session's token, or a pass that opens one thing without a session. */
+function saidAs(asked: 'bearer' | 'pass', header: string | undefined): string | null {
   if (header === undefined) return null;
   const [scheme = '', token = ''] = header.split(' ');
-  return scheme.toLowerCase() === 'bearer' && token !== '' ? token : null;
+  return scheme.toLowerCase() === asked && token !== '' ? token : null;
 }
 
 /** XML is for callbacks only, a file for uploads only. */

@@ -1,5 +1,6 @@
 import { Refusal } from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
 
@@ -24,6 +25,11 @@ export class RateLimits {
 
   checkPerson(personId: string): void {
     this.check(personId, this.config.RATE_LIMIT_PERSON);
+  }
+
+  /** One pass asks as often as one person may, from however many addresses; kept by its hash. */
+  checkPass(pass: string): void {
+    this.check(createHash('sha256').update(pass).digest('base64'), this.config.RATE_LIMIT_PERSON);
   }
 
   checkAddress(address: string): void {
