@@ -6,6 +6,7 @@ export * from './stations/index';
 export * from './roster/index';
 export * from './tickets/index';
 export * from './handovers/index';
+export * from './wishes/index';
 export * from './watch/index';
 export * from './events/index';
 export * from './notifications/index';

@@ -1,0 +1,2 @@
+export * from './thanks';
+export * from './wish-cards';
