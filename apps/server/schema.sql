@@ -1,5 +1,13 @@
 -- What the migrations add up to. Made by tools/dump-schema.mjs, compared by a test; do not edit.
 
+CREATE OR REPLACE FUNCTION public.claim_lost()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'somebody else holds this claim by now' using errcode = 'DS001';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.clock_now()
  RETURNS timestamp with time zone
  LANGUAGE sql

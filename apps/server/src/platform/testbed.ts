@@ -8,6 +8,7 @@ import { migration as platform } from '../migrations/20261122T1000-platform';
 import { migration as sends } from '../migrations/20261127T1910-sends';
 import { migration as outlets } from '../migrations/20261127T1920-outlets';
 import { migration as claimed } from '../migrations/20261128T0700-claimed';
+import { migration as claimLost } from '../migrations/20261128T0245-claim-lost';
 import type { App } from './app';
 import { type Config, readConfig } from './config';
 import { migrate } from './database/migrate';
@@ -52,7 +53,7 @@ export async function testbed(): Promise<Testbed> {
   const name = `platform_${newId().replaceAll('-', '')}`;
   await createDatabase(admin, name);
   const config = configFor(new URL(`/${name}`, admin).href);
-  await migrate(config.DATABASE_URL, [platform, sends, outlets, claimed]);
+  await migrate(config.DATABASE_URL, [platform, sends, outlets, claimed, claimLost]);
   const look = new Client({ connectionString: config.DATABASE_URL });
   look.on('error', () => undefined);
   await look.connect();

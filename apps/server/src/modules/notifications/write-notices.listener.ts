@@ -24,8 +24,11 @@ export class WriteNotices implements ListenerHandler<TellableFact['type']> {
       ...notice,
       side: deskSideOf(notice.personId, circle),
     }));
-    const told = await insertNotices(tx, fact, notices);
+    const [told, reaches] = await Promise.all([
+      insertNotices(tx, fact, notices),
+      this.rings.reachesFor(tx, fact, notices),
+    ]);
     for (const { personId, noticeId } of told) tx.push(`person:${personId}`, { topic: 'inbox', noticeId });
-    await this.rings.offer(tx, fact, told);
+    await this.rings.offer(tx, fact, { told, reaches });
   }
 }

@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/database/tx';
 import { entryOf } from './entry-of';
 
 /**
- * Two listeners may tell the same line at once. The lock makes the second one wait, and because it reads the facts only
- * after that, it has seen at least as much as the first: a line never goes back.
+ * Two listeners may tell the same line at once. The lock makes the second one wait, and because Postgres runs its question
+ * for the facts only after that (they travel together, in this order), it has seen at least as much as the first: a line
+ * never goes back.
  */
 const LOCK = `select pg_advisory_xact_lock(hashtextextended('register:' || $1 || $2, 0))`;
 
@@ -20,8 +21,11 @@ const WRITE = `insert into register_entries (station_id, ticket_id, number, repo
 
 /** Writes the line of one ticket as its facts tell it now. */
 export async function writeEntry(tx: Tx, ticketId: string): Promise<void> {
-  await tx.query(LOCK, [tx.stationId, ticketId]);
-  const entry = entryOf(await tx.query<Fact<TicketFactType>>(FACTS, [tx.stationId, ticketId]));
+  const [, facts] = await Promise.all([
+    tx.query(LOCK, [tx.stationId, ticketId]),
+    tx.query<Fact<TicketFactType>>(FACTS, [tx.stationId, ticketId]),
+  ]);
+  const entry = entryOf(facts);
   if (entry === null) return;
   const { number, reportedAt, place, building, reporterId, reporterName, text, category, urgency } = entry;
   const said = [number, reportedAt, place, building, reporterId, reporterName, text, category, urgency];

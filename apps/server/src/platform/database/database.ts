@@ -9,7 +9,8 @@ import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
 import { answerUnder, lockedLookUp } from './kept-answers';
 import { compile } from './compile-one-statement';
 import type { OneStatement } from './one-statement';
-import { isTaken, isWorthRepeating } from './pg-errors';
+import { isClaimLost, isTaken, isWorthRepeating } from './pg-errors';
+import type { Reader } from './reader';
 import { type Scope, tenantOf } from './scope';
 import { type Open, Transactions } from './transaction';
 import { Tx } from './tx';
@@ -87,6 +88,15 @@ export class Database {
     return (await this.transactions.query(sql, params)) as R[];
   }
 
+  /** Several questions on one connection: those that do not wait for each other travel together. */
+  together<T>(ask: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.transactions.together((query) =>
+      ask({
+        query: async <R>(sql: string, params: readonly unknown[] = []) => (await query(sql, params)) as R[],
+      }),
+    );
+  }
+
   /** The hot path: everything of one act in one statement. Null when its main row was not written. */
   async single<R>(act: Act, scope: Scope, statement: OneStatement<R>): Promise<R | null> {
     if (act.sealed === true)
@@ -162,9 +172,9 @@ export class Database {
 
   private async flush(tx: Tx, open: Open, end: Ending): Promise<void> {
     const statement = flushStatement(tx, { ...end, listenersOf: (type) => this.registry.listenersOf(type) });
-    if (statement === null) return;
-    const [row] = await open.run(statement);
-    if (row?.['held'] === 0) throw new ClaimLost(end.claimed?.name);
+    const [row] = await open.end(statement).catch((error: unknown) => {
+      throw isClaimLost(error) ? new ClaimLost(end.claimed?.name) : error;
+    });
     if (typeof row?.['id'] === 'string') end.next = row;
   }
 

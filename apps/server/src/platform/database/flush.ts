@@ -125,7 +125,7 @@ const statement = (
 ): string => `with written as (${FACTS}), planned as (${WORK}),
   cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
 ${next === null ? '' : `, next as (${next})`}
-  select ${mine === null ? '1' : '(select count(*) from mine)'} as held${next === null ? '' : ', next.* from (values (1)) one left join next on true'}`;
+  select ${mine === null ? '1' : 'coalesce(nullif((select count(*) from mine), 0), claim_lost())'} as held${next === null ? '' : ', next.* from (values (1)) one left join next on true'}`;
 
 /** Five texts in all, so that each is planned once per connection. */
 const PLAIN = statement(null);
@@ -141,8 +141,8 @@ export interface Statement {
 
 /**
  * Everything an act leaves behind besides its own rows, as one statement for right before the commit: facts, one due
- * row per fact and listener, timers and sends, the kept answer, and the end of the due row being worked on. Its
- * answer `held` is 0 when that due row belongs to somebody else by now: then nothing may be committed.
+ * row per fact and listener, timers and sends, the kept answer, and the end of the due row being worked on. It fails
+ * when that due row belongs to somebody else by now: the commit travels behind it, and must find nothing to commit.
  */
 export function flushStatement(tx: Tx, flush: Flush): Statement | null {
   const own = ownPlan(tx, flush);

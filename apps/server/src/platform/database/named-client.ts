@@ -28,19 +28,45 @@ function nameOf(text: string): string | undefined {
 
 type QueryArguments = [unknown, unknown?, unknown?];
 
+/** What of pg's connection is needed to hold back its writes for a moment. */
+interface Wire {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
 /**
  * TypeORM sends every statement unnamed, so Postgres parses and plans it anew each time. This client names those that
- * repeat: 0.3 ms of database CPU less per request.
+ * repeat: 0.3 ms of database CPU less per request. What is asked in one turn of the loop, without waiting for answers in
+ * between, travels in one write: a write to the socket costs as much as the statement itself.
  */
 export class NamedClient extends pg.Client {
+  private isHeld = false;
+
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // Not through a copy of the config: the pool hides the password from being copied.
+    (this as unknown as { pipeline: boolean }).pipeline = true;
+  }
+
   // pg overloads `query` five ways; this passes all of them on and touches only (text, values[, callback]).
   override query(...args: never[]): never {
     const [text, values, callback] = args as unknown as QueryArguments;
     const pass = super.query as (...passed: unknown[]) => never;
+    this.holdForThisTurn();
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
       return pass.call(this, ...args);
     const name = nameOf(text);
     if (name === undefined) return pass.call(this, ...args);
     return pass.call(this, { name, text, values: values as unknown[] }, callback);
+  }
+
+  private holdForThisTurn(): void {
+    if (this.isHeld) return;
+    const { stream } = (this as unknown as Wire).connection;
+    this.isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isHeld = false;
+      stream.uncork();
+    });
   }
 }

@@ -62,3 +62,6 @@ export function isTaken(error: unknown, constraint: string): boolean {
   const found = pgErrorOf(error);
   return found?.code === '23505' && found.constraint === constraint;
 }
+
+/** Raised by the statement that ends a claim, so that the commit behind it commits nothing. */
+export const isClaimLost = (error: unknown): boolean => pgErrorOf(error)?.code === 'DS001';

@@ -9,33 +9,33 @@ export interface Open {
   now: Date;
   /** What the extra statements of `begin` answered, one list of rows each. */
   extra: Record<string, unknown>[][];
-  run(statement: Statement): Promise<Record<string, unknown>[]>;
+  /** The last statement of the act, where there is one: the commit travels with it. A failed one commits nothing. */
+  end(statement: Statement | null): Promise<Row[]>;
 }
 
+type Row = Record<string, unknown>;
+
 interface Answer {
-  rows: Record<string, unknown>[];
+  rows: Row[];
+  command: string;
 }
 
 /**
  * Opens and ends transactions on TypeORM's connections in as few round trips as can be: `begin` travels together with
- * the question for the one instant, and a connection on which even `rollback` fails is thrown away.
+ * the question for the one instant, `commit` with the last statement, and a connection on which even `rollback` fails is
+ * thrown away.
  */
 @Injectable()
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** `extra`: further statements that travel with `begin` (plain text, no parameters). */
+  /** `extra`: further statements that travel with `begin` (plain text, no parameters). `work` ends it. */
   async run<T>(extra: readonly string[], work: (open: Open) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       const open = await begin(runner, client, extra);
-      const answer = await work(open);
-      const { command } = await client.query('commit');
-      // After a failed statement whose error somebody swallowed, Postgres answers COMMIT with a quiet ROLLBACK.
-      if (command !== 'COMMIT')
-        throw new Error('the transaction had failed before its end: nothing was kept');
-      return answer;
+      return await work(open);
     } catch (error) {
       await rollback(runner);
       throw error;
@@ -60,14 +60,45 @@ export class Transactions {
     }
   }
 
+  /** A transaction of one statement behind others (plain text) that must have ended before it looks: one round trip. */
+  async atOnce(before: readonly string[], statement: Statement): Promise<Row[]> {
+    return this.onOne(async (client) => {
+      const opened = client.query(['begin', ...before].join('; '));
+      const [rows] = await Promise.all([ending(client, statement), opened]);
+      return rows;
+    });
+  }
+
   /** One statement outside a transaction. */
-  async query(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
-    return (await this.pool.query(text, [...values])).rows as Record<string, unknown>[];
+  async query(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.pool.query(text, [...values])).rows as Row[];
+  }
+
+  /** Several questions outside a transaction, on one connection: those that do not wait for each other travel together. */
+  together<T>(
+    ask: (query: (text: string, values: readonly unknown[]) => Promise<Row[]>) => Promise<T>,
+  ): Promise<T> {
+    return this.onOne((client) =>
+      ask(async (text, values) => ((await client.query(text, [...values])) as Answer).rows),
+    );
   }
 
   connections(): { open: number; idle: number; waiting: number } {
     const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.pool;
     return { open, idle, waiting };
+  }
+
+  private async onOne<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const answer = await work(client);
+      client.release();
+      return answer;
+    } catch (error) {
+      // What else was asked may still be under way on it.
+      client.release(true);
+      throw error;
+    }
   }
 
   /** TypeORM's own pool: statements which need no entity go to it directly. */
@@ -86,8 +117,16 @@ async function begin(runner: QueryRunner, client: PoolClient, extra: readonly st
     rows: runner.manager,
     now,
     extra: answers.slice(2).map(({ rows }) => rows),
-    run: async ({ text, values }) => ((await client.query(text, values)) as Answer).rows,
+    end: (statement) => ending(client, statement),
   };
+}
+
+async function ending(client: PoolClient, statement: Statement | null): Promise<Row[]> {
+  const last = statement === null ? null : client.query(statement.text, statement.values);
+  const [answer, { command }] = await Promise.all([last, client.query('commit')]);
+  // After a failed statement whose error somebody swallowed, Postgres answers COMMIT with a quiet ROLLBACK.
+  if (command !== 'COMMIT') throw new Error('the transaction had failed before its end: nothing was kept');
+  return answer === null ? [] : (answer as Answer).rows;
 }
 
 async function rollback(runner: QueryRunner): Promise<void> {

@@ -106,9 +106,7 @@ export class Claims {
     if (names.length === 0) return [];
     const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
     const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
-    const claims = await this.transactions.run([ALONE], async ({ run }) =>
-      (await run(statement)).map(claimOf),
-    );
+    const claims = (await this.transactions.atOnce([ALONE], statement)).map(claimOf);
     for (const { outlet } of claims) if (outlet !== null) this.outlets.took(outlet);
     return claims;
   }

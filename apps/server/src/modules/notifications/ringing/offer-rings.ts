@@ -7,7 +7,9 @@ import {
   rungOfFact,
   settlersOf,
   type Channel,
+  type Notice,
   type Ring,
+  type Side,
   type TellableFact,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +26,12 @@ interface Wanted {
   reach: Reach;
   /** The ways that would reach them now. */
   has: ReadonlySet<Channel>;
+}
+
+/** Whom a fact was told to just now, and how they can be reached. */
+interface Reached {
+  told: readonly Told[];
+  reaches: ReadonlyMap<string, Reach>;
 }
 
 const UNREACHABLE: Reach = {
@@ -44,16 +52,25 @@ const UNREACHABLE: Reach = {
 export class OfferRings {
   constructor(private readonly reaches: Reaches) {}
 
-  async offer(tx: Tx, fact: TellableFact, all: readonly Told[]): Promise<void> {
+  /** How those can be reached who may be called; asked beside the writing of their notices. */
+  reachesFor(
+    tx: Tx,
+    fact: TellableFact,
+    notices: readonly (Notice & { side: Side })[],
+  ): Promise<Map<string, Reach>> {
+    const called = notices.filter((notice) => ringOf(fact, notice) !== null);
+    return this.reaches.of(
+      tx,
+      called.map(({ personId }) => personId),
+    );
+  }
+
+  async offer(tx: Tx, fact: TellableFact, { told: all, reaches }: Reached): Promise<void> {
     const rings = all.flatMap((told) => {
       const ring = ringOf(fact, told);
       return ring === null ? [] : [{ told, ring }];
     });
     if (rings.length === 0) return;
-    const reaches = await this.reaches.of(
-      tx,
-      rings.map(({ told }) => told.personId),
-    );
     const wanted = inTurn(
       fact.subjectId,
       rings.map(({ told, ring }) => {

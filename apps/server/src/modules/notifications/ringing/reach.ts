@@ -1,7 +1,6 @@
 import { CHANNELS, takesTexts, telephoneOf, type Channel, type SubscribeKey } from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
-import type { Database } from '../../../platform/database/database';
 import type { Reader } from '../../../platform/database/reader';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { Identity } from '../../identity/index';
@@ -52,17 +51,10 @@ export class Reaches {
 
   async of(reader: Reader, personIds: readonly string[]): Promise<Map<string, Reach>> {
     if (personIds.length === 0) return new Map();
-    const accounts = await this.identity.openidsOf(reader, personIds);
-    const phones = await this.phonesOf(reader, personIds);
-    return together(accounts, phones, await ownOf(reader, personIds));
-  }
-
-  /** The same outside any transaction, where the questions need not wait for one another. */
-  async now(database: Database, personIds: readonly string[]): Promise<Map<string, Reach>> {
     const [accounts, phones, own] = await Promise.all([
-      this.identity.openidsOf(database, personIds),
-      this.phonesOf(database, personIds),
-      ownOf(database, personIds),
+      this.identity.openidsOf(reader, personIds),
+      this.phonesOf(reader, personIds),
+      ownOf(reader, personIds),
     ]);
     return together(accounts, phones, own);
   }

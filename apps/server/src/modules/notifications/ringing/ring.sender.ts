@@ -76,10 +76,9 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     payload,
   }: Work): Promise<RingSpoken | { channel: RingChannel; to: string }> {
     const { personId, channel: way, ring } = payload;
-    const [isOver, reaches] = await Promise.all([
-      isSettled(this.database, stationId, payload),
-      this.reaches.now(this.database, [personId]),
-    ]);
+    const [isOver, reaches] = await this.database.together((reader) =>
+      Promise.all([isSettled(reader, stationId, payload), this.reaches.of(reader, [personId])]),
+    );
     if (isOver) return { kind: 'settled' };
     const reach = reaches.get(personId);
     const channel = this.channels.get(way);
