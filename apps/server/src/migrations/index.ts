@@ -18,7 +18,7 @@ import { migration as outlets } from './20261127T1920-outlets';
 import { migration as watch } from './20261127T1930-watch';
 import { migration as claimed } from './20261128T0700-claimed';
 import { migration as partyLinks } from './20261128T1035-party-links';
-import { migration as claimLost } from './20261128T0245-claim-lost';
+import { migration as claimLost } from './20261128T1101-claim-lost';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [

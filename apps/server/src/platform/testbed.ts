@@ -8,7 +8,7 @@ import { migration as platform } from '../migrations/20261122T1000-platform';
 import { migration as sends } from '../migrations/20261127T1910-sends';
 import { migration as outlets } from '../migrations/20261127T1920-outlets';
 import { migration as claimed } from '../migrations/20261128T0700-claimed';
-import { migration as claimLost } from '../migrations/20261128T0245-claim-lost';
+import { migration as claimLost } from '../migrations/20261128T1101-claim-lost';
 import type { App } from './app';
 import { type Config, readConfig } from './config';
 import { migrate } from './database/migrate';

@@ -5,7 +5,7 @@ import type { Migration } from '../platform/database/migrate';
  * the claim by now, that statement must fail, so that the commit finds nothing to commit.
  */
 export const migration: Migration = {
-  name: '20261128T0245-claim-lost',
+  name: '20261128T1101-claim-lost',
   up: `
 create function claim_lost() returns bigint language plpgsql as $$
 begin
