@@ -27,6 +27,7 @@ export default defineAppConfig({
     'pages/tellings/index',
     'pages/silence/index',
     'pages/watch/index',
+    'pages/errand/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

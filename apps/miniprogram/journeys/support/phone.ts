@@ -47,6 +47,15 @@ export class Phone {
     return phone;
   }
 
+  /** A plain browser that opens an address somebody was sent: no WeChat, nobody to vouch for whoever holds it. */
+  static async visiting(browser: Browser, address: string, aheadMs = 0): Promise<Phone> {
+    const context = await browser.newContext({ viewport: GLASS, locale: 'zh-CN', hasTouch: true });
+    await context.addInitScript(showTimeAhead, aheadMs);
+    const phone = new Phone(await context.newPage());
+    await phone.page.goto(address);
+    return phone;
+  }
+
   /** Goes where a tapped message or a scanned code leads. */
   async follow(route: string): Promise<void> {
     await this.page.evaluate((hash) => {
@@ -77,6 +86,11 @@ export class Phone {
   /** Waits until these words stand on the screen. */
   async reads(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
+  }
+
+  /** The words of one control, as they stand there. */
+  async wordsOf(id: string): Promise<string> {
+    return (await this.seen(`#${id}`).textContent()) ?? '';
   }
 
   /** How often these words stand on the screen. */

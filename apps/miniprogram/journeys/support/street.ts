@@ -37,6 +37,11 @@ export class Street {
     return Phone.open(glass === undefined ? wish : { ...wish, glass });
   }
 
+  /** The browser of somebody who was sent a link, and has nothing else of ours. */
+  visitor(address: string): Promise<Phone> {
+    return Phone.visiting(this.browser, address, this.station.aheadMs);
+  }
+
   /** The phone of somebody who says yes whenever WeChat asks whether the station may write to them. */
   async willing(openid: string, page: string): Promise<Phone> {
     return (await this.phone(openid, page)).allowsMessages();

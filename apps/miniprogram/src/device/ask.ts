@@ -5,6 +5,8 @@ import { API, post, type Cancel, type Reply } from './transport';
 /** What may go along with a question. */
 export interface Along {
   token?: string | undefined;
+  /** Instead of a session: the secret of a link. In the header, because addresses are written down everywhere. */
+  pass?: string | undefined;
   idempotencyKey?: string | undefined;
   signal?: Cancel | undefined;
 }
@@ -35,10 +37,11 @@ export function answered({ status, data }: Reply): unknown {
 }
 
 /** Headers that travel with every question. */
-export function headerFor({ token, idempotencyKey }: Along, inBody: boolean): Record<string, string> {
+export function headerFor({ token, pass, idempotencyKey }: Along, inBody: boolean): Record<string, string> {
   return {
     ...(inBody ? { 'Content-Type': 'application/json' } : {}),
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...(pass ? { Authorization: `Pass ${pass}` } : {}),
     ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
   };
 }

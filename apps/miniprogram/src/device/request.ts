@@ -9,6 +9,8 @@ import type { Cancel } from './transport';
 export interface CallOptions {
   /** The submission's own key, made with the draft: the same key sent twice is done once. */
   idempotencyKey?: string;
+  /** The secret of a link, where the question is asked without a session. */
+  pass?: string | undefined;
   signal?: Cancel;
 }
 
@@ -23,7 +25,7 @@ export function call<E extends Endpoint>(
 ): Promise<AnswerOf<E>> {
   const idempotencyKey = isCommand(endpoint) ? (options.idempotencyKey ?? newKey()) : undefined;
   return withToken(endpoint.who === 'anyone', (token) =>
-    ask(endpoint, input, { token, idempotencyKey, signal: options.signal }),
+    ask(endpoint, input, { token, pass: options.pass, idempotencyKey, signal: options.signal }),
   );
 }
 

@@ -27,6 +27,7 @@ export const ROUTES = {
   tellings: 'pages/tellings/index',
   silence: 'pages/silence/index',
   watch: 'pages/watch/index',
+  errand: 'pages/errand/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -55,6 +56,7 @@ export interface RouteQuery {
   tellings: { ticket?: string; person?: string };
   silence: Record<string, never>;
   watch: Record<string, never>;
+  errand: { key?: string };
 }
 
 export type RouteName = keyof typeof ROUTES;

@@ -1,4 +1,4 @@
-import { uploadMedia, type MediaView } from '@doorstep/contracts';
+import { uploadErrandMedia, uploadMedia, type MediaView } from '@doorstep/contracts';
 import Taro from '@tarojs/taro';
 import { answered, headerFor } from './ask';
 import { lineFailed, lineWorks } from './connection';
@@ -9,18 +9,28 @@ import { API, wordsOf, type Reply } from './transport';
 
 const PATIENCE = 60_000;
 
-/** Sends a kept file to the server. Its id is the idempotency key: a file whose answer was lost arrives once. */
-export async function upload(file: KeptFile): Promise<MediaView> {
+interface Parcel {
+  path: string;
+  filePath: string;
+  header: Record<string, string>;
+}
+
+/**
+ * Sends a kept file to the server, as the signed-in person or under the link this page was opened with. Its id is the
+ * idempotency key: a file whose answer was lost arrives once.
+ */
+export async function upload(file: KeptFile, pass?: string): Promise<MediaView> {
   const filePath = await pathOf(file);
   if (filePath === undefined) throw new ApiRefusal(404, { code: 'media.unknown' });
-  return withToken(false, async (token) => {
-    const header = headerFor({ token, idempotencyKey: file.id }, false);
-    return answered(await sent(filePath, header)) as MediaView;
+  const { path } = pass === undefined ? uploadMedia : uploadErrandMedia;
+  return withToken(pass !== undefined, async (token) => {
+    const header = headerFor({ token, pass, idempotencyKey: file.id }, false);
+    return answered(await sent({ path, filePath, header })) as MediaView;
   });
 }
 
-async function sent(filePath: string, header: Record<string, string>): Promise<Reply> {
-  const letter = { url: API + uploadMedia.path, filePath, name: 'file', header, timeout: PATIENCE };
+async function sent({ path, filePath, header }: Parcel): Promise<Reply> {
+  const letter = { url: API + path, filePath, name: 'file', header, timeout: PATIENCE };
   try {
     const { statusCode, data } = await Taro.uploadFile(letter);
     lineWorks();

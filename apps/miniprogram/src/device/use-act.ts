@@ -16,13 +16,17 @@ export interface Act<E extends Endpoint> {
  * Does one thing on the server. A try whose answer was lost is repeated under the same key, so that it is done once;
  * other words get a key of their own.
  */
-export function useAct<E extends Endpoint>(endpoint: E, onDone: (answer: AnswerOf<E>) => void): Act<E> {
+export function useAct<E extends Endpoint>(
+  endpoint: E,
+  onDone: (answer: AnswerOf<E>) => void,
+  pass?: string,
+): Act<E> {
   const lastTry = useRef({ asked: '', key: '' });
   const mutation = useMutation<AnswerOf<E>, Error, AskOf<E>>({
     mutationFn: (input) => {
       const asked = JSON.stringify(input);
       if (lastTry.current.asked !== asked) lastTry.current = { asked, key: newKey() };
-      return call(endpoint, input, { idempotencyKey: lastTry.current.key });
+      return call(endpoint, input, { idempotencyKey: lastTry.current.key, pass });
     },
     onSuccess: (answer) => {
       lastTry.current = { asked: '', key: '' };

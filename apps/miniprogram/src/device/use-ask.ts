@@ -6,6 +6,8 @@ import { call } from './request';
 export interface AskOptions<E extends Endpoint> {
   /** False: not yet; something needed for the question is missing. */
   isAsked?: boolean;
+  /** The secret of the link this is asked under, instead of a session. */
+  pass?: string;
   /** The last answer stays on the phone and is shown until a new one comes. */
   isKept?: boolean;
   /** For how long an answer is as good as new. */
@@ -20,17 +22,21 @@ export interface AskOptions<E extends Endpoint> {
 export const keyOf = (endpointId: string, input?: unknown): readonly unknown[] =>
   input === undefined ? [endpointId] : [endpointId, input];
 
+/** What one link may see is held apart from what another may. */
+const keyUnder = (endpointId: string, input: unknown, pass: string | undefined): readonly unknown[] =>
+  keyOf(endpointId, pass ?? input);
+
 /** Asks the server and shows the answer, the one kept from last time first. */
 export function useAsk<E extends Endpoint>(
   endpoint: E,
   input: AskOf<E>,
-  { isAsked = true, isKept = false, freshFor, everyMs, isOver = () => false }: AskOptions<E> = {},
+  { isAsked = true, pass, isKept = false, freshFor, everyMs, isOver = () => false }: AskOptions<E> = {},
 ) {
   const kept = keptAnswer(endpoint, input);
   return useQuery<AnswerOf<E>>({
-    queryKey: keyOf(endpoint.id, input),
+    queryKey: keyUnder(endpoint.id, input, pass),
     queryFn: async ({ signal }) => {
-      const answer = await call(endpoint, input, { signal });
+      const answer = await call(endpoint, input, { pass, signal });
       if (isKept) kept.write(answer);
       return answer;
     },

@@ -16,6 +16,12 @@ import { isWrongHat, WrongHat } from './wrong-hat';
 /** WeChat draws its own way back over every page; in the browser it is ours to draw. */
 const drawsBack = process.env.TARO_ENV !== 'weapp';
 
+/**
+ * Pages one comes in by: they see to it themselves who one is (a newcomer is signed in by the door they scanned; a link
+ * for a party needs nobody to sign in at all), and there is nothing behind them to go back to.
+ */
+const ENTRANCES: readonly RouteName[] = ['home', 'door', 'errand'];
+
 /** What surrounds every screen: title, way back, the hat worn now, the state of the network, the way to the other main pages. */
 export function Frame({ page, children }: { page: RouteName; children: ReactNode }) {
   const { me } = useStanding();
@@ -33,7 +39,7 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
     <Page
       title={TITLES[page]}
       textSize={bodySize(chosen)}
-      onBack={drawsBack && !isMain && page !== 'home' && page !== 'door' ? () => void back() : undefined}
+      onBack={drawsBack && !isMain && !ENTRANCES.includes(page) ? () => void back() : undefined}
       hat={isMain ? hat : undefined}
       banner={<Banner />}
       bar={isMain ? <Bar role={role} here={page as MainPage} /> : undefined}
@@ -44,12 +50,9 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
   );
 }
 
-/**
- * Whoever opens a page is signed in on the way; a failure shows where it is needed, in the page's own questions.
- * The first page and the door see to it themselves: a newcomer is signed in by the door they scanned.
- */
+/** Whoever opens a page is signed in on the way; a failure shows where it is needed, in the page's own questions. */
 function useEntered(page: RouteName): void {
   useEffect(() => {
-    if (page !== 'home' && page !== 'door') enter().catch(() => undefined);
+    if (!ENTRANCES.includes(page)) enter().catch(() => undefined);
   }, [page]);
 }

@@ -26,6 +26,7 @@ export const TITLES: Record<RouteName, string> = {
   tellings: '叫过谁',
   silence: '没人应时怎么办',
   watch: '系统体检',
+  errand: '请您办一件事',
 };
 
 /** The words of the bottom bar. */

@@ -11,14 +11,16 @@ export interface PhotosProps {
   onChange: (change: (photos: KeptFile[]) => KeptFile[]) => void;
   most?: number;
   words?: string;
+  /** The secret of the link this page was opened with, where nobody is signed in. */
+  pass?: string;
 }
 
 /** Photos of one matter: taken, kept on the phone, and sent up while the person writes on. */
-export function Photos({ photos, onChange, most = 6, words }: PhotosProps) {
+export function Photos({ photos, onChange, most = 6, words, pass }: PhotosProps) {
   const { states, previews } = useUploads();
   useEffect(() => photos.forEach((photo) => void preview(photo)), [photos]);
   const added = (chosen: KeptFile[]): void => {
-    chosen.forEach(sendAhead);
+    chosen.forEach((file) => sendAhead(file, pass));
     onChange((before) => [...before, ...chosen]);
   };
   const add = (): void =>
@@ -28,7 +30,8 @@ export function Photos({ photos, onChange, most = 6, words }: PhotosProps) {
     onChange((before) => before.filter((photo) => photo.id !== key));
     if (gone) void letGo(gone);
   };
-  const retry = (key: string): void => photos.filter((photo) => photo.id === key).forEach(sendAhead);
+  const retry = (key: string): void =>
+    photos.filter((photo) => photo.id === key).forEach((file) => sendAhead(file, pass));
   const thumbs: Thumb[] = photos.map(({ id }) => ({
     key: id,
     url: previews[id] ?? '',

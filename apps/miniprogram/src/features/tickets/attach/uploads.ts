@@ -13,11 +13,11 @@ export const useUploads = create<{ states: Record<string, UploadState>; previews
 const underWay = new Map<string, Promise<MediaView>>();
 
 /** Sends a file up, once: a second caller joins the first, and a file already sent answers at once. */
-export function sendUp(file: KeptFile): Promise<MediaView> {
+export function sendUp(file: KeptFile, pass?: string): Promise<MediaView> {
   const running = underWay.get(file.id);
   if (running) return running;
   mark(file, 'sending');
-  const work = upload(file);
+  const work = upload(file, pass);
   underWay.set(file.id, work);
   work.then(
     () => mark(file, 'sent'),
@@ -30,8 +30,8 @@ export function sendUp(file: KeptFile): Promise<MediaView> {
 }
 
 /** Starts early, while the person is still writing; a failure shows on the picture and is tried again when it is sent. */
-export function sendAhead(file: KeptFile): void {
-  sendUp(file).catch(() => undefined);
+export function sendAhead(file: KeptFile, pass?: string): void {
+  sendUp(file, pass).catch(() => undefined);
 }
 
 /** Makes sure a small picture of the file can be shown. */

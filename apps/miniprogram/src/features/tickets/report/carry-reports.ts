@@ -21,7 +21,7 @@ export const useReceipts = create<{ receipts: Record<string, Receipt> }>(() => (
 export function carryReports(): void {
   carry<Draft, Receipt>(REPORT, async ({ key, payload }) => {
     const files = await stillHere([...payload.photos, ...(payload.voice ? [payload.voice] : [])]);
-    const media = await Promise.all(files.map(sendUp));
+    const media = await Promise.all(files.map((file) => sendUp(file)));
     const mediaIds = media.map(({ mediaId }) => mediaId);
     const receipt = await call(
       reportTicket,

@@ -14,6 +14,7 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
+import { PartyLinks } from '../party-links/party-links';
 import { Calls } from './calls';
 import { DeedSheet } from './deed-sheet';
 import { FORMS, TOPPING_UP } from './deeds';
@@ -57,6 +58,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}
+      <PartyLinks ticket={ticket} role={role} />
       <Calls ticket={ticket} role={role} />
       <Story ticket={ticket} now={now} />
       {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}

@@ -25,7 +25,7 @@ export function useForm(form: Form, onSend: (filled: Filled) => void) {
     setLack(missing && FORM_WORDS.missing[missing]);
     if (missing !== undefined) return;
     setSendingUp(true);
-    await Promise.all(photos.map(sendUp)).then(
+    await Promise.all(photos.map((photo) => sendUp(photo))).then(
       (media) => onSend({ ...filled, mediaIds: media.map(({ mediaId }) => mediaId) }),
       (reason: unknown) => setLack(problemWords(reason)),
     );

@@ -1,0 +1,127 @@
+import {
+  claimErrand,
+  openErrand,
+  signForErrand,
+  uploadErrandMedia,
+  type ErrandView,
+} from '@doorstep/contracts';
+import { screen, waitFor } from '@testing-library/react';
+import ErrandPage from '../../../pages/errand/index';
+import { HOUR_AGO, IN_AN_HOUR, person, PretendStation, someId, view } from '../../../../test/pretend-station';
+import { newPhone, show, tap, type } from '../../../../test/show';
+import Taro, { phone } from '../../../../test/taro-stub';
+
+const errand = (
+  news: Partial<ErrandView> = {},
+  standing: Partial<ErrandView['standing']> = {},
+): ErrandView => {
+  const status = news.status ?? 'dispatched';
+  return {
+    number: '20261122-003',
+    status,
+    category: 'heating_cold',
+    urgency: 'normal',
+    place: '5号楼2单元601',
+    text: '暖气不热',
+    reportedAt: HOUR_AGO,
+    until: IN_AN_HOUR,
+    isOverdue: false,
+    standing: { ...view({ status }).standing, hasParty: true, isPartyOfTicket: true, ...standing },
+    media: [],
+    partyName: '供热单位',
+    stationName: '红莲驿站',
+    stationPhone: '010-63456789',
+    note: '请先打门铃',
+    notYet: '',
+    contact: null,
+    ...news,
+  };
+};
+
+let station: PretendStation;
+beforeEach(() => {
+  newPhone();
+  station = new PretendStation(person('没人', 'resident'));
+});
+const open = (): unknown => show(<ErrandPage />, { key: 'the-secret' });
+
+test('a worker sees where, what and by when, and nobody has to sign in', async () => {
+  station.answers(openErrand, () => errand());
+  open();
+  expect(await screen.findByText('5号楼2单元601')).toBeTruthy();
+  expect(screen.getByText('请先打门铃')).toBeTruthy();
+  expect(screen.getByText(/^请在.*前签收$/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /打电话给住户/ })).toBeNull();
+  expect(station.asked.map(({ id }) => id)).toEqual(['openErrand']);
+});
+
+test('the secret travels in the header, never in the address', async () => {
+  const letters: { url: string; header?: Record<string, string> }[] = [];
+  station.answers(openErrand, () => errand());
+  const { server } = phone;
+  phone.server = (letter) => {
+    letters.push(letter);
+    return server(letter);
+  };
+  open();
+  await screen.findByText('5号楼2单元601');
+  expect(letters[0]?.header?.['Authorization']).toBe('Pass the-secret');
+  expect(letters.map(({ url }) => url).join(' ')).not.toContain('the-secret');
+});
+
+test('signing asks for a name, and the name is there again when the work is done', async () => {
+  station.answers(openErrand, () => errand());
+  station.answers(signForErrand, () => errand({ status: 'in_progress' }));
+  station.answers(claimErrand, () => errand({ status: 'claimed' }));
+  station.answers(uploadErrandMedia, () => ({
+    mediaId: someId(501),
+    kind: 'photo' as const,
+    url: '/x',
+    thumbUrl: '/x',
+    width: 8,
+    height: 6,
+    seconds: null,
+  }));
+  Taro.chooseMedia.mockResolvedValueOnce({ tempFiles: [{ tempFilePath: 'after.jpg', size: 10 }] });
+  open();
+  await tap('签收，我们来办');
+  await tap('签收');
+  expect(await screen.findByText('请写您的姓名。')).toBeTruthy();
+  await type('您的姓名', '武师傅');
+  await tap('签收');
+  await tap('办完了，拍照报上去');
+  await tap('报完工');
+  expect(await screen.findByText('请拍一张处理后的照片。')).toBeTruthy();
+  await tap('拍处理后的照片');
+  await tap('已修好');
+  await tap('报完工');
+  await waitFor(() =>
+    expect(station.heard(claimErrand)[0]?.input).toEqual({
+      outcome: '已修好',
+      workerName: '武师傅',
+      mediaIds: [someId(501)],
+    }),
+  );
+  expect(await screen.findByText('您已报完工')).toBeTruthy();
+});
+
+test('a link that opens nothing any more says so kindly, and offers nothing else', async () => {
+  station.refuses(openErrand, 'link.closed');
+  open();
+  expect(await screen.findByText('这个链接打不开了')).toBeTruthy();
+  expect(screen.getByText(/请打电话问发链接给您的驿站/)).toBeTruthy();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('what was found not done stands first, and the resident can be called where they agreed', async () => {
+  station.answers(openErrand, () =>
+    errand({
+      status: 'in_progress',
+      notYet: '只有一间屋热',
+      contact: { name: '李阿姨', phone: '13800000000' },
+    }),
+  );
+  open();
+  expect(await screen.findByText('只有一间屋热')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '打电话给住户李阿姨' })).toBeTruthy();
+});
