@@ -1,31 +1,22 @@
 /**
  * `npm run -s eval:issues < inputs.jsonl`: reads one JSON object per line, prints one prediction line for each, and
  * nothing else on stdout. Blank lines are passed over; a line that is no JSON object stops with a sentence, because a
- * missing line would count as wrong without anybody noticing.
+ * missing line would count as wrong without anybody noticing. With `-- --cross-validate` it asks nothing of stdin and
+ * prints how well the product's own labelled texts are understood, plain and cross-validated.
  */
-import { build } from 'esbuild';
-import path from 'node:path';
-import { ROOT } from './root.mjs';
 import { runTool, Sentence } from './sentence.mjs';
+import { loadFromDomain } from './understanding/bundle.mjs';
 
 const COMMANDS = {
-  issues: () => import('./eval-understanding.mjs').then(({ predictIssue }) => eachLine(predictIssue)),
-  duplicates: () =>
-    import('./eval-understanding.mjs').then(({ predictDuplicate }) => eachLine(predictDuplicate)),
+  issues: (flags) => (flags.includes('--cross-validate') ? crossValidated(flags) : predicted('predictIssue')),
+  duplicates: () => predicted('predictDuplicate'),
 };
 
-/** The rules of the product as the server runs them, bundled from the tree. */
-export async function loadDomain() {
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, 'libs/domain/src/index.ts')],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    write: false,
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const predicted = async (name) => eachLine((await import('./understanding/predict.mjs'))[name]);
+
+async function crossValidated(flags) {
+  const { crossValidate } = await import('./understanding/cross-validate.mjs');
+  await crossValidate({ withErrors: flags.includes('--errors') });
 }
 
 /** Everything on stdin, one object a line. */
@@ -51,15 +42,15 @@ function parsed(line, at) {
 }
 
 async function eachLine(predict) {
-  const domain = await loadDomain();
+  const domain = await loadFromDomain('index.ts');
   const predictions = (await readLines()).map((input) => JSON.stringify(predict(input, domain)));
   for (const prediction of predictions) process.stdout.write(`${prediction}\n`);
 }
 
 await runTool(async () => {
-  const [command = ''] = process.argv.slice(2);
+  const [command = '', ...flags] = process.argv.slice(2);
   const run = COMMANDS[command];
   if (run === undefined)
     throw new Sentence(`没有这个测评：${command}`, `Known: ${Object.keys(COMMANDS).join(', ')}`);
-  await run();
+  await run(flags);
 });

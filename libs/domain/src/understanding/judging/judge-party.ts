@@ -1,4 +1,7 @@
 import { CATEGORIES, type Category, type PartyKind } from '../../directory/index';
+import { inTheLightOf, type Features } from '../learning/features';
+import { likelihoods } from '../learning/linear-model';
+import type { Models } from '../learning/models';
 import type { UnderstandingContext, WorksPart } from '../understanding';
 
 export interface PartyJudgement {
@@ -7,6 +10,8 @@ export interface PartyJudgement {
   /** In a few words, when the words of the text or the station's facts decided; null when the kind of matter did. */
   reason: string | null;
 }
+
+type PartyByRule = Omit<PartyJudgement, 'candidates'>;
 
 /** An exception to the party of the category: when the words match (and the works oblige), somebody else is called. */
 interface Exception {
@@ -159,7 +164,7 @@ function isObliged(part: WorksPart, { station, now }: UnderstandingContext): boo
   return day <= station.works.endsOn || day <= (station.works.warranties[part] ?? '');
 }
 
-function usualParty(category: Category, context: UnderstandingContext): Omit<PartyJudgement, 'candidates'> {
+function usualParty(category: Category, context: UnderstandingContext): PartyByRule {
   const { party } = CATEGORIES[category];
   if (party !== 'construction') return { party, reason: null };
   const part = PART_OF[category] ?? 'windows';
@@ -167,17 +172,40 @@ function usualParty(category: Category, context: UnderstandingContext): Omit<Par
   return { party: 'property', reason: '已过保修期' };
 }
 
-/** Who answers for a matter of this kind, told in these words, at this station on this day. */
-export function judgeParty(category: Category, text: string, context: UnderstandingContext): PartyJudgement {
+/** Who answers by rule: the words of the text, the station's works, the day. */
+export function partyByRule(category: Category, text: string, context: UnderstandingContext): PartyByRule {
   const exception = EXCEPTIONS[category]?.find(
     ({ words, unless, part }) =>
       words.test(text) && !(unless?.test(text) ?? false) && (part === undefined || isObliged(part, context)),
   );
-  const judged = exception ?? usualParty(category, context);
-  const usual = CATEGORIES[category].party;
-  const others = [usual, ...ALSO[judged.party], 'property' as const, 'committee' as const].filter(
-    (party) => party !== judged.party,
+  return exception ?? usualParty(category, context);
+}
+
+/** Another party than the rule's needs to be as likely as this. */
+const LEARNED_FROM = 0.6;
+
+/** Who answers for a matter of this kind: the rule, unless labelled texts speak clearly for somebody else. */
+export function judgeParty(
+  { category, features }: { category: Category; features: Features },
+  text: string,
+  { context, models }: { context: UnderstandingContext; models: Models },
+): PartyJudgement {
+  const rule = partyByRule(category, text, context);
+  const of = [...likelihoods(models.party, inTheLightOf(features, [category, rule.party]))].sort(
+    (a, b) => b[1] - a[1],
+  );
+  const [likeliest, likelihood] = of[0] ?? [rule.party, 1];
+  const mayLearn = likelihood >= LEARNED_FROM && isPossible(likeliest, category, context);
+  const party = mayLearn ? likeliest : rule.party;
+  const others = [rule.party, of[1]?.[0], CATEGORIES[category].party, ...ALSO[party]].filter(
+    (one): one is PartyKind => one !== undefined && one !== party && one !== 'none',
   );
   const [second = 'property', third = 'committee'] = [...new Set(others)];
-  return { party: judged.party, reason: judged.reason, candidates: [judged.party, second, third] };
+  return { party, reason: party === rule.party ? rule.reason : null, candidates: [party, second, third] };
+}
+
+/** Labelled texts know nothing of this station's works: without them, or after the warranty, the crew is not called. */
+function isPossible(party: PartyKind, category: Category, context: UnderstandingContext): boolean {
+  if (party === 'none') return false;
+  return party !== 'construction' || isObliged(PART_OF[category] ?? 'water_pipes', context);
 }

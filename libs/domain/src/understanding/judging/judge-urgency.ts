@@ -1,4 +1,7 @@
-import { CATEGORIES, type Category, type Urgency } from '../../directory/index';
+import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../../directory/index';
+import { inTheLightOf, type Features } from '../learning/features';
+import { likelihoods } from '../learning/linear-model';
+import type { Models } from '../learning/models';
 import { DANGER, HARMLESS } from './danger-signs';
 import { URGENT } from './urgent-signs';
 
@@ -21,12 +24,32 @@ const compiled = (table: Partial<Record<Category, readonly string[]>>) => {
 const dangerOf = compiled(DANGER);
 const urgentOf = compiled(URGENT);
 
-/** How pressing a matter of this kind is, from the words it was told in. */
-export function judgeUrgency(category: Category, text: string): UrgencyJudgement {
+/** What the words of the text say by rule: how pressing a matter of this kind is. */
+export function urgencyByRule(category: Category, text: string): UrgencyJudgement {
   const danger = dangerOf(category)?.exec(text);
   if (danger && !HARMLESS.test(text)) return { urgency: 'emergency', sign: danger[0] };
   const urgent = urgentOf(category)?.exec(text);
   if (urgent) return { urgency: 'urgent', sign: urgent[0] };
   const usual = CATEGORIES[category].urgency;
   return { urgency: category === 'gas_leak' ? usual : 'normal', sign: null };
+}
+
+/** What a matter must reach to be taken for an emergency: missing one costs more than looking once too often. */
+const EMERGENCY_FROM = 0.4;
+
+/** How pressing it is: the rule, weighed by what was learned from labelled texts. */
+export function judgeUrgency(
+  { category, features }: { category: Category; features: Features },
+  text: string,
+  models: Models,
+): UrgencyJudgement {
+  const rule = urgencyByRule(category, text);
+  const of = likelihoods(models.urgency, inTheLightOf(features, [category, rule.urgency]));
+  const [emergency, urgent, normal] = URGENCIES.map((urgency) => of.get(urgency) ?? 0) as [
+    number,
+    number,
+    number,
+  ];
+  if (emergency >= EMERGENCY_FROM) return { urgency: 'emergency', sign: rule.sign };
+  return { urgency: urgent >= normal ? 'urgent' : 'normal', sign: rule.sign };
 }

@@ -1,0 +1,55 @@
+import {
+  CATEGORY_IDS,
+  PARTY_KINDS,
+  URGENCIES,
+  type Category,
+  type PartyKind,
+  type Urgency,
+} from '../../directory/index';
+import { scoreCategories } from '../category-scores';
+import { partyByRule } from '../judging/judge-party';
+import { urgencyByRule } from '../judging/judge-urgency';
+import { maskDenied } from '../reading/mask-denied';
+import { normalise } from '../reading/normalise';
+import type { UnderstandingContext } from '../understanding';
+import { featuresOf, inTheLightOf, type Features } from './features';
+
+/** A text with what people say it is. */
+interface LabelledText {
+  text: string;
+  category: Category;
+  responsible_party: PartyKind;
+  urgency: Urgency;
+}
+
+interface Lesson {
+  labels: readonly string[];
+  features: Features;
+  label: string;
+}
+
+/** What the three judgements learn from one labelled text. */
+export function lessonsOf(
+  labelled: LabelledText,
+  context: UnderstandingContext,
+): Record<'category' | 'urgency' | 'party', Lesson> {
+  const read = normalise(labelled.text);
+  const heard = maskDenied(read) || read;
+  const features = featuresOf(heard, scoreCategories(heard));
+  const { category } = labelled;
+  const urgency = urgencyByRule(category, read).urgency;
+  const { party } = partyByRule(category, read, context);
+  return {
+    category: { labels: CATEGORY_IDS, features, label: category },
+    urgency: {
+      labels: URGENCIES,
+      features: inTheLightOf(features, [category, urgency]),
+      label: labelled.urgency,
+    },
+    party: {
+      labels: Object.keys(PARTY_KINDS),
+      features: inTheLightOf(features, [category, party]),
+      label: labelled.responsible_party,
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ROOT } from '../root.mjs';
+import { AFTER_THE_WORKS, STATION } from './station.mjs';
+import { train } from './train.mjs';
+
+const EXAMPLES = path.join(ROOT, 'libs/domain/src/understanding/examples');
+const JUDGEMENTS = ['category', 'urgency', 'party'];
+/** A weight is one printable sign; the strongest that fits, and the one that stands for nought. */
+const [NOUGHT, MOST] = [80, 45];
+/** Rows whose strongest weight is below this are left out: they decide nothing and cost bytes. */
+const FAINT = { category: 0.16, urgency: 0.12, party: 0.16 };
+
+async function readExamples(name) {
+  const text = await readFile(path.join(EXAMPLES, name), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line));
+}
+
+/** Labelled texts of all files the product learns from. */
+export async function issueExamples() {
+  const files = await Promise.all(['issues.own.jsonl', 'issues.dev.jsonl'].map(readExamples));
+  return files.flat();
+}
+
+const context = { now: AFTER_THE_WORKS, scanned: null, station: STATION };
+
+/** What can be learned from each example, worked out once however often it is learned. */
+export const lessonsFrom = (examples, { lessonsOf }) =>
+  examples.map((example) => lessonsOf(example, context));
+
+/** What occurs in one example only teaches nothing about the next. */
+function withoutRare(lessons) {
+  const seen = new Map();
+  for (const { features } of lessons)
+    for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return lessons.map((lesson) => ({
+    ...lesson,
+    features: new Map([...lesson.features].filter(([name]) => seen.get(name) > 1)),
+  }));
+}
+
+/** The three models, packed as the product carries them. */
+export function learn(lessons) {
+  return Object.fromEntries(
+    JUDGEMENTS.map((judgement) => {
+      const own = withoutRare(lessons.map((lesson) => lesson[judgement]));
+      const { labels, weights } = train(own, [...own[0].labels], OPTIONS[judgement]);
+      return [judgement, pack(labels, weights, FAINT[judgement])];
+    }),
+  );
+}
+
+const OPTIONS = {
+  category: { rounds: 14, strength: 0.001 },
+  urgency: { rounds: 14, strength: 0.001 },
+  party: { rounds: 12, strength: 0.001 },
+};
+
+function pack(labels, weights, faint) {
+  const strongest = (row) => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const kept = [...weights].filter(([, row]) => strongest(row) >= faint);
+  const scale = Math.max(...kept.map(([, row]) => strongest(row))) / MOST;
+  const sign = (weight) => String.fromCharCode(NOUGHT + Math.round(weight / scale));
+  const rows = kept.map(([name, row]) => name + [...row].map(sign).join('')).sort();
+  return { labels, scale: Number(scale.toPrecision(6)), rows: rows.join('\n') };
+}
