@@ -1,13 +1,13 @@
 import {
   AGREEMENT_REASONS,
   DELICATE_SIGNS,
-  HALF_DAYS,
+  WEEK_SLOTS,
   HOW_OFTEN,
   OFFER_STATES,
   PAIRING_STATES,
   PRIVATE_SIGNS,
   VISIT_STATES,
-  WISH_KINDS,
+  WISH_KIND_IDS,
   WISH_STATES,
 } from '@doorstep/domain';
 import * as z from 'zod/mini';
@@ -15,47 +15,53 @@ import { id, instant, list, optionalText, phone, text, whole } from '../kernel/i
 import { mediaView } from '../media/media';
 
 const gender = () => z.enum(['F', 'M']);
-const slots = () => list(z.enum(HALF_DAYS), 21);
+const slots = () => list(z.enum(WEEK_SLOTS), 21);
 
 /** What one insists on, or would like. */
-const claims = z.object({
-  gender: z.optional(gender()),
-  language: z.optional(text(20)),
-  near: z.optional(z.enum(['same_building', 'same_unit'])),
-  needs: z.optional(list(text(20), 8)),
+const limits = z.object({
+  gender: z.nullable(gender()),
+  language: z.nullable(text(20)),
+  near: z.nullable(z.enum(['same_building', 'same_unit'])),
+  skills: list(text(20), 8),
 });
 
-/** What a reader takes from the words of a yellow card; shown on the phone and editable there. */
+/** What a reader takes from the words of a yellow card (`readWish`); shown on the phone and editable there. */
 export const wishReading = z.object({
-  kind: z.enum(WISH_KINDS),
+  kind: z.enum(WISH_KIND_IDS),
   slots: slots(),
-  recurrence: z.enum(HOW_OFTEN),
-  at: z.enum(['home', 'downstairs', 'station', 'out']),
-  /** Skills it cannot do without: `wheelchair`, `lift`, `xiangqi` … */
-  needs: list(text(20), 8),
-  hard: claims,
-  soft: claims,
+  frequency: z.enum(HOW_OFTEN),
+  place: z.enum(['home', 'downstairs', 'station', 'out']),
+  must: limits,
+  would: limits,
+  hasPets: z.boolean(),
+  isHardOfHearing: z.boolean(),
+  usesWheelchair: z.boolean(),
+  topics: list(text(20), 12),
 });
 export type WishReadingShape = z.output<typeof wishReading>;
 
-/** The same of a red card. */
+/** The same of a red card (`readOffer`). */
 export const offerReading = z.object({
-  kinds: list(z.enum(WISH_KINDS), 14),
+  kinds: list(z.enum(WISH_KIND_IDS), 14).check(z.minLength(1)),
   slots: slots(),
   languages: list(text(20), 8),
-  skills: list(text(20), 16),
-  /** Only in this building; null anywhere. */
-  area: z.nullable(whole(1, 999)),
+  skills: list(text(20), 20),
+  /** Where the member goes; null everywhere. */
+  buildings: z.nullable(list(whole(1, 999), 20)),
+  onlyOwnUnit: z.boolean(),
   /** Nought: no home visits; null: any floor. */
   maxFloor: z.nullable(whole(0, 60)),
   onlyGender: z.nullable(gender()),
+  avoidsPets: z.boolean(),
+  avoidsLifting: z.boolean(),
+  topics: list(text(20), 12),
 });
 export type OfferReadingShape = z.output<typeof offerReading>;
 
 /** A card as everybody may see it, also without signing in: the need and the building, nothing else. */
 export const publicCard = z.object({
   cardId: id(),
-  kind: z.enum(WISH_KINDS),
+  kind: z.enum(WISH_KIND_IDS),
   need: text(60),
   building: z.nullable(whole(1, 999)),
   since: instant(),
@@ -168,7 +174,7 @@ export type VisitView = z.output<typeof visitView>;
 export const thanksCard = z.object({
   thanksId: id(),
   words: text(100),
-  kind: z.enum(WISH_KINDS),
+  kind: z.enum(WISH_KIND_IDS),
   building: z.nullable(whole(1, 999)),
   at: instant(),
 });
@@ -219,18 +225,6 @@ export const pairingView = z.object({
   }),
 });
 export type PairingView = z.output<typeof pairingView>;
-
-/** One red card for one yellow card: how well it fits and why, or why not. */
-export const suggestionView = z.object({
-  offerId: id(),
-  promise: text(60),
-  memberName: text(20),
-  building: z.nullable(whole(1, 999)),
-  fits: z.boolean(),
-  reasons: list(text(60), 8),
-  hindrances: list(text(60), 8),
-});
-export type SuggestionView = z.output<typeof suggestionView>;
 
 /** Whom to ring: shown once, and the look is on record. */
 export const contactShown = z.object({ name: text(20), phone: phone() });

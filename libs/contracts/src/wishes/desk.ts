@@ -1,8 +1,21 @@
+import { WISH_KIND_IDS } from '@doorstep/domain';
 import * as z from 'zod/mini';
-import { endpoint, id, instant, list, text, whole } from '../kernel/index';
-import { publicCard, redCard, suggestionView, thanksCard, waitingWhy, yellowCard } from './card-shapes';
+import { endpoint, id, instant, list, phone, text, whole } from '../kernel/index';
+import { publicCard, redCard, thanksCard, waitingWhy, yellowCard } from './card-shapes';
 
 const DESK = ['member', 'secretary'] as const;
+
+/** One red card for one yellow card: how well it fits and why, or why not. */
+export const suggestionView = z.object({
+  offerId: id(),
+  promise: text(60),
+  memberName: text(20),
+  building: z.nullable(whole(1, 999)),
+  fits: z.boolean(),
+  reasons: list(text(60), 8),
+  hindrances: list(text(60), 8),
+});
+export type SuggestionView = z.output<typeof suggestionView>;
 
 /** A yellow card on the desk's board, with the best red cards for it. */
 const waitingWish = z.object({ wish: yellowCard, suggestions: list(suggestionView, 3) });
@@ -24,6 +37,17 @@ export const readWishBoard = endpoint({
     /** Longest waiting first. */
     waiting: list(waitingWish, 200),
     offers: list(redCard, 200),
+    /** Of neighbouring stations, with consent, after a fortnight: whom to ring if somebody here could help. */
+    neighbours: list(
+      z.object({
+        need: text(60),
+        kind: z.enum(WISH_KIND_IDS),
+        since: instant(),
+        stationName: text(60),
+        stationPhone: z.nullable(phone()),
+      }),
+      50,
+    ),
     pairs: list(
       z.object({
         pairingId: id(),

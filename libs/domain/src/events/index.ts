@@ -2,9 +2,11 @@ import type { Role } from '../identity/index';
 import type { ClimbReason, Loudness, TicketDigest, Wake } from '../tickets/index';
 import type { AlarmFactPayloads } from './alarm-facts';
 import type { DutyFactPayloads } from './duty-facts';
+import { WISH_FACT_TYPES, type WishFactPayloads } from './wish-facts';
 
 export * from './alarm-facts';
 export * from './duty-facts';
+export * from './wish-facts';
 
 /** What a ticket fact remembers beside its own words. */
 interface OfTicket {
@@ -15,7 +17,7 @@ interface OfTicket {
  * Every fact the product records and what each one remembers. Past tense; never changed afterwards. Timeline, notices,
  * register and audit read these and nothing else.
  */
-export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads {
+export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads, WishFactPayloads {
   'ticket.reported': OfTicket & {
     /** The whole text, as it was said. */
     text: string;
@@ -151,6 +153,7 @@ export const FACT_TYPES = [
   'watch.cleared',
   'history.imported',
   'work.retried',
+  ...WISH_FACT_TYPES,
 ] as const satisfies readonly FactType[];
 
 export type TicketFactType = Extract<FactType, `ticket.${string}`>;
@@ -168,6 +171,12 @@ export type DutyFactType = Extract<
 
 /** Facts about being called itself of which somebody may have to hear. */
 export type AlarmFactType = Extract<FactType, `alert.${string}` | `credits.${string}` | `watch.${string}`>;
+
+/** Facts of the wish wall of which somebody may have to hear. */
+export type WishFactType = Extract<
+  FactType,
+  `wish.${string}` | `offer.${string}` | `pairing.${string}` | `visit.${string}` | `thanks.${string}`
+>;
 
 /** What a fact is about and who did it. `actorId` is null when time did it. */
 export interface About {

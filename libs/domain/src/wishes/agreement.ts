@@ -1,5 +1,5 @@
 import { after, days } from '../kernel/index';
-import { isLasting, type HowOften, WISHES, type WishKind } from './wish-kinds';
+import { isLasting, type HowOften, WISHES, type WishKindId } from './wish-kinds';
 
 /** Why the law wants it in writing: a month or more, a higher risk, or one of the two asked for it (北京市志愿服务促进条例). */
 export const AGREEMENT_REASONS = ['lasting', 'risky', 'asked'] as const;
@@ -11,7 +11,7 @@ export const AGREEMENT_REASON_WORDS: Record<AgreementReason, string> = {
 };
 
 export function agreementReasons(pair: {
-  kind: WishKind;
+  kind: WishKindId;
   howOften: HowOften;
   isAskedFor: boolean;
 }): AgreementReason[] {

@@ -4,15 +4,15 @@ type PartOfDay = keyof typeof PARTS_OF_DAY;
 const PARTS = Object.keys(PARTS_OF_DAY) as PartOfDay[];
 const DAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
-export const HALF_DAYS = DAYS.flatMap((_, n) => PARTS.map((part) => `${n + 1}${part}`)) as [
+export const WEEK_SLOTS = DAYS.flatMap((_, n) => PARTS.map((part) => `${n + 1}${part}`)) as [
   string,
   ...string[],
 ];
 
 /** A set of half-days as one says it: 周二、周四下午; 每天上午; 周末; 时间都行. */
-export function halfDayWords(slots: readonly string[]): string {
-  const wanted = HALF_DAYS.filter((slot) => slots.includes(slot));
-  if (wanted.length === 0 || wanted.length === HALF_DAYS.length) return '时间都行';
+export function weekSlotWords(slots: readonly string[]): string {
+  const wanted = WEEK_SLOTS.filter((slot) => slots.includes(slot));
+  if (wanted.length === 0 || wanted.length === WEEK_SLOTS.length) return '时间都行';
   const byPart = new Map<string, PartOfDay[]>();
   for (const part of PARTS) {
     const days = wanted.filter((slot) => slot.endsWith(part)).map((slot) => slot.charAt(0));

@@ -26,10 +26,6 @@ export function linesOf({ visitors, receiver, minutes }: VisitToBook): HoursLine
   return [...given, { account: receiver, minutes: -minutes * given.length }];
 }
 
-/** The lines that undo a booking. */
-export const bookedBack = (lines: readonly HoursLine[]): HoursLine[] =>
-  lines.map(({ account, minutes }) => ({ account, minutes: -minutes }));
-
 /** What each account holds after these lines. */
 export function balances(lines: readonly HoursLine[]): Map<string, number> {
   const held = new Map<string, number>();

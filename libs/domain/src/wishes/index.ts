@@ -8,3 +8,4 @@ export * from './public-need';
 export * from './visit-flow';
 export * from './wish-flow';
 export * from './wish-kinds';
+export * from './who-may-know';

@@ -1,9 +1,9 @@
-import { halfDayWords } from './half-days';
-import { HOW_OFTEN_WORDS, type HowOften, WISHES, type WishKind } from './wish-kinds';
+import { weekSlotWords } from './half-days';
+import { HOW_OFTEN_WORDS, type HowOften, WISHES, type WishKindId } from './wish-kinds';
 
 /** What a card is about, as far as its public words need it. */
 export interface NeedParts {
-  kind: WishKind;
+  kind: WishKindId;
   slots: readonly string[];
   howOften: HowOften;
 }
@@ -13,17 +13,25 @@ export interface NeedParts {
  * station. So nothing private can stand in it, whatever was said.
  */
 export function needOf({ kind, slots, howOften }: NeedParts): string {
-  const times = halfDayWords(slots);
+  const times = weekSlotWords(slots);
   const often = howOften === 'weekly' && !times.startsWith('每') ? HOW_OFTEN_WORDS.weekly : '';
-  return `${WISHES[kind].wish}，${often}${times}`;
+  return fitting(`${WISHES[kind].wish}，`, `${often}${times}`);
 }
 
+/** So much stands on one card. */
+const CARD_LETTERS = 60;
+const fitting = (what: string, when: string): string =>
+  what.length + when.length <= CARD_LETTERS ? `${what}${when}` : `${what}时间可以商量`;
+
 /** What the wall says of a red card where nobody wrote words for it. */
-export const promiseOf = (kinds: readonly WishKind[], slots: readonly string[]): string =>
-  `${kinds
-    .slice(0, 3)
-    .map((kind) => WISHES[kind].offer)
-    .join('，')}，${halfDayWords(slots)}`;
+export const promiseOf = (kinds: readonly WishKindId[], slots: readonly string[]): string =>
+  fitting(
+    `${kinds
+      .slice(0, 3)
+      .map((kind) => WISHES[kind].offer)
+      .join('，')}，`,
+    weekSlotWords(slots),
+  );
 
 /** Why words may not hang on the wall as they are. */
 export const PRIVATE_SIGNS = ['phone', 'flat', 'illness', 'name', 'alone', 'money'] as const;

@@ -58,16 +58,17 @@ export const WISHES = {
   errand: { label: '代办跑腿', wish: '想请人帮忙跑个腿', offer: '可以帮忙跑腿', ...ERRAND },
 } as const satisfies Record<string, KindShape>;
 
-export type WishKind = keyof typeof WISHES;
-export const WISH_KINDS = Object.keys(WISHES) as [WishKind, ...WishKind[]];
+export type WishKindId = keyof typeof WISHES;
+export const WISH_KIND_IDS = Object.keys(WISHES) as [WishKindId, ...WishKindId[]];
 
 /** How often somebody is wanted. */
-export const HOW_OFTEN = ['once', 'weekly', 'daily'] as const;
+export const HOW_OFTEN = ['once', 'weekly', 'daily', 'free'] as const;
 export type HowOften = (typeof HOW_OFTEN)[number];
 export const HOW_OFTEN_WORDS: Record<HowOften, string> = {
   once: '就一次',
   weekly: '每周',
   daily: '每天',
+  free: '方便的时候',
 };
 
 /** Company that comes again is a pair that lasts; one errand is done when it is done. */
