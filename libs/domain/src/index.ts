@@ -10,3 +10,4 @@ export * from './wishes/index';
 export * from './watch/index';
 export * from './events/index';
 export * from './notifications/index';
+export * from './matching/index';

@@ -1,0 +1,121 @@
+import { bond, GENDERS, LANGUAGES, SKILLS, type Bonds, type OfferOnWall, type WishOnWall } from './card';
+import { bitsOf, countSlots, halfDayWords, slotsOf } from './half-days';
+
+/* The soft side: how well two cards suit each other once no limit stands between them. */
+
+/** One thing that speaks for a pair, with its weight and its sentence. */
+export interface Reason {
+  code: string;
+  points: number;
+  words: string;
+}
+
+/** How well two cards suit each other, 0 … `MOST_FIT`, and why. */
+export interface Fit {
+  score: number;
+  reasons: Reason[];
+}
+
+/** No pair scores more: the sum of what each rule may give at most. */
+export const MOST_FIT = 250;
+
+/** What the score is made of, without a word: the matching asks for hundreds of thousands of them. */
+type Rule = (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds) => number;
+
+function nearness({ resident }: WishOnWall, { member }: OfferOnWall): number {
+  if (member.building === null) return 0;
+  if (member.building !== resident.building) return Math.max(0, 4 - Math.abs(member.building - resident.building));
+  return member.unit !== null && member.unit === resident.unit ? 20 : 12;
+}
+
+function wantedGender({ card }: WishOnWall, { member }: OfferOnWall): number {
+  return card.would.gender !== null && card.would.gender === member.gender ? 25 : 0;
+}
+
+function tongue({ card }: WishOnWall, offer: OfferOnWall): number {
+  return card.would.language !== null && offer.card.languages.includes(card.would.language) ? 30 : 0;
+}
+
+function wantedNear(wish: WishOnWall, { member }: OfferOnWall): number {
+  const { would } = wish.card;
+  if (would.near === null || member.building !== wish.resident.building) return 0;
+  return would.near === 'same_building' || member.unit === wish.resident.unit ? 20 : 0;
+}
+
+function wantedSkills({ card }: WishOnWall, offer: OfferOnWall): number {
+  return Math.min(40, 25 * card.would.skills.filter((skill) => offer.card.skills.includes(skill)).length);
+}
+
+const sharedTopics = ({ card }: WishOnWall, offer: OfferOnWall) =>
+  card.topics.filter((topic) => offer.card.topics.includes(topic));
+
+const topics: Rule = (wish, offer) => Math.min(24, 12 * sharedTopics(wish, offer).length);
+
+/** An offer made for just this, before one that could do it too. */
+const devotion: Rule = (_, offer) => Math.max(0, 6 - 2 * (offer.card.kinds.length - 1));
+
+/** More half-days in common make it easier to agree; at most six of them count. */
+const commonTime: Rule = (wish, offer) =>
+  Math.min(6, countSlots(bitsOf(wish.card.slots) & bitsOf(offer.card.slots)));
+
+/** A hand that can help somebody in a wheelchair, or carry, before one that did not say so. */
+function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {
+  const isOutside = card.kind === 'walk' || card.kind === 'park' || card.kind === 'hospital';
+  if (!isOutside || (resident.age ?? 0) < 75) return 0;
+  return offer.card.skills.some((skill) => skill === 'lift' || skill === 'nurse' || skill === 'drive') ? 5 : 0;
+}
+
+const RULES: Record<string, Rule> = {
+  paired: (wish, offer, bonds) => (bonds.paired.has(bond(wish.residentId, offer.memberId)) ? 40 : 0),
+  known: (wish, offer, bonds) => (bonds.known.has(bond(wish.residentId, offer.memberId)) ? 30 : 0),
+  nearness,
+  'wanted-gender': wantedGender,
+  tongue,
+  'wanted-near': wantedNear,
+  'wanted-skills': wantedSkills,
+  topics,
+  devotion,
+  'common-time': commonTime,
+  readiness,
+};
+const RULE_LIST = Object.entries(RULES);
+
+function nearWords({ resident }: WishOnWall, { member }: OfferOnWall): string {
+  if (member.building !== resident.building) return '住得不远';
+  return member.unit !== null && member.unit === resident.unit ? '同一个单元' : '同一栋楼';
+}
+
+const SENTENCES: Record<string, (wish: WishOnWall, offer: OfferOnWall) => string> = {
+  paired: () => '以前结过对，处得好',
+  known: () => '本来就认识',
+  nearness: nearWords,
+  'wanted-gender': ({ card }) => `正好是${GENDERS[card.would.gender ?? 'F']}同志`,
+  tongue: ({ card }) => `会说${LANGUAGES[card.would.language ?? 'mandarin']}`,
+  'wanted-near': () => '就在跟前，合心意',
+  'wanted-skills': ({ card }, offer) =>
+    card.would.skills
+      .filter((skill) => offer.card.skills.includes(skill))
+      .map((skill) => SKILLS[skill])
+      .join('、'),
+  topics: (wish, offer) => `都写到了${sharedTopics(wish, offer).join('、')}`,
+  devotion: () => '专门做这一样',
+  'common-time': (wish, offer) =>
+    `时间对得上：${halfDayWords(slotsOf(bitsOf(wish.card.slots) & bitsOf(offer.card.slots)))}`,
+  readiness: () => '有把子力气或懂照护，出门放心',
+};
+
+/** The bare score: what the matching counts with. */
+export function fitScore(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds): number {
+  let score = 0;
+  for (const [, rule] of RULE_LIST) score += rule(wish, offer, bonds);
+  return score;
+}
+
+/** How well two cards suit each other, with every reason printed, the weightiest first. */
+export function fit(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds): Fit {
+  const reasons = RULE_LIST.map(([code, rule]) => ({ code, points: rule(wish, offer, bonds) }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points)
+    .map(({ code, points }) => ({ code, points, words: SENTENCES[code]!(wish, offer) }));
+  return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}

@@ -1,0 +1,112 @@
+import type { Language, Skill, WishKind } from '../../card';
+
+/* Special skills and tongues, as cards speak of them. */
+
+export interface SkillWord {
+  skill: Skill;
+  pattern: RegExp;
+  /** The kinds of wish in which these words mean that skill. */
+  kinds: readonly WishKind[];
+}
+
+const OUTSIDE: readonly WishKind[] = ['walk', 'park', 'hospital', 'errand'];
+const UP_DOWN = '(?:下楼|上楼|楼梯|下来|上来|上下楼|下去|楼)';
+const HOLD = '(?:搀|扶|架|抬|背|托|掺|挽)';
+
+export const LIFTING = new RegExp(
+  `${HOLD}[^，]{0,8}${UP_DOWN}|${UP_DOWN}[^，]{0,10}${HOLD}|${HOLD}着(?:走|胳|我)|架着|抬下|背下|${HOLD}人|搀扶|力气大|有劲儿?的`,
+);
+
+export const SKILL_WORDS: readonly SkillWord[] = [
+  { skill: 'wheelchair', pattern: /轮椅/, kinds: OUTSIDE },
+  { skill: 'lift', pattern: LIFTING, kinds: OUTSIDE },
+  {
+    skill: 'drive',
+    pattern: /开车|有车|开着车|小轿车|私家车|车接车送|打不着车|打不到车|拉我|拉着去|接送/,
+    kinds: ['hospital', 'errand', 'park'],
+  },
+  {
+    skill: 'nurse',
+    pattern: /懂点?儿?医|懂医|护士|护理|当过(?:大夫|医生)|退休(?:大夫|医生|军医)|会看单子|学过医|懂点?儿?急救|妇产科/,
+    kinds: ['hospital', 'walk', 'chat', 'meds'],
+  },
+  { skill: 'weiqi', pattern: /围棋|手谈|黑白子|打谱|业余[一二三四五六]?段|业余[^，]{0,3}段/, kinds: ['chess'] },
+  { skill: 'xiangqi', pattern: /(?<!国际)象棋|车马炮|当头炮|楚河/, kinds: ['chess'] },
+  { skill: 'write', pattern: /写|代笔|我说[您你]记|记下来|填|抄|口述|回忆录/, kinds: ['reading'] },
+  { skill: 'read', pattern: /念|读|听[^，]{0,2}报|听书|看报|报纸/, kinds: ['reading'] },
+  { skill: 'pickup', pattern: /接|放学|校门口|送(?:孩子|娃|学)/, kinds: ['kids'] },
+  { skill: 'physics', pattern: /物理/, kinds: ['kids'] },
+  { skill: 'math', pattern: /数学|几何|代数|奥数|算术/, kinds: ['kids'] },
+  { skill: 'chemistry', pattern: /化学/, kinds: ['kids'] },
+  { skill: 'calligraphy', pattern: /书法|毛笔|练字|写大字/, kinds: ['kids', 'reading'] },
+  {
+    skill: 'electric',
+    pattern: /电工|灯(?!具城)|开关|插座|跳闸|电线|懂电|线路|保险丝|水电|电上的|麻手|门铃|电闸/,
+    kinds: ['repair'],
+  },
+  {
+    skill: 'plumb',
+    pattern: /龙头|马桶|下水|水管|水暖|漏水|角阀|花洒|地漏|管道|水电|软管|水箱|滴答|阀门/,
+    kinds: ['repair'],
+  },
+  {
+    skill: 'wood',
+    pattern: /木工|木匠|木头|柜门|柜子|衣柜|橱柜|合页|门框|桌|椅|板凳|榫|抽屉|床板|床腿|床架/,
+    kinds: ['repair'],
+  },
+  {
+    skill: 'drill',
+    pattern: /打孔|打眼|打洞|电钻|冲击钻|扶手|墙上|挂画|膨胀|置物架|窗帘杆|晾衣[架杆]|装架|搁板|装东西/,
+    kinds: ['repair'],
+  },
+  { skill: 'it', pattern: /电脑|路由器|wifi|网线|机顶盒|打印机|it/, kinds: ['repair'] },
+  { skill: 'sew', pattern: /缝|裤脚|改裤|扣子|拉链|补衣|织补/, kinds: ['repair'] },
+];
+
+/** Somebody young: a wish for it is a liking unless it is insisted on. */
+export const YOUNG = /年轻人|小年轻|大学生|小青年|年轻(?:的|党员|同志)|学生娃|高中生志愿|刚工作|90后|00后|九零后/;
+/** A member who mends anything. */
+export const HANDY = /(?:啥|什么|样样|都能|全)[^，]{0,3}(?:会|能|都)?修|水电木|全能|万能|修修补补都|小修小补都|家里.{0,4}都会修/;
+
+/** Words that take a skill away again. */
+export const CANNOT = /不动|不了|不会|不能|没法|不敢|不载人|不方便|做不来|干不来|使不上/;
+
+export interface Tongue {
+  language: Language;
+  /** The tongue by its name. */
+  named: RegExp;
+  /** Where people who speak it come from. */
+  place: RegExp | null;
+}
+
+export const TONGUES: readonly Tongue[] = [
+  { language: 'shanghai', named: /上海(?:话|闲话)|沪语|吴语/, place: /上海/ },
+  { language: 'sichuan', named: /四川话|川话|重庆话|成都话/, place: /四川|成都|重庆|川妹|川渝/ },
+  { language: 'cantonese', named: /广东话|粤语|白话(?!文)|广州话/, place: /广东|广州|佛山|香港|顺德|中山人|东莞/ },
+  { language: 'shandong', named: /山东话|胶东话|济南话|青岛话/, place: /山东|胶东|济南|青岛|烟台|潍坊|临沂/ },
+  { language: 'dongbei', named: /东北话/, place: /东北|黑龙江|吉林|辽宁|沈阳|哈尔滨|长春|大连/ },
+  { language: 'henan', named: /河南话|豫剧?话/, place: /河南|郑州|洛阳|开封|南阳/ },
+  { language: 'hebei', named: /河北话|唐山话|保定话/, place: /河北|唐山|保定|沧州|石家庄|邯郸/ },
+  { language: 'tianjin', named: /天津话/, place: /天津/ },
+  { language: 'shaanxi', named: /陕西话|西安话|关中话/, place: /陕西|西安|陕北|渭南|宝鸡/ },
+  { language: 'shanxi', named: /山西话/, place: /山西|太原|大同|运城|临汾/ },
+  { language: 'hunan', named: /湖南话|长沙话|湘语/, place: /湖南|长沙|湘潭|湘妹/ },
+  { language: 'hubei', named: /湖北话|武汉话/, place: /湖北|武汉|荆州/ },
+  { language: 'jiangsu', named: /江苏话|南京话|苏州话|扬州话|苏北话|无锡话/, place: /江苏|南京|苏州|扬州|苏北|无锡/ },
+  { language: 'zhejiang', named: /浙江话|宁波话|温州话|杭州话|绍兴话/, place: /浙江|宁波|温州|杭州|绍兴/ },
+  { language: 'anhui', named: /安徽话|合肥话/, place: /安徽|合肥|安庆/ },
+  { language: 'minnan', named: /闽南话|闽南语|台语|台湾话|潮汕话/, place: /闽南|厦门|泉州|漳州|潮汕/ },
+  { language: 'hakka', named: /客家话/, place: /客家|梅州/ },
+  { language: 'mongolian', named: /蒙语|蒙古语/, place: /内蒙|蒙古族/ },
+  { language: 'korean', named: /朝鲜语|朝语|韩语|韩国话|朝鲜话/, place: /朝鲜族|延边/ },
+  { language: 'english', named: /英语|英文/, place: null },
+  { language: 'russian', named: /俄语|俄文/, place: null },
+  { language: 'japanese', named: /日语|日文/, place: null },
+  { language: 'french', named: /法语|法文/, place: null },
+  { language: 'german', named: /德语|德文/, place: null },
+  { language: 'sign', named: /手语/, place: null },
+];
+
+/** After or around a place: people from there, or their talk. */
+export const COUNTRYMEN = /老乡|家乡话|乡音|老家话|乡亲|同乡/;
+export const FROM_THERE = /^(?:人|来的|妹|阿姨|大姐|大哥|大叔|老乡|籍|出生|那边|姑娘|媳妇|女婿|老|生人|话)/;

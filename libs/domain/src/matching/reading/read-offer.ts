@@ -1,0 +1,80 @@
+import type { Heard, Member, OfferCard, WishKind } from '../card';
+import { slotsOf } from '../half-days';
+import { AVOIDS_PETS } from './lexicon/limits';
+import { readKinds, type KindFound } from './read-kinds';
+import { readOnlyGender, readTongues } from './read-people';
+import { readReach } from './read-reach';
+import { readSkills } from './read-skills';
+import { readTimes } from './read-times';
+import { topicsOf } from './read-wish';
+import { findIn, textOf, type Found, type Text } from './text';
+
+/** A kind is offered when the words name it; hints are not enough. */
+const OFFERED = 3;
+const AVOIDS_LIFTING =
+  /(?:搀|扶|抬|背|搬|拎|架)[^，]{0,4}(?:不动|不了)|(?:不能|没法|不敢|不便|干不了)[^，]{0,3}(?:搬|抬|背|拎|搀|重活|使劲|用力)|腰(?:不好|有伤|椎|疼)|重(?:活|东西|的)[^，]{0,4}(?:不行|干不了|拿不动|拎不动|别)/;
+
+/** What one kind swallows of another in the same card. */
+function offeredKinds(text: Text): KindFound[] {
+  const found = readKinds(text).filter(({ weight }) => weight >= OFFERED);
+  const kinds = new Set(found.map(({ kind }) => kind));
+  return found.filter(({ kind }) => !isSwallowed(kind, kinds, text.words));
+}
+
+const SWALLOWS: Partial<Record<WishKind, (kinds: ReadonlySet<WishKind>, words: string) => boolean>> = {
+  // Fetching medicine while going along to the hospital is part of going along.
+  meds: (kinds, words) => kinds.has('hospital') && /陪[^，。]{0,12}(?:医院|看病|看诊|检查)/.test(words),
+  // A stroll in the park is the park, unless both are named side by side.
+  walk: (kinds, words) => kinds.has('park') && !/[、和或跟]|都行|都可|轮椅/.test(words),
+  // Running about at the hospital, and the queue there, are no errands of their own.
+  errand: (kinds, words) => kinds.has('hospital') && !/快递|银行|证|居委|社保/.test(words),
+  hospital: (kinds, words) => kinds.has('meds') && !/陪|接送|看病|检查/.test(words),
+  kids: (kinds) => kinds.has('chess'),
+  // Company while doing something is that something.
+  chat: (kinds, words) =>
+    [...kinds].some((kind) => kind !== 'chat' && kind !== 'reading') && !/聊|唠|说说话|讲故事|拉家常/.test(words),
+  phone: (kinds, words) => kinds.has('hospital') && !/教[^，]{0,6}(?:手机|微信|视频)/.test(words),
+};
+
+function isSwallowed(kind: WishKind, kinds: ReadonlySet<WishKind>, words: string): boolean {
+  return SWALLOWS[kind]?.(kinds, words) ?? false;
+}
+
+const note = (field: string, value: string, { words, from, to }: Found): Heard => ({ field, value, words, from, to });
+
+/** Reads a red card in its own words. Never throws; what is not named is not offered. */
+export function readOffer(given: string, member: Member): OfferCard {
+  const text = textOf(given);
+  const kinds = offeredKinds(text);
+  const ids = kinds.map(({ kind }) => kind);
+  const times = readTimes(text, 'offer');
+  const tongues = readTongues(text);
+  const skills = readSkills(text, ids);
+  const reach = readReach(text, member);
+  const only = readOnlyGender(text);
+  const pets = findIn(AVOIDS_PETS, text);
+  const lifting = findIn(AVOIDS_LIFTING, text);
+  return {
+    kinds: ids,
+    slots: slotsOf(times.bits),
+    languages: ['mandarin', ...tongues.map(({ value }) => value)],
+    skills: skills.map(({ value }) => value),
+    buildings: reach.buildings,
+    onlyOwnUnit: reach.onlyOwnUnit,
+    maxFloor: reach.maxFloor,
+    onlyGender: only?.value ?? null,
+    avoidsPets: pets !== null,
+    avoidsLifting: lifting !== null,
+    topics: topicsOf(text),
+    heard: [
+      ...kinds.map(({ kind, heard }) => note('kinds', kind, heard)),
+      ...times.heard.map((found) => note('slots', found.words, found)),
+      ...tongues.map(({ value, heard }) => note('languages', value, heard)),
+      ...skills.map(({ value, heard }) => note('skills', value, heard)),
+      ...reach.heard.map(({ field, found }) => note(field, String(reach[field]), found)),
+      ...(only ? [note('onlyGender', only.value, only.heard)] : []),
+      ...(pets ? [note('avoidsPets', 'true', pets)] : []),
+      ...(lifting ? [note('avoidsLifting', 'true', lifting)] : []),
+    ].map((heard) => ({ ...heard, words: given.slice(heard.from, heard.to) })),
+  };
+}
