@@ -25,6 +25,7 @@ const COMMANDS = [
   ['soak', 'soak.mjs'],
   ['eval:issues', 'eval.mjs', 'issues'],
   ['eval:duplicates', 'eval.mjs', 'duplicates'],
+  ['eval:matching', 'eval.mjs', 'matching'],
   ['lint', 'lint.mjs'],
   ['format', 'format.mjs'],
   ['build:server', 'build-server.mjs'],

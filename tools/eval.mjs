@@ -2,7 +2,8 @@
  * `npm run -s eval:issues < inputs.jsonl`: reads one JSON object per line, prints one prediction line for each, and
  * nothing else on stdout. Blank lines are passed over; a line that is no JSON object stops with a sentence, because a
  * missing line would count as wrong without anybody noticing. With `-- --cross-validate` it asks nothing of stdin and
- * prints how well the product's own labelled texts are understood, plain and cross-validated.
+ * prints how well the product's own labelled texts are understood, plain and cross-validated. `eval:matching` reads two files named by options
+ * instead.
  */
 import { runTool, Sentence } from './sentence.mjs';
 import { loadFromDomain } from './understanding/bundle.mjs';
@@ -10,6 +11,7 @@ import { loadFromDomain } from './understanding/bundle.mjs';
 const COMMANDS = {
   issues: (flags) => (flags.includes('--cross-validate') ? crossValidated(flags) : predicted('predictIssue')),
   duplicates: () => predicted('predictDuplicate'),
+  matching: matched,
 };
 
 const predicted = async (name) => eachLine((await import('./understanding/predict.mjs'))[name]);
@@ -19,10 +21,20 @@ async function crossValidated(flags) {
   await crossValidate({ withErrors: flags.includes('--errors') });
 }
 
+async function matched(flags) {
+  const { predictMatching } = await import('./eval-matching.mjs');
+  print(predictMatching(flags, await loadFromDomain('matching/index.ts'), linesOf));
+}
+
 /** Everything on stdin, one object a line. */
 export async function readLines() {
   let input = '';
   for await (const chunk of process.stdin.setEncoding('utf8')) input += chunk;
+  return linesOf(input);
+}
+
+/** One object a line, whatever the line ends and blank lines. */
+function linesOf(input) {
   return input
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -43,8 +55,11 @@ function parsed(line, at) {
 
 async function eachLine(predict) {
   const domain = await loadFromDomain('index.ts');
-  const predictions = (await readLines()).map((input) => JSON.stringify(predict(input, domain)));
-  for (const prediction of predictions) process.stdout.write(`${prediction}\n`);
+  print((await readLines()).map((input) => predict(input, domain)));
+}
+
+function print(predictions) {
+  for (const prediction of predictions) process.stdout.write(`${JSON.stringify(prediction)}\n`);
 }
 
 await runTool(async () => {

@@ -1,25 +1,6 @@
-import type { HalfDay } from './half-days';
+import type { HowOften, WishKindId } from '../wishes/wish-kinds';
 
 /* What stands on a yellow or a red card once it has been read: everything here is shown and may be corrected by hand. */
-
-/** What neighbours ask for on yellow cards and offer on red ones. */
-export const WISH_KINDS = {
-  shopping: '代买',
-  chat: '陪聊天',
-  walk: '陪下楼活动',
-  hospital: '陪上医院',
-  chess: '陪下棋',
-  cards: '陪打牌',
-  park: '陪逛公园',
-  phone: '教手机',
-  repair: '小修小补',
-  haircut: '理发',
-  reading: '念读代写',
-  kids: '接送辅导孩子',
-  meds: '代取药',
-  errand: '代办跑腿',
-} as const;
-export type WishKind = keyof typeof WISH_KINDS;
 
 /** What not everybody can do. A wish that needs one is served only by an offer that has it. */
 export const SKILLS = {
@@ -80,9 +61,6 @@ export type Language = keyof typeof LANGUAGES;
 export const GENDERS = { F: '女', M: '男' } as const;
 export type Gender = keyof typeof GENDERS;
 
-export const FREQUENCIES = { once: '一次', weekly: '每周', daily: '每天', free: '随意' } as const;
-export type Frequency = keyof typeof FREQUENCIES;
-
 export const MEETING_PLACES = { home: '家里', downstairs: '楼下', station: '驿站', out: '外面' } as const;
 export type MeetingPlace = keyof typeof MEETING_PLACES;
 
@@ -110,11 +88,12 @@ export interface Heard {
 
 /** A yellow card as read. `kind` null: not understood, so nobody is proposed until a person says what it is. */
 export interface WishCard {
-  kind: WishKind | null;
+  kind: WishKindId | null;
   /** Further kinds the words would also bear; a person may choose one of them instead. */
-  otherKinds: WishKind[];
-  slots: HalfDay[];
-  frequency: Frequency;
+  otherKinds: WishKindId[];
+  /** Half-days it may be, `1A` … `7E`. */
+  slots: string[];
+  frequency: HowOften;
   place: MeetingPlace;
   must: Limits;
   would: Limits;
@@ -128,8 +107,9 @@ export interface WishCard {
 
 /** A red card as read. */
 export interface OfferCard {
-  kinds: WishKind[];
-  slots: HalfDay[];
+  kinds: WishKindId[];
+  /** Half-days it may be, `1A` … `7E`. */
+  slots: string[];
   languages: Language[];
   skills: Skill[];
   /** Where the member goes; null everywhere. */

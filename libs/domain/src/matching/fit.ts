@@ -1,5 +1,6 @@
 import { bond, GENDERS, LANGUAGES, SKILLS, type Bonds, type OfferOnWall, type WishOnWall } from './card';
-import { bitsOf, countSlots, halfDayWords, slotsOf } from './half-days';
+import { weekSlotWords } from '../wishes/half-days';
+import { bitsOf, countSlots, slotsOf } from './week-bits';
 
 /* The soft side: how well two cards suit each other once no limit stands between them. */
 
@@ -24,7 +25,8 @@ type Rule = (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds) => number;
 
 function nearness({ resident }: WishOnWall, { member }: OfferOnWall): number {
   if (member.building === null) return 0;
-  if (member.building !== resident.building) return Math.max(0, 4 - Math.abs(member.building - resident.building));
+  if (member.building !== resident.building)
+    return Math.max(0, 4 - Math.abs(member.building - resident.building));
   return member.unit !== null && member.unit === resident.unit ? 20 : 12;
 }
 
@@ -62,7 +64,9 @@ const commonTime: Rule = (wish, offer) =>
 function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {
   const isOutside = card.kind === 'walk' || card.kind === 'park' || card.kind === 'hospital';
   if (!isOutside || (resident.age ?? 0) < 75) return 0;
-  return offer.card.skills.some((skill) => skill === 'lift' || skill === 'nurse' || skill === 'drive') ? 5 : 0;
+  return offer.card.skills.some((skill) => skill === 'lift' || skill === 'nurse' || skill === 'drive')
+    ? 5
+    : 0;
 }
 
 const RULES: Record<string, Rule> = {
@@ -100,7 +104,7 @@ const SENTENCES: Record<string, (wish: WishOnWall, offer: OfferOnWall) => string
   topics: (wish, offer) => `都写到了${sharedTopics(wish, offer).join('、')}`,
   devotion: () => '专门做这一样',
   'common-time': (wish, offer) =>
-    `时间对得上：${halfDayWords(slotsOf(bitsOf(wish.card.slots) & bitsOf(offer.card.slots)))}`,
+    `时间对得上：${weekSlotWords(slotsOf(bitsOf(wish.card.slots) & bitsOf(offer.card.slots)))}`,
   readiness: () => '有把子力气或懂照护，出门放心',
 };
 

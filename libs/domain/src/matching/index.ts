@@ -1,4 +1,3 @@
-export * from './half-days';
 export * from './card';
 export * from './may-serve';
 export * from './fit';

@@ -5,14 +5,14 @@ import {
   NEARNESS,
   NO_BONDS,
   SKILLS,
-  WISH_KINDS,
   type Bonds,
   type OfferOnWall,
   type Skill,
-  type WishKind,
   type WishOnWall,
 } from './card';
-import { bitsOf, daysOf, halfDayWords } from './half-days';
+import { weekSlotWords } from '../wishes/half-days';
+import { WISH_KIND_IDS, WISHES } from '../wishes/wish-kinds';
+import { bitsOf, daysOf } from './week-bits';
 
 /* The hard limits: what keeps an offer from serving a wish, whatever else speaks for it. */
 
@@ -59,7 +59,6 @@ export interface OfferInBits {
   skills: number;
 }
 
-const KINDS = Object.keys(WISH_KINDS) as WishKind[];
 const SKILL_IDS = Object.keys(SKILLS) as Skill[];
 const flags = <T>(all: readonly T[], some: readonly T[]) =>
   some.reduce((bits, one) => (all.includes(one) ? bits | (1 << all.indexOf(one)) : bits), 0);
@@ -69,7 +68,7 @@ export function wishInBits(wish: WishOnWall): WishInBits {
   const slots = bitsOf(card.slots);
   return {
     wish,
-    kind: card.kind === null ? 0 : flags(KINDS, [card.kind]),
+    kind: card.kind === null ? 0 : flags(WISH_KIND_IDS, [card.kind]),
     slots,
     days: daysOf(slots),
     isDaily: card.frequency === 'daily',
@@ -81,7 +80,7 @@ export function offerInBits(offer: OfferOnWall): OfferInBits {
   const { card } = offer;
   return {
     offer,
-    kinds: flags(KINDS, card.kinds),
+    kinds: flags(WISH_KIND_IDS, card.kinds),
     slots: bitsOf(card.slots),
     skills: flags(SKILL_IDS, card.skills) & ~(card.avoidsLifting ? flags(SKILL_IDS, ['lift']) : 0),
   };
@@ -147,10 +146,10 @@ const SENTENCES: Record<ObstacleCode, (wish: WishOnWall, offer: OfferOnWall) => 
   kind: ({ card }, offer) =>
     card.kind === null
       ? '心愿还没有分清是哪一类'
-      : `心愿是${WISH_KINDS[card.kind]}，接单是${offer.card.kinds.map((kind) => WISH_KINDS[kind]).join('、') || '未分类'}`,
+      : `心愿是${WISHES[card.kind].label}，接单是${offer.card.kinds.map((kind) => WISHES[kind].label).join('、') || '未分类'}`,
   skill: (wish, offer) => `接单没有写：${missingSkills(wish, offer)}`,
   time: (wish, offer) =>
-    `时间对不上：要${halfDayWords(wish.card.slots)}${wish.card.frequency === 'daily' ? '（天天要）' : ''}，有空是${halfDayWords(offer.card.slots)}`,
+    `时间对不上：要${weekSlotWords(wish.card.slots)}${wish.card.frequency === 'daily' ? '（天天要）' : ''}，有空是${weekSlotWords(offer.card.slots)}`,
   gender: ({ card }) => `想要${GENDERS[card.must.gender ?? 'F']}同志`,
   'only-gender': (_, { card }) => `接单只帮${GENDERS[card.onlyGender ?? 'F']}同志`,
   language: ({ card }) => `要会说${LANGUAGES[card.must.language ?? 'mandarin']}`,

@@ -46,7 +46,11 @@ const byId = (a: { offer: { id: string } }, b: { offer: { id: string } }) =>
  * Who may serve this wish, best first. Between equals the one who serves fewest goes before, then the one who waited
  * longest to be asked, then the older card, so that the same question has the same answer.
  */
-export function suggest(wish: WishOnWall, offers: readonly OfferOnWall[], bonds: Bonds = NO_BONDS): Suggestions {
+export function suggest(
+  wish: WishOnWall,
+  offers: readonly OfferOnWall[],
+  bonds: Bonds = NO_BONDS,
+): Suggestions {
   const asked = wishInBits(wish);
   const judged = offers.map((offer): Judged => {
     const failed: ObstacleCode[] = obstaclesOf(asked, offerInBits(offer));

@@ -1,17 +1,17 @@
 import type { Found, Text } from './text';
 import { find } from './text';
-import type { WishKind } from '../card';
+import type { WishKindId } from '../../wishes/wish-kinds';
 import { ASKING, KIND_ORDER, KIND_WORDS, NOT_MEANT } from './lexicon/kinds';
 
 /** A kind the words bear, how sure, and by which words. */
 export interface KindFound {
-  kind: WishKind;
+  kind: WishKindId;
   weight: number;
   heard: Found;
 }
 
 /** What only looks like a kind becomes blanks, so that places stay. */
-export function withoutNotMeant(words: string): string {
+function withoutNotMeant(words: string): string {
   return NOT_MEANT.reduce((rest, pattern) => rest.replace(pattern, (hit) => '　'.repeat(hit.length)), words);
 }
 
@@ -21,7 +21,7 @@ const REPEATED = 0.4;
 
 /** Every kind the text bears, the surest first; between equals the more particular. */
 export function readKinds(text: Text): KindFound[] {
-  const found = new Map<WishKind, KindFound>();
+  const found = new Map<WishKindId, KindFound>();
   for (const clause of text.clauses) {
     const words = withoutNotMeant(clause.words);
     const asked = ASKING.test(words) ? ASKED : 0;
@@ -35,7 +35,7 @@ export function readKinds(text: Text): KindFound[] {
 
 const rank = ({ kind }: KindFound) => KIND_ORDER.indexOf(kind);
 
-function note(found: Map<WishKind, KindFound>, hit: KindFound): void {
+function note(found: Map<WishKindId, KindFound>, hit: KindFound): void {
   const before = found.get(hit.kind);
   if (before === undefined) found.set(hit.kind, hit);
   else if (hit.weight > before.weight) found.set(hit.kind, { ...hit, weight: hit.weight + REPEATED });

@@ -1,5 +1,6 @@
-import type { Heard, Member, OfferCard, WishKind } from '../card';
-import { slotsOf } from '../half-days';
+import type { Heard, Member, OfferCard } from '../card';
+import type { WishKindId } from '../../wishes/wish-kinds';
+import { slotsOf } from '../week-bits';
 import { AVOIDS_PETS } from './lexicon/limits';
 import { readKinds, type KindFound } from './read-kinds';
 import { readOnlyGender, readTongues } from './read-people';
@@ -21,7 +22,7 @@ function offeredKinds(text: Text): KindFound[] {
   return found.filter(({ kind }) => !isSwallowed(kind, kinds, text.words));
 }
 
-const SWALLOWS: Partial<Record<WishKind, (kinds: ReadonlySet<WishKind>, words: string) => boolean>> = {
+const SWALLOWS: Partial<Record<WishKindId, (kinds: ReadonlySet<WishKindId>, words: string) => boolean>> = {
   // Fetching medicine while going along to the hospital is part of going along.
   meds: (kinds, words) => kinds.has('hospital') && /陪[^，。]{0,12}(?:医院|看病|看诊|检查)/.test(words),
   // A stroll in the park is the park, unless both are named side by side.
@@ -32,15 +33,22 @@ const SWALLOWS: Partial<Record<WishKind, (kinds: ReadonlySet<WishKind>, words: s
   kids: (kinds) => kinds.has('chess'),
   // Company while doing something is that something.
   chat: (kinds, words) =>
-    [...kinds].some((kind) => kind !== 'chat' && kind !== 'reading') && !/聊|唠|说说话|讲故事|拉家常/.test(words),
+    [...kinds].some((kind) => kind !== 'chat' && kind !== 'reading') &&
+    !/聊|唠|说说话|讲故事|拉家常/.test(words),
   phone: (kinds, words) => kinds.has('hospital') && !/教[^，]{0,6}(?:手机|微信|视频)/.test(words),
 };
 
-function isSwallowed(kind: WishKind, kinds: ReadonlySet<WishKind>, words: string): boolean {
+function isSwallowed(kind: WishKindId, kinds: ReadonlySet<WishKindId>, words: string): boolean {
   return SWALLOWS[kind]?.(kinds, words) ?? false;
 }
 
-const note = (field: string, value: string, { words, from, to }: Found): Heard => ({ field, value, words, from, to });
+const note = (field: string, value: string, { words, from, to }: Found): Heard => ({
+  field,
+  value,
+  words,
+  from,
+  to,
+});
 
 /** Reads a red card in its own words. Never throws; what is not named is not offered. */
 export function readOffer(given: string, member: Member): OfferCard {

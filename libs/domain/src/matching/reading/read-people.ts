@@ -69,7 +69,11 @@ function askedHelper({ words, from }: Clause, { gender, words: said, place }: Me
 function isSought(before: string, after: string): boolean {
   if (/(?:几个|我们|我是|我一个|老伴|跟着|俩|[一两仨]帮)$/.test(before)) return false;
   if (/^(?:们)?(?:说|讲过|告诉|介绍|推荐)/.test(after)) return false;
-  return SEEKS.test(before) || SEEKS.test(before.replace(/[^，]{0,6}的$/, '')) || /^(?:来|帮|陪|给|教|就|方便|更|优先|最|搭|领|$)/.test(after);
+  return (
+    SEEKS.test(before) ||
+    SEEKS.test(before.replace(/[^，]{0,6}的$/, '')) ||
+    /^(?:来|帮|陪|给|教|就|方便|更|优先|最|搭|领|$)/.test(after)
+  );
 }
 
 /** Whom an offer is for, when it is for women or for men only. */
@@ -94,22 +98,27 @@ function meantBy({ words, from }: Clause, { gender, words: said, place }: Mentio
 
 /** The tongue a wish asks for. A place asks only beside countrymen or the talk of home. */
 export function readTongueWanted(text: Text): Asked<Language> | null {
-  const home = COUNTRYMEN.test(text.words);
+  const home = text.clauses.find(({ words }) => COUNTRYMEN.test(words)) ?? null;
   for (const { language, named, place } of TONGUES) {
-    for (const clause of text.clauses) {
-      const heard = find(named, clause) ?? (place && nearHome(place, clause));
-      if (heard !== null) return { value: language, isMust: isCondition(clause.words), heard };
-    }
-    const from = home && place ? findIn(place, text) : null;
-    if (from !== null) return { value: language, isMust: isCondition(homeClause(text)), heard: from };
+    const asked = tongueNamed(text, named) ?? (home && place && tongueOfHome(text, home, place));
+    if (asked !== null) return { value: language, ...asked };
   }
   return null;
 }
 
-const homeClause = (text: Text) => text.clauses.find(({ words }) => COUNTRYMEN.test(words))?.words ?? '';
+type AskedTongue = Omit<Asked<Language>, 'value'>;
 
-function nearHome(place: RegExp, clause: Clause): Found | null {
-  return COUNTRYMEN.test(clause.words) ? find(place, clause) : null;
+function tongueNamed(text: Text, named: RegExp): AskedTongue | null {
+  for (const clause of text.clauses) {
+    const heard = find(named, clause);
+    if (heard !== null) return { isMust: isCondition(clause.words), heard };
+  }
+  return null;
+}
+
+function tongueOfHome(text: Text, home: Clause, place: RegExp): AskedTongue | null {
+  const heard = find(place, home) ?? findIn(place, text);
+  return heard && { isMust: isCondition(home.words), heard };
 }
 
 /** The tongues a member speaks: by name, or by where they come from. */

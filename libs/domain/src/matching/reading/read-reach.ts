@@ -25,20 +25,22 @@ export interface Reach {
 }
 
 const DIGITS = '零一二三四五六七八九';
+const TENS = /^([二三四五六七八九])?十([一二三四五六七八九])?$/;
 
 /** 三 · 十二 · 12 · 两 as a number; null when it is none. */
-export function numberOf(said: string): number | null {
-  if (/^\d{1,3}$/.test(said)) return Number(said);
-  const [tens, ones, more] = said.replace('两', '二').includes('十') ? said.split('十') : ['', said.replace('两', '二')];
-  if (more !== undefined || (ones ?? '').length > 1) return null;
-  const ten = said.includes('十') ? 10 * (tens ? DIGITS.indexOf(tens) : 1) : 0;
-  const number = ten + (ones ? DIGITS.indexOf(ones) : 0);
-  return number > 0 && number < 100 ? number : null;
+function numberOf(said: string): number | null {
+  if (/^\d{1,3}$/.test(said)) return Number(said) || null;
+  if (said === '两') return 2;
+  if (/^[一二三四五六七八九]$/.test(said)) return DIGITS.indexOf(said);
+  const tens = TENS.exec(said);
+  return tens && 10 * (tens[1] ? DIGITS.indexOf(tens[1]) : 1) + (tens[2] ? DIGITS.indexOf(tens[2]) : 0);
 }
 
 /** 一二号楼 · 1、3号楼: each figure is a building. */
 function buildingsOf(said: string): number[] {
-  const parts = said.split(/[、和跟与]/).flatMap((part) => (/^[一二三四五六七八九]+$/.test(part) ? [...part] : [part]));
+  const parts = said
+    .split(/[、和跟与]/)
+    .flatMap((part) => (/^[一二三四五六七八九]+$/.test(part) ? [...part] : [part]));
   return [...new Set(parts.flatMap((part) => numberOf(part) ?? []))].sort((a, b) => a - b);
 }
 
@@ -49,24 +51,26 @@ export function readReach(text: Text, member: Pick<Member, 'building'>): Reach {
   return reach;
 }
 
-/** 本楼 is the member's own; 「本楼优先」 shuts nobody out unless the other houses are named as too far. */
 function readBuildings(text: Text, member: Pick<Member, 'building'>, reach: Reach): void {
   if (ANY_BUILDING.test(text.words)) return;
   const named = BUILDINGS_ONLY.exec(text.words);
   const numbers = named === null ? [] : buildingsOf(named[1] ?? named[2] ?? '');
-  if (named !== null && numbers.length > 0) {
-    reach.buildings = numbers;
-    reach.heard.push({ field: 'buildings', found: { words: named[0], from: named.index, to: named.index + named[0].length } });
-    return;
-  }
-  for (const clause of text.clauses) {
-    const liking = WOULD_LIKE.test(clause.words) && !OTHERS_NOT.test(text.words);
+  if (named === null || numbers.length === 0) return readOwnHouse(text, member.building, reach);
+  reach.buildings = numbers;
+  const found = { words: named[0], from: named.index, to: named.index + named[0].length };
+  reach.heard.push({ field: 'buildings', found });
+}
+
+/** 本楼 is the member's own; 「本楼优先」 shuts nobody out unless the other houses are named as too far. */
+function readOwnHouse(text: Text, own: number | null, reach: Reach): void {
+  const isOpen = (words: string) => WOULD_LIKE.test(words) && !OTHERS_NOT.test(text.words);
+  for (const clause of own === null ? [] : text.clauses.filter(({ words }) => !isOpen(words))) {
     const unit = find(SAME_UNIT, clause);
-    const house = find(SAME_BUILDING, clause);
-    if (liking || member.building === null || (unit ?? house) === null) continue;
+    const found = unit ?? find(SAME_BUILDING, clause);
+    if (found === null) continue;
     if (unit !== null) reach.onlyOwnUnit = true;
-    else reach.buildings = [member.building];
-    reach.heard.push({ field: unit ? 'onlyOwnUnit' : 'buildings', found: (unit ?? house)! });
+    else reach.buildings = [own!];
+    reach.heard.push({ field: unit ? 'onlyOwnUnit' : 'buildings', found });
     return;
   }
 }

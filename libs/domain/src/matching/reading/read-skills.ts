@@ -1,34 +1,38 @@
-import type { Skill, WishKind } from '../card';
+import type { Skill } from '../card';
+import type { WishKindId } from '../../wishes/wish-kinds';
 import { CANNOT, HANDY, SKILL_WORDS, YOUNG } from './lexicon/skills';
 import { isCondition, type Asked } from './read-people';
 import { find, type Clause, type Found, type Text } from './text';
 import { WITHOUT_WHEELCHAIR } from './lexicon/limits';
 
+/** Youth is a liking unless it is insisted on in so many words. */
+const INSISTS_ON_YOUTH = /必须|只要|一定|非|得是/;
+
 /** Skills a wish of this kind needs, or would like. */
-export function readSkillsWanted(text: Text, kind: WishKind | null): Asked<Skill>[] {
+export function readSkillsWanted(text: Text, kind: WishKindId | null): Asked<Skill>[] {
   const asked = new Map<Skill, Asked<Skill>>();
+  const note = (value: Skill, isMust: boolean, heard: Found) => {
+    const before = asked.get(value);
+    if (before === undefined || (isMust && !before.isMust)) asked.set(value, { value, isMust, heard });
+  };
   for (const clause of text.clauses) {
-    for (const { skill, heard } of skillsIn(clause, kind === null ? [] : [kind])) {
-      const isMust = isCondition(clause.words);
-      const before = asked.get(skill);
-      if (before === undefined || (isMust && !before.isMust)) asked.set(skill, { value: skill, isMust, heard });
-    }
+    for (const { skill, heard } of skillsIn(clause, kind === null ? [] : [kind]))
+      note(skill, isCondition(clause.words), heard);
     const young = find(YOUNG, clause);
-    if (young !== null && !asked.get('young')?.isMust)
-      asked.set('young', { value: 'young', isMust: /必须|只要|一定|非|得是/.test(clause.words), heard: young });
+    if (young !== null) note('young', INSISTS_ON_YOUTH.test(clause.words), young);
   }
   return settled([...asked.values()], kind);
 }
 
 /** What a kind of wish needs even when nobody says so, and what one skill makes of another. */
-function settled(asked: Asked<Skill>[], kind: WishKind | null): Asked<Skill>[] {
+function settled(asked: Asked<Skill>[], kind: WishKindId | null): Asked<Skill>[] {
   const has = (skill: Skill) => asked.some(({ value }) => value === skill);
   if (kind === 'reading' && has('write')) return asked.filter(({ value }) => value !== 'read');
   if (kind === 'chess' && has('weiqi')) return asked.filter(({ value }) => value !== 'xiangqi');
   return asked;
 }
 
-function skillsIn(clause: Clause, kinds: readonly WishKind[]): { skill: Skill; heard: Found }[] {
+function skillsIn(clause: Clause, kinds: readonly WishKindId[]): { skill: Skill; heard: Found }[] {
   return SKILL_WORDS.flatMap(({ skill, pattern, kinds: of }) => {
     if (!kinds.some((kind) => of.includes(kind))) return [];
     if (skill === 'wheelchair' && WITHOUT_WHEELCHAIR.test(clause.words)) return [];
@@ -40,18 +44,28 @@ function skillsIn(clause: Clause, kinds: readonly WishKind[]): { skill: Skill; h
 const MENDING: readonly Skill[] = ['electric', 'plumb', 'wood', 'drill'];
 
 /** Skills a member offers with these kinds. What they say they cannot is none. */
-export function readSkills(text: Text, kinds: readonly WishKind[]): { value: Skill; heard: Found }[] {
-  const skills = new Map<Skill, Found>();
-  const wide = kinds.some((kind) => kind === 'shopping') ? [...kinds, 'walk' as const] : kinds;
-  for (const clause of text.clauses) {
-    for (const { skill, heard } of skillsIn(clause, wide)) {
-      const after = clause.words.slice(heard.from - clause.from);
-      if (!CANNOT.test(after) || skill === 'wheelchair') skills.set(skill, skills.get(skill) ?? heard);
-    }
-    const young = find(YOUNG, clause);
-    if (young !== null) skills.set('young', young);
-    const handy = kinds.includes('repair') ? find(HANDY, clause) : null;
-    if (handy !== null) for (const skill of MENDING) skills.set(skill, skills.get(skill) ?? handy);
-  }
-  return [...skills].map(([value, heard]) => ({ value, heard }));
+export function readSkills(text: Text, kinds: readonly WishKindId[]): { value: Skill; heard: Found }[] {
+  // Who carries shopping upstairs can carry.
+  const wide = kinds.includes('shopping') ? [...kinds, 'walk' as const] : kinds;
+  const found = text.clauses.flatMap((clause) => [
+    ...skillsIn(clause, wide).filter(({ skill, heard }) => isAble(skill, clause, heard)),
+    ...youthIn(clause),
+    ...(kinds.includes('repair') ? handinessIn(clause) : []),
+  ]);
+  const firsts = new Map<Skill, Found>();
+  for (const { skill, heard } of found) firsts.set(skill, firsts.get(skill) ?? heard);
+  return [...firsts].map(([value, heard]) => ({ value, heard }));
+}
+
+const isAble = (skill: Skill, clause: Clause, heard: Found) =>
+  skill === 'wheelchair' || !CANNOT.test(clause.words.slice(heard.from - clause.from));
+
+function youthIn(clause: Clause): { skill: Skill; heard: Found }[] {
+  const heard = find(YOUNG, clause);
+  return heard === null ? [] : [{ skill: 'young', heard }];
+}
+
+function handinessIn(clause: Clause): { skill: Skill; heard: Found }[] {
+  const heard = find(HANDY, clause);
+  return heard === null ? [] : MENDING.map((skill) => ({ skill, heard }));
 }

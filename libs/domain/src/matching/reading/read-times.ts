@@ -1,4 +1,4 @@
-import { crossed, WHOLE_WEEK } from '../half-days';
+import { crossed, WHOLE_WEEK } from '../week-bits';
 import {
   ALSO,
   FAMILY,
@@ -43,7 +43,10 @@ export function readTimes(text: Text, who: 'wish' | 'offer'): Times {
   const suiting = withoutFamilyTimes(named);
   const impliedDays = who === 'offer' || SCHOOL_DAYS.test(text.words) ? daysImplied(text.words) : ALL_DAYS;
   const implied = { days: impliedDays, parts: IMPLIED_MORNING.test(text.words) ? 1 : ALL_PARTS };
-  const bits = without(joined(suiting, implied), phrases.filter((phrase) => phrase.isNot));
+  const bits = without(
+    joined(suiting, implied),
+    phrases.filter((phrase) => phrase.isNot),
+  );
   const marks = phrases.flatMap((phrase) => phrase.marks);
   return {
     bits,
@@ -61,19 +64,18 @@ function withoutFamilyTimes(phrases: Phrase[]): Phrase[] {
   return others.length > 0 ? others : phrases;
 }
 
+const isWhole = ({ days, parts }: Phrase) => days !== 0 && parts !== 0;
+const all = (phrases: readonly Phrase[], of: 'days' | 'parts') =>
+  phrases.reduce((bits, phrase) => bits | phrase[of], 0);
+
 /** Days named here and parts named there belong together; a whole time stands for itself, and lends to an "also". */
 function joined(phrases: readonly Phrase[], implied: { days: number; parts: number }): number {
-  const whole = phrases.filter((phrase) => phrase.days !== 0 && phrase.parts !== 0);
-  if (whole.length === 0) {
-    const days = phrases.reduce((bits, phrase) => bits | phrase.days, 0);
-    const parts = phrases.reduce((bits, phrase) => bits | phrase.parts, 0);
-    return crossed(days || implied.days, parts || implied.parts);
-  }
+  if (!phrases.some(isWhole))
+    return crossed(all(phrases, 'days') || implied.days, all(phrases, 'parts') || implied.parts);
   let last = { days: ALL_DAYS, parts: ALL_PARTS };
   let bits = 0;
-  for (const phrase of phrases) {
-    if (phrase.days !== 0 && phrase.parts !== 0) last = phrase;
-    else if (!phrase.isAlso) continue;
+  for (const phrase of phrases.filter((one) => isWhole(one) || one.isAlso)) {
+    if (isWhole(phrase)) last = phrase;
     bits |= crossed(phrase.days || last.days, phrase.parts || last.parts);
   }
   return bits;
@@ -82,7 +84,8 @@ function joined(phrases: readonly Phrase[], implied: { days: number; parts: numb
 /** Takes away what does not suit, unless nothing would be left. */
 function without(bits: number, not: readonly Phrase[]): number {
   const away = not.reduce(
-    (all, { days, parts }) => (days || parts ? all | crossed(days || ALL_DAYS, parts || ALL_PARTS) : all),
+    (taken, { days, parts }) =>
+      days || parts ? taken | crossed(days || ALL_DAYS, parts || ALL_PARTS) : taken,
     0,
   );
   return bits & ~away || bits || WHOLE_WEEK;
@@ -107,26 +110,22 @@ function toneOf(words: string, who: 'wish' | 'offer'): Tone {
 /** The times of one clause: a part closes the days before it, new days after a part open the next time. */
 function phrasesOf(clause: Clause, who: 'wish' | 'offer'): Phrase[] {
   const marks = marksOf(clause);
-  if (marks.length === 0) return [];
   const tone = toneOf(clause.words, who);
   const turn = NOT_BEFORE.exec(clause.words);
-  const turnsAt = turn === null ? Infinity : clause.from + turn.index;
+  const isNot = (mark: TimeMark) => (turn === null ? tone.isNot : mark.from >= clause.from + turn.index);
   const phrases: Phrase[] = [];
-  let last: TimeMark | null = null;
-  for (const mark of marks) {
-    const isNot = mark.from >= turnsAt || (turn === null && tone.isNot);
+  marks.forEach((mark, n) => {
     let phrase = phrases.at(-1);
-    if (phrase === undefined || phrase.isNot !== isNot || opensNext(phrase, mark, last)) {
-      phrase = { ...tone, isNot, days: 0, parts: 0, marks: [] };
+    if (phrase === undefined || phrase.isNot !== isNot(mark) || opensNext(phrase, mark, marks[n - 1])) {
+      phrase = { ...tone, isNot: isNot(mark), days: 0, parts: 0, marks: [] };
       phrases.push(phrase);
     }
     add(phrase, mark);
-    last = mark;
-  }
+  });
   return phrases;
 }
 
-function opensNext(phrase: Phrase, mark: TimeMark, last: TimeMark | null): boolean {
+function opensNext(phrase: Phrase, mark: TimeMark, last: TimeMark | undefined): boolean {
   return mark.kind === 'days' && phrase.days !== 0 && phrase.parts !== 0 && last?.kind !== 'days';
 }
 

@@ -25,7 +25,9 @@ const STOPS = /[，。！？；,!?;\n\r—…（）()]|\.(?!\d)/g;
 
 /** Full-width letters, digits and marks become narrow ones; places stay as they are. */
 function narrow(words: string): string {
-  return words.replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)).replace(/[\u3000\t]/g, ' ');
+  return words
+    .replace(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\t]/g, ' ');
 }
 
 /** Cuts a card's words at its stops. */

@@ -37,7 +37,9 @@ const NUMBERS = '零一二三四五六七八九十';
 function hourOf(said: string): number {
   if (/^\d+$/.test(said)) return Number(said);
   if (said === '两') return 2;
-  return said.startsWith('十') ? 10 + Math.max(0, NUMBERS.indexOf(said.charAt(1) || '零')) : NUMBERS.indexOf(said);
+  return said.startsWith('十')
+    ? 10 + Math.max(0, NUMBERS.indexOf(said.charAt(1) || '零'))
+    : NUMBERS.indexOf(said);
 }
 
 /** From five to eleven is the morning, noon to five the afternoon; who means the evening says so. */
@@ -112,7 +114,7 @@ const ATTEMPTS: readonly Attempt[] = [
 /** Every word of a clause that says when, from left to right. An hour counts only where no part of the day is said. */
 export function marksOf({ words, from }: Clause): TimeMark[] {
   const marks: TimeMark[] = [];
-  for (let place = 0; place < words.length; ) {
+  for (let place = 0; place < words.length;) {
     const hit = firstHit(words, place);
     if (hit === null) place += 1;
     else {
@@ -144,7 +146,9 @@ function evened(marks: TimeMark[], words: string, from: number): TimeMark[] {
     if (mark.kind === 'clock') return saysPart ? [] : [{ ...mark, kind: 'part' }];
     const before = marks[n - 1];
     const isEnd =
-      mark.kind === 'part' && before?.kind === 'part' && /^[到至]$/.test(words.slice(before.to - from, mark.from - from));
+      mark.kind === 'part' &&
+      before?.kind === 'part' &&
+      /^[到至]$/.test(words.slice(before.to - from, mark.from - from));
     return isEnd && /晌午|中午/.test(mark.words) ? [] : [mark];
   });
 }

@@ -1,14 +1,14 @@
-import type { WishKind } from '../../card';
+import type { WishKindId } from '../../../wishes/wish-kinds';
 
 /* What a card is about. Each line: a pattern and how sure it makes us (3 names it, 2 points to it, 1 hints at it). */
 
 export interface KindWord {
-  kind: WishKind;
+  kind: WishKindId;
   pattern: RegExp;
   weight: number;
 }
 
-const words = (kind: WishKind, weight: number, ...patterns: RegExp[]): KindWord[] =>
+const words = (kind: WishKindId, weight: number, ...patterns: RegExp[]): KindWord[] =>
   patterns.map((pattern) => ({ kind, pattern, weight }));
 
 const MEDICINE = '(?:药|降压药|降糖药|胰岛素)';
@@ -93,7 +93,9 @@ export const KIND_WORDS: readonly KindWord[] = [
     'kids',
     3,
     new RegExp(`(?:接|接送|送|辅导|教|帮看|照看|看着|带着|领)(?:一下|下)?${CHILD}(?!路过|的时候|顺)`),
-    new RegExp(`${CHILD}[^，]{0,14}(?:放学|作业|功课|数学|物理|化学|语文|英语|几何|代数|跟不上|补课|书法|毛笔|练字|没人接|没人看)`),
+    new RegExp(
+      `${CHILD}[^，]{0,14}(?:放学|作业|功课|数学|物理|化学|语文|英语|几何|代数|跟不上|补课|书法|毛笔|练字|没人接|没人看)`,
+    ),
     /放学|写作业|看作业|辅导|补习|补课|讲题|功课|托管|接送孩子|校门口|家教|(?:小学|初中|高中|初[一二三]|高[一二三]|[一二三四五六]年级)[^，]{0,8}(?:数学|物理|化学|语文|英语|作文|几何|作业)/,
     /带孩子读|教孩子|教小孩|教娃/,
   ),
@@ -112,7 +114,7 @@ export const KIND_WORDS: readonly KindWord[] = [
 ];
 
 /** The more particular kind wins where two are equally sure: company is what is left when nothing else is asked. */
-export const KIND_ORDER: readonly WishKind[] = [
+export const KIND_ORDER: readonly WishKindId[] = [
   'haircut',
   'kids',
   'chess',

@@ -1,4 +1,5 @@
-import type { Language, Skill, WishKind } from '../../card';
+import type { Language, Skill } from '../../card';
+import type { WishKindId } from '../../../wishes/wish-kinds';
 
 /* Special skills and tongues, as cards speak of them. */
 
@@ -6,14 +7,14 @@ export interface SkillWord {
   skill: Skill;
   pattern: RegExp;
   /** The kinds of wish in which these words mean that skill. */
-  kinds: readonly WishKind[];
+  kinds: readonly WishKindId[];
 }
 
-const OUTSIDE: readonly WishKind[] = ['walk', 'park', 'hospital', 'errand'];
+const OUTSIDE: readonly WishKindId[] = ['walk', 'park', 'hospital', 'errand'];
 const UP_DOWN = '(?:下楼|上楼|楼梯|下来|上来|上下楼|下去|楼)';
 const HOLD = '(?:搀|扶|架|抬|背|托|掺|挽)';
 
-export const LIFTING = new RegExp(
+const LIFTING = new RegExp(
   `${HOLD}[^，]{0,8}${UP_DOWN}|${UP_DOWN}[^，]{0,10}${HOLD}|${HOLD}着(?:走|胳|我)|架着|抬下|背下|${HOLD}人|搀扶|力气大|有劲儿?的`,
 );
 
@@ -27,10 +28,15 @@ export const SKILL_WORDS: readonly SkillWord[] = [
   },
   {
     skill: 'nurse',
-    pattern: /懂点?儿?医|懂医|护士|护理|当过(?:大夫|医生)|退休(?:大夫|医生|军医)|会看单子|学过医|懂点?儿?急救|妇产科/,
+    pattern:
+      /懂点?儿?医|懂医|护士|护理|当过(?:大夫|医生)|退休(?:大夫|医生|军医)|会看单子|学过医|懂点?儿?急救|妇产科/,
     kinds: ['hospital', 'walk', 'chat', 'meds'],
   },
-  { skill: 'weiqi', pattern: /围棋|手谈|黑白子|打谱|业余[一二三四五六]?段|业余[^，]{0,3}段/, kinds: ['chess'] },
+  {
+    skill: 'weiqi',
+    pattern: /围棋|手谈|黑白子|打谱|业余[一二三四五六]?段|业余[^，]{0,3}段/,
+    kinds: ['chess'],
+  },
   { skill: 'xiangqi', pattern: /(?<!国际)象棋|车马炮|当头炮|楚河/, kinds: ['chess'] },
   { skill: 'write', pattern: /写|代笔|我说[您你]记|记下来|填|抄|口述|回忆录/, kinds: ['reading'] },
   { skill: 'read', pattern: /念|读|听[^，]{0,2}报|听书|看报|报纸/, kinds: ['reading'] },
@@ -64,9 +70,11 @@ export const SKILL_WORDS: readonly SkillWord[] = [
 ];
 
 /** Somebody young: a wish for it is a liking unless it is insisted on. */
-export const YOUNG = /年轻人|小年轻|大学生|小青年|年轻(?:的|党员|同志)|学生娃|高中生志愿|刚工作|90后|00后|九零后/;
+export const YOUNG =
+  /年轻人|小年轻|大学生|小青年|年轻(?:的|党员|同志)|学生娃|高中生志愿|刚工作|90后|00后|九零后/;
 /** A member who mends anything. */
-export const HANDY = /(?:啥|什么|样样|都能|全)[^，]{0,3}(?:会|能|都)?修|水电木|全能|万能|修修补补都|小修小补都|家里.{0,4}都会修/;
+export const HANDY =
+  /(?:啥|什么|样样|都能|全)[^，]{0,3}(?:会|能|都)?修|水电木|全能|万能|修修补补都|小修小补都|家里.{0,4}都会修/;
 
 /** Words that take a skill away again. */
 export const CANNOT = /不动|不了|不会|不能|没法|不敢|不载人|不方便|做不来|干不来|使不上/;
@@ -82,7 +90,11 @@ export interface Tongue {
 export const TONGUES: readonly Tongue[] = [
   { language: 'shanghai', named: /上海(?:话|闲话)|沪语|吴语/, place: /上海/ },
   { language: 'sichuan', named: /四川话|川话|重庆话|成都话/, place: /四川|成都|重庆|川妹|川渝/ },
-  { language: 'cantonese', named: /广东话|粤语|白话(?!文)|广州话/, place: /广东|广州|佛山|香港|顺德|中山人|东莞/ },
+  {
+    language: 'cantonese',
+    named: /广东话|粤语|白话(?!文)|广州话/,
+    place: /广东|广州|佛山|香港|顺德|中山人|东莞/,
+  },
   { language: 'shandong', named: /山东话|胶东话|济南话|青岛话/, place: /山东|胶东|济南|青岛|烟台|潍坊|临沂/ },
   { language: 'dongbei', named: /东北话/, place: /东北|黑龙江|吉林|辽宁|沈阳|哈尔滨|长春|大连/ },
   { language: 'henan', named: /河南话|豫剧?话/, place: /河南|郑州|洛阳|开封|南阳/ },
@@ -92,7 +104,11 @@ export const TONGUES: readonly Tongue[] = [
   { language: 'shanxi', named: /山西话/, place: /山西|太原|大同|运城|临汾/ },
   { language: 'hunan', named: /湖南话|长沙话|湘语/, place: /湖南|长沙|湘潭|湘妹/ },
   { language: 'hubei', named: /湖北话|武汉话/, place: /湖北|武汉|荆州/ },
-  { language: 'jiangsu', named: /江苏话|南京话|苏州话|扬州话|苏北话|无锡话/, place: /江苏|南京|苏州|扬州|苏北|无锡/ },
+  {
+    language: 'jiangsu',
+    named: /江苏话|南京话|苏州话|扬州话|苏北话|无锡话/,
+    place: /江苏|南京|苏州|扬州|苏北|无锡/,
+  },
   { language: 'zhejiang', named: /浙江话|宁波话|温州话|杭州话|绍兴话/, place: /浙江|宁波|温州|杭州|绍兴/ },
   { language: 'anhui', named: /安徽话|合肥话/, place: /安徽|合肥|安庆/ },
   { language: 'minnan', named: /闽南话|闽南语|台语|台湾话|潮汕话/, place: /闽南|厦门|泉州|漳州|潮汕/ },

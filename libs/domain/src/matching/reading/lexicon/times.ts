@@ -10,10 +10,16 @@ export const PART_WORDS: readonly (readonly [RegExp, number])[] = [
   [/头晌午|头晌|前晌|前半晌|上半晌|上半天儿?|上半日|头午|午前|傍午/y, MORNING],
   [/大清早|清早|大早上?|一早(?:上|晨)?|早上|早晨|清晨|早起|晨间|晨练|早间|上午/y, MORNING],
   [/后晌|后半晌儿?|下半晌|下半天儿?|下晌|过晌|后半天儿?|下半日|偏晌/y, AFTERNOON],
-  [/午后|午饭后|吃完午饭|吃罢午饭|吃过午饭|(?:睡|歇)(?:完|了|罢|醒)(?:午觉|晌)|午觉(?:后|醒|起)|午睡(?:后|醒|起)/y, AFTERNOON],
+  [
+    /午后|午饭后|吃完午饭|吃罢午饭|吃过午饭|(?:睡|歇)(?:完|了|罢|醒)(?:午觉|晌)|午觉(?:后|醒|起)|午睡(?:后|醒|起)/y,
+    AFTERNOON,
+  ],
   [/下午|中午|晌午|放学后?/y, AFTERNOON],
   [/(?:吃罢|吃完|吃过|吃了)晚饭|晚饭(?:后|以后|过后)|晚上|晚间|傍晚|今晚|明晚|夜里|夜间|夜晚|入夜/y, EVENING],
-  [/饭后天?擦黑儿?|天?擦黑儿?|天黑(?:了|以后|后)?|黄昏|掌灯|太阳落山|饭后(?=遛|散步|溜达)|新闻联播/y, EVENING],
+  [
+    /饭后天?擦黑儿?|天?擦黑儿?|天黑(?:了|以后|后)?|黄昏|掌灯|太阳落山|饭后(?=遛|散步|溜达)|新闻联播/y,
+    EVENING,
+  ],
   [/下了?班(?:以|之)?后|下班(?=路过|顺路|顺道|回来|回家|到家)|下了班/y, EVENING],
   [/大?白天|日间/y, MORNING | AFTERNOON],
   [/全天|整天|一整天|从早到晚|早晚都/y, MORNING | AFTERNOON | EVENING],
@@ -28,7 +34,8 @@ export const DAY_WORDS: readonly (readonly [RegExp, number])[] = [
 export const USUAL_DAYS = /平时|平常|素日|往常/y;
 
 /** Every day, as a wish or a habit. */
-export const EVERY_DAY = /每天|天天儿?|见天儿?|每日|日日|成天价?|每一天|一天一趟|每(?=早|晚|个早|个晚|上午|下午)/y;
+export const EVERY_DAY =
+  /每天|天天儿?|见天儿?|每日|日日|成天价?|每一天|一天一趟|每(?=早|晚|个早|个晚|上午|下午)/y;
 
 const DIGIT = '[一二三四五六日天1-7]';
 /** A figure that counts something is no weekday: 三次, 一个人, 五点. */
@@ -51,7 +58,8 @@ export const CLOCK =
 export const IMPLIED_MORNING = /早市|早点铺|早点摊|打牛奶|晨跑/;
 
 /** The words after this stand for times that do not suit. */
-export const NOT_BEFORE = /除了|除(?=周|礼拜|星期|去|开)|避开|刨去|刨开|不要(?=周|礼拜|星期|晚|早|上午|下午)|别(?=周|礼拜|星期|晚上|早上|上午|下午|大早)/;
+export const NOT_BEFORE =
+  /除了|除(?=周|礼拜|星期|去|开)|避开|刨去|刨开|不要(?=周|礼拜|星期|晚|早|上午|下午)|别(?=周|礼拜|星期|晚上|早上|上午|下午|大早)/;
 /** The times before this, in the same breath, do not suit. */
 export const NOT_AFTER =
   /除外|以外|不行|不成|没空|没工夫|没功夫|没时间|不在家|来不了|去不了|不方便|不得空|不得闲|占着|没人开门|家里没人|没法|不可以|不来|别来|就算了|有事|要透析|得透析|免谈|(?<!不)限号|值班|没辙/;
@@ -61,7 +69,8 @@ export const MEMBER_BUSY = /上班|要?带孙|看孙|上课|有课|开会|轮休
 export const FAMILY =
   /闺女|女儿|姑娘家|儿子|儿媳|媳妇|姑爷|孩子|老伴儿?|家里人|家属|保姆|护工|小时工|外甥|侄|孙女|孙子|外孙/;
 export const FAMILY_PRESENT = /在(?!国外|外地|上班|单位)|有空|回来|过来|陪|照顾|管/;
-export const FAMILY_AWAY = /顾不上|上班|上课|不在|没空|忙|出差|走不开|没工夫|倒班|没法|外地|国外|没时间|来不了/;
+export const FAMILY_AWAY =
+  /顾不上|上班|上课|不在|没空|忙|出差|走不开|没工夫|倒班|没法|外地|国外|没时间|来不了/;
 
 /** Everyday errands that happen on schooldays or workdays when no day is named. */
 export const SCHOOL_DAYS = /接孙|接孩子|接娃|送孙|放学|接外孙|接送孙/;
