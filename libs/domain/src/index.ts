@@ -5,6 +5,7 @@ export * from './understanding/index';
 export * from './stations/index';
 export * from './roster/index';
 export * from './tickets/index';
+export * from './clocks/index';
 export * from './handovers/index';
 export * from './wishes/index';
 export * from './watch/index';

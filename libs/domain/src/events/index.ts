@@ -1,4 +1,5 @@
 import type { Role } from '../identity/index';
+import type { ClockStamp } from '../clocks/index';
 import type { ClimbReason, Loudness, TicketDigest, Wake } from '../tickets/index';
 import type { AlarmFactPayloads } from './alarm-facts';
 import type { DutyFactPayloads } from './duty-facts';
@@ -11,6 +12,12 @@ export * from './wish-facts';
 /** What a ticket fact remembers beside its own words. */
 interface OfTicket {
   ticket: TicketDigest;
+}
+
+/** What a fact that starts clocks says of them: a policy of later never moves a promise that runs. */
+interface StartsClocks {
+  /** Missing on facts older than the six clocks. */
+  clocks?: ClockStamp;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads, WishF
     /** How loudly the pair on duty is called. */
     loudness: Loudness;
   };
-  'ticket.accepted': OfTicket & { ownerName: string };
+  'ticket.accepted': OfTicket & StartsClocks & { ownerName: string };
   'ticket.escalated': OfTicket & {
     rung: number;
     wake: Wake;
@@ -44,7 +51,7 @@ export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads, WishF
   /** Taken, but the rules of the station want everybody on duty to have seen it, and these have not. */
   'ticket.unseen': OfTicket & { personIds: readonly string[]; loudness: Loudness; time: number };
   'ticket.solved': OfTicket & { outcome: string; mediaIds: readonly string[] };
-  'ticket.dispatched': OfTicket & { partyId: string; partyName: string; note: string };
+  'ticket.dispatched': OfTicket & StartsClocks & { partyId: string; partyName: string; note: string };
   'ticket.signed': OfTicket & { partyName: string; workerName: string };
   'ticket.returned': OfTicket & { partyName: string; reason: string };
   'ticket.claimed': OfTicket & {

@@ -1,0 +1,111 @@
+import type { Fact, TicketFactType } from '../events/index';
+import type { Category, Urgency } from '../directory/index';
+import type { TicketDigest } from '../tickets/ticket-digest';
+import type { TicketStatus } from '../tickets/ticket-flow';
+import type { ClockName, ClockStamp } from './clock-policy';
+
+/**
+ * What a state is to the clocks. `new` nobody has taken it; `desk` the owner has it; `sent` a party has not signed;
+ * `disputed` a party says "not mine"; `work` it is being done; `paused` for a cause; `checking` the station looks;
+ * `asking` the resident is asked; `ended` the answer was given; `reviewed` somebody called back; `off` nothing is owed.
+ */
+export type Phase =
+  | 'new'
+  | 'desk'
+  | 'sent'
+  | 'disputed'
+  | 'work'
+  | 'paused'
+  | 'checking'
+  | 'asking'
+  | 'ended'
+  | 'reviewed'
+  | 'off';
+
+export const PHASE_OF: Record<TicketStatus, Phase> = {
+  submitted: 'new',
+  accepted: 'desk',
+  dispatched: 'sent',
+  in_progress: 'work',
+  claimed: 'checking',
+  awaiting_confirmation: 'asking',
+  resolved: 'ended',
+  withdrawn: 'off',
+};
+
+/** A clock that began earlier than this ticket shows: on a neighbour's ticket that was merged into it. */
+export interface EarlierStart {
+  clock: ClockName;
+  /** Only with this party; null where it is not about a party. */
+  partyId: string | null;
+  at: Date;
+}
+
+/** What the clocks read of one fact. */
+export interface ClockStep {
+  /** When it happened: the time said on paper, where that was earlier than it was typed. */
+  at: Date;
+  isPaperTime?: boolean;
+  phase: Phase;
+  party: { id: string; name: string } | null;
+  category: Category;
+  urgency: Urgency;
+  /** Sent once more, be it to the same party: a new clock begins. */
+  isSentAnew?: boolean;
+  /** Somebody of the party stands at the place. */
+  isArrival?: boolean;
+  /** Why the work pauses, in words. */
+  cause?: string | null;
+  /** The limits of clocks that begin with this step or after it. */
+  stamp?: ClockStamp | undefined;
+  /** The promise printed with this step, on facts older than stamps. */
+  promisedUntil?: Date | null;
+  /** The owner has granted time until then. */
+  extendedTo?: Date | null;
+  earlier?: readonly EarlierStart[];
+}
+
+/** What a fact may carry for the clocks, whatever else it says. */
+interface SaysOfClocks {
+  ticket: TicketDigest;
+  saidAt?: string | null;
+  clocks?: ClockStamp;
+  partyName?: string;
+}
+
+/** The facts of one ticket as the clocks read them, in order. The time said never lies before the step before it. */
+export function stepsOf(facts: readonly Fact<TicketFactType>[]): ClockStep[] {
+  const names = new Map<string, string>();
+  let before: Date | undefined;
+  return facts.map((fact) => {
+    const { saidAt, clocks, partyName }: SaysOfClocks = fact.payload;
+    const { partyId } = fact.payload.ticket;
+    if (partyId !== null && partyName !== undefined) names.set(partyId, partyName);
+    const at = timeOf(fact.at, saidAt, before);
+    before = at;
+    return {
+      ...readDigest(fact),
+      at,
+      isPaperTime: at < fact.at,
+      party: partyId === null ? null : { id: partyId, name: names.get(partyId) ?? '' },
+      ...(clocks === undefined ? {} : { stamp: clocks }),
+    };
+  });
+}
+
+function readDigest({ type, payload: { ticket } }: Fact<TicketFactType>) {
+  const { status, category, urgency, dueAt } = ticket;
+  return {
+    phase: PHASE_OF[status],
+    category,
+    urgency,
+    isSentAnew: type === 'ticket.dispatched',
+    promisedUntil: dueAt === null ? null : new Date(dueAt),
+  };
+}
+
+function timeOf(recordedAt: Date, saidAt: string | null | undefined, before: Date | undefined): Date {
+  const said = saidAt === null || saidAt === undefined ? recordedAt : new Date(saidAt);
+  const at = said < recordedAt ? said : recordedAt;
+  return before !== undefined && at < before ? before : at;
+}
