@@ -745,6 +745,8 @@ create table tickets (
   rung_since timestamp with time zone,
   escalation jsonb,
   unseen_ids uuid[] not null default '{}'::uuid[],
+  follower_ids uuid[] not null default '{}'::uuid[],
+  neighbour_answers jsonb not null default '{}'::jsonb,
   constraint tickets_station_id_number_key UNIQUE (station_id, number),
   constraint tickets_pkey PRIMARY KEY (station_id, id),
   constraint tickets_category_check CHECK ((char_length(category) <= 40)),
@@ -753,6 +755,7 @@ create table tickets (
   constraint tickets_check2 CHECK (((status <> ALL (ARRAY['dispatched'::text, 'claimed'::text])) OR (party_id IS NOT NULL))),
   constraint tickets_check3 CHECK (((reporter_id IS NOT NULL) OR (reporter_name IS NOT NULL))),
   constraint tickets_check4 CHECK (((NOT is_unconfirmed) OR (status = 'resolved'::text))),
+  constraint tickets_follower_ids_check CHECK ((cardinality(follower_ids) <= 200)),
   constraint tickets_number_check CHECK ((char_length(number) <= 20)),
   constraint tickets_outcome_check CHECK ((char_length(outcome) <= 600)),
   constraint tickets_owner_name_check CHECK ((char_length(owner_name) <= 40)),
@@ -768,10 +771,12 @@ create table tickets (
   constraint tickets_via_check CHECK ((via = ANY (ARRAY['phone'::text, 'desk'::text, 'call'::text])))
 );
 CREATE INDEX tickets_done ON public.tickets USING btree (station_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX tickets_followed ON public.tickets USING gin (follower_ids) WHERE (follower_ids <> '{}'::uuid[]);
 CREATE INDEX tickets_of_owner ON public.tickets USING btree (station_id, owner_id, reported_at DESC, id DESC) WHERE ((owner_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX tickets_of_party ON public.tickets USING btree (station_id, party_id, reported_at DESC, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX tickets_of_reporter ON public.tickets USING btree (station_id, reporter_id, reported_at DESC, id DESC) WHERE (reporter_id IS NOT NULL);
 CREATE INDEX tickets_open ON public.tickets USING btree (station_id, status, reported_at DESC, id DESC) WHERE (closed_at IS NULL);
+CREATE INDEX tickets_open_near ON public.tickets USING btree (station_id, building, reported_at DESC) WHERE (closed_at IS NULL);
 
 create table units (
   station_id uuid not null,

@@ -19,6 +19,7 @@ import { migration as watch } from './20261127T1930-watch';
 import { migration as claimed } from './20261128T0700-claimed';
 import { migration as partyLinks } from './20261128T1035-party-links';
 import { migration as claimLost } from './20261128T1101-claim-lost';
+import { migration as neighbours } from './20261128T1115-neighbours';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   claimed,
   partyLinks,
   claimLost,
+  neighbours,
 ];

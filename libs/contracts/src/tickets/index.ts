@@ -3,3 +3,4 @@ export * from './report';
 export * from './acts';
 export * from './escalation';
 export * from './links';
+export * from './neighbours';

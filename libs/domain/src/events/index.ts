@@ -67,6 +67,11 @@ export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads, WishF
   'ticket.lapsed': OfTicket;
   'ticket.withdrawn': OfTicket & { reason: string };
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  /** A neighbour has the same trouble: they hear of it from here on. */
+  'ticket.followed': OfTicket & { count: number };
+  'ticket.unfollowed': OfTicket & { count: number };
+  /** A neighbour said whether it is fixed for them, and how many have said so by now. */
+  'ticket.neighbour-answered': OfTicket & { isFixed: boolean; fixed: number; unfixed: number; of: number };
   /** A party without an account was given a link to this one ticket. */
   'ticket.link-issued': OfTicket & { linkId: string; partyName: string };
   /** Somebody opened that link for the first time. */
@@ -103,6 +108,9 @@ export const FACT_TYPES = [
   'ticket.lapsed',
   'ticket.withdrawn',
   'ticket.noted',
+  'ticket.followed',
+  'ticket.unfollowed',
+  'ticket.neighbour-answered',
   'ticket.link-issued',
   'ticket.link-opened',
   'ticket.link-revoked',

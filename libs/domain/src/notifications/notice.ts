@@ -98,6 +98,8 @@ export const isAboutAlarm = (fact: TellableFact): fact is Fact<AlarmFactType> =>
 /** Everybody a fact concerns at its instant. About duty nobody but those at the desk is in it. */
 export interface Circle {
   reporterId: string | null;
+  /** Neighbours with the same trouble. */
+  followerIds?: readonly string[];
   ownerId: string | null;
   /** Staff of the party that holds the ticket. */
   partyStaff: readonly string[];

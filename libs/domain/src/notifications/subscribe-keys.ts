@@ -9,9 +9,13 @@ export type SubscribeKey = (typeof SUBSCRIBE_KEYS)[number];
 export type Side = 'desk' | 'party' | 'resident';
 
 /** A worker hears as a worker, the one who said it hears as a resident, everybody else sits at the desk. */
-export function deskSideOf(personId: string, circle: Pick<Circle, 'reporterId' | 'partyStaff'>): Side {
+export function deskSideOf(
+  personId: string,
+  circle: Pick<Circle, 'reporterId' | 'partyStaff' | 'followerIds'>,
+): Side {
   if (circle.partyStaff.includes(personId)) return 'party';
-  return circle.reporterId === personId ? 'resident' : 'desk';
+  const isNeighbour = circle.reporterId === personId || circle.followerIds?.includes(personId) === true;
+  return isNeighbour ? 'resident' : 'desk';
 }
 
 const progress: Record<Side, SubscribeKey | null> = {

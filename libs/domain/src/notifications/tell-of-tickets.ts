@@ -38,6 +38,9 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.withdrawn': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'ticket-withdrawn'),
   'ticket.noted': (_, circle) =>
     each([circle.reporterId, circle.ownerId, ...circle.partyStaff], 'ticket-noted'),
+  'ticket.followed': NOBODY,
+  'ticket.unfollowed': NOBODY,
+  'ticket.neighbour-answered': NOBODY,
   'ticket.link-issued': NOBODY,
   'ticket.link-opened': NOBODY,
   'ticket.link-revoked': NOBODY,

@@ -112,3 +112,31 @@ test('nobody hears of what they did themselves', () => {
     }
   }
 });
+
+describe('neighbours with the same trouble', () => {
+  const followed = circle({ ownerId: '赵', partyStaff: ['冯师傅'], followerIds: ['张', '赵'] });
+
+  test('hear of each step what the reporter hears, once, also where the reporter has no account', () => {
+    expect(told(fact('ticket.signed', '冯师傅'), followed)).toEqual([
+      '李阿姨 ticket-progress',
+      '张 ticket-progress',
+      '赵 ticket-progress',
+    ]);
+    const spokenFor = { ...followed, reporterId: null };
+    expect(told(fact('ticket.approved', '赵'), spokenFor)).toEqual(['张 please-confirm']);
+    expect(told(fact('ticket.lapsed'), followed)).toEqual([
+      '李阿姨 ticket-closed',
+      '赵 ticket-closed',
+      '张 ticket-closed',
+    ]);
+  });
+
+  test('are not told what was added on the way, nor called to the desk', () => {
+    expect(told(fact('ticket.noted', '冯师傅'), followed)).toEqual([
+      '李阿姨 ticket-noted',
+      '赵 ticket-noted',
+    ]);
+    const fresh = circle({ followerIds: ['张'] });
+    expect(told(fact('ticket.reported', '李阿姨'), fresh)).toEqual(['赵 new-ticket', '钱 new-ticket']);
+  });
+});

@@ -32,8 +32,42 @@ export const TOLD_FACTS = FACT_TYPES.filter(
 export function whoToTell(fact: TellableFact, circle: Circle): Notice[] {
   const isOwnWish = fact.type === 'alert.tested';
   const seen = new Set<string>(fact.actorId === null || isOwnWish ? [] : [fact.actorId]);
-  return toldBy(fact, circle).filter(({ personId }) => !seen.has(personId) && seen.add(personId));
+  const all = [...toldBy(fact, circle), ...toldAlong(fact, circle)];
+  return all.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
 }
+
+/** What neighbours with the same trouble hear along with the one who reported it: how it goes on, not what was agreed. */
+const ALONG: readonly Notice['template'][] = [
+  'ticket-accepted',
+  'ticket-progress',
+  'please-confirm',
+  'ticket-closed',
+];
+
+/** A neighbour who follows hears what the reporter would hear in their place, once per step. */
+function toldAlong(fact: TellableFact, circle: Circle): Notice[] {
+  if (!isAboutTicket(fact)) return [];
+  return (circle.followerIds ?? []).flatMap((personId) =>
+    toldBy(fact, {
+      ...circle,
+      reporterId: personId,
+      ownerId: null,
+      partyStaff: [],
+      duty: NOBODY_ON_DUTY,
+    }).filter((notice) => notice.personId === personId && ALONG.includes(notice.template)),
+  );
+}
+
+const NOBODY_ON_DUTY: Circle['duty'] = {
+  slot: null,
+  pair: [],
+  told: [],
+  standby: [],
+  nextPair: [],
+  secretaries: [],
+  district: [],
+  members: [],
+};
 
 function toldBy(fact: TellableFact, circle: Circle): Notice[] {
   if (isAboutTicket(fact))

@@ -3,6 +3,7 @@ export * from './promises';
 export * from './escalation/index';
 export * from './custody';
 export * from './links/index';
+export * from './neighbours/index';
 export * from './words';
 export * from './urgency';
 export * from './who-may-read';

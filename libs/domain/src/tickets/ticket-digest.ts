@@ -18,6 +18,8 @@ export interface TicketDigest {
   reporterId: string | null;
   ownerId: string | null;
   partyId: string | null;
+  /** Neighbours who said "me too"; facts from before there were any have none. */
+  followerIds?: readonly string[];
   /** ISO 8601: by when whoever holds it now must have moved; null when nothing more is owed. */
   dueAt: string | null;
 }
@@ -30,7 +32,7 @@ export const DIGEST_TEXT = 60;
 
 /** The ticket as its facts carry it; characters are counted as people count them, never half of one. */
 export function digestOf(row: DigestRow): TicketDigest {
-  const { number, category, urgency, place, status, reporterId, ownerId, partyId } = row;
+  const { number, category, urgency, place, status, reporterId, ownerId, partyId, followerIds = [] } = row;
   const text = Array.from(row.text).slice(0, DIGEST_TEXT).join('');
   return {
     number,
@@ -42,6 +44,7 @@ export function digestOf(row: DigestRow): TicketDigest {
     reporterId,
     ownerId,
     partyId,
+    ...(followerIds.length === 0 ? {} : { followerIds }),
     dueAt: row.dueAt?.toISOString() ?? null,
   };
 }

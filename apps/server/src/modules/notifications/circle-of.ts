@@ -41,10 +41,10 @@ export class CircleOf {
   }
 
   private async ofTicket(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
-    const { reporterId, ownerId, partyId } = fact.payload.ticket;
+    const { reporterId, ownerId, partyId, followerIds = [] } = fact.payload.ticket;
     const needsDesk = fact.type === 'ticket.escalated' || ownerId === null;
     const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY;
     const partyStaff = partyId === null ? [] : await this.identity.staffOf(reader, fact.stationId, partyId);
-    return { reporterId, ownerId, partyStaff, duty };
+    return { reporterId, followerIds, ownerId, partyStaff, duty };
   }
 }

@@ -7,6 +7,9 @@ import { writeEntry } from './write-entry';
 const SILENT: readonly FactType[] = [
   'ticket.noted',
   'ticket.escalated',
+  'ticket.followed',
+  'ticket.unfollowed',
+  'ticket.neighbour-answered',
   'ticket.link-issued',
   'ticket.link-opened',
   'ticket.link-revoked',

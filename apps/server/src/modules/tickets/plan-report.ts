@@ -62,7 +62,11 @@ export class PlanReport {
     return { escalation, climbWait: climbAt(escalation, 0, now).getTime() - now.getTime() };
   }
 
-  private async whereIs(caller: Caller, { doorCode, place, room: asked }: Asked): Promise<Place> {
+  /** Where somebody means: by the scanned door, or by building and unit. */
+  async whereIs(
+    caller: Caller,
+    { doorCode, place, room: asked }: Pick<Asked, 'doorCode' | 'place' | 'room'>,
+  ): Promise<Place> {
     const { building, unit } =
       doorCode === undefined ? await this.named(caller, place) : await this.scanned(caller, doorCode);
     const room = building === null || asked === undefined || asked === '' ? null : asked;

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/tx';
 import type { TicketTable } from './ticket.table';
 
 /** Everybody whose open phone shows this ticket. */
-export type Onlookers = Pick<TicketTable, 'id' | 'stationId' | 'reporterId' | 'ownerId' | 'partyId'>;
+export type Onlookers = Pick<TicketTable, 'id' | 'stationId' | 'reporterId' | 'ownerId' | 'partyId'> &
+  Partial<Pick<TicketTable, 'followerIds'>>;
 
 /** States what happened to a ticket, with the ticket as it stands now, and nudges the phones that show it. */
 export function recordOnTicket<T extends TicketFactType>(
@@ -17,9 +18,9 @@ export function recordOnTicket<T extends TicketFactType>(
 }
 
 /** Hints carry ids only; what may be read is asked for again. */
-export function hintsFor({ id, stationId, reporterId, ownerId, partyId }: Onlookers) {
+export function hintsFor({ id, stationId, reporterId, ownerId, partyId, followerIds = [] }: Onlookers) {
   const ticket = { topic: 'ticket', ticketId: id };
-  const people = [reporterId, ownerId].filter((person) => person !== null);
+  const people = [reporterId, ownerId, ...followerIds].filter((person) => person !== null);
   return [
     { to: `station:${stationId}` as const, hint: { topic: 'board', ticketId: id } },
     ...people.map((person) => ({ to: `person:${person}` as const, hint: ticket })),

@@ -1,4 +1,4 @@
-import type { Category, EscalationStamp, TicketStatus, Urgency } from '@doorstep/domain';
+import type { Category, EscalationStamp, NeighbourAnswers, TicketStatus, Urgency } from '@doorstep/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a report came in: by the resident's own phone, at the desk, or by telephone. */
@@ -107,6 +107,14 @@ export class TicketTable {
   /** Who, of those on duty, has still to see it although another has taken it. */
   @Column({ type: 'uuid', name: 'unseen_ids', array: true })
   unseenIds!: string[];
+
+  /** Neighbours who said "me too"; not whoever reported it. */
+  @Column({ type: 'uuid', name: 'follower_ids', array: true })
+  followerIds!: readonly string[];
+
+  /** What neighbours said to "is it fixed for you?", by person, with the asking it belongs to. */
+  @Column({ type: 'jsonb', name: 'neighbour_answers' })
+  neighbourAnswers!: NeighbourAnswers;
 
   @Column({ type: 'int', name: 'redo_count' })
   redoCount!: number;

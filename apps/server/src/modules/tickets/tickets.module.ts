@@ -23,6 +23,7 @@ import { SeeTicket } from './escalation/see-ticket';
 import { LINKS_CONTROLLERS, LINKS_PARTS } from './links/links.parts';
 import { LapseUnconfirmed } from './lapse-unconfirmed.timer';
 import { MyTickets } from './my-tickets.query';
+import { NEIGHBOURS_CONTROLLERS, NEIGHBOURS_PARTS } from './neighbours/neighbours.parts';
 import { NoteTicket } from './note-ticket';
 import { PartyWorkController } from './party-work.controller';
 import { PartyWork } from './party-work.query';
@@ -86,8 +87,9 @@ const QUERIES = [
     AnswersController,
     EscalationController,
     ...LINKS_CONTROLLERS,
+    ...NEIGHBOURS_CONTROLLERS,
   ],
-  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES, ...LINKS_PARTS],
+  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES, ...LINKS_PARTS, ...NEIGHBOURS_PARTS],
   exports: [Tickets],
 })
 export class TicketsModule {}

@@ -14,6 +14,13 @@ export const words = {
   lapsed: '两天内没有回音，先按已解决登记；没解决可再反映。',
   worker: (party: string, worker: string): string => (worker === '' ? party : `${party} ${worker}`),
   sentTo: (party: string, note: string): string => (note === '' ? `交给${party}` : `交给${party}。${note}`),
+  followers: (count: number): string => `共有${count}位邻居附议`,
+  neighbours: (
+    isFixed: boolean,
+    { fixed, unfixed, of }: Record<'fixed' | 'unfixed' | 'of', number>,
+  ): string => `${isFixed ? '解决了' : '没解决'}（${of}位附议：${fixed}位说解决了，${unfixed}位说没有）`,
+  neighboursSay: (count: number, isFixed: boolean): string =>
+    `${count}位附议的邻居说${isFixed ? '解决了' : '没解决'}`,
   linkFor: (party: string): string => `给${party}的链接`,
   redone: (count: number, said: string): string =>
     said === '' ? `第${count}次重办` : `第${count}次重办：${said}`,
@@ -38,6 +45,9 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.lapsed': '到期自动办结（居民未答复）',
   'ticket.withdrawn': '居民撤回',
   'ticket.noted': '补充',
+  'ticket.followed': '邻居附议',
+  'ticket.unfollowed': '邻居不再附议',
+  'ticket.neighbour-answered': '附议的邻居答复',
   'ticket.link-issued': '发出办理链接',
   'ticket.link-opened': '单位打开了链接',
   'ticket.link-revoked': '停用了办理链接',

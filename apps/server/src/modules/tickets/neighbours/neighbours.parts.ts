@@ -1,0 +1,10 @@
+import { AnswerFollowed } from './answer-followed';
+import { FindNearby } from './find-nearby.query';
+import { FollowedViews } from './followed-views';
+import { FollowTicket } from './follow-ticket';
+import { NeighboursController } from './neighbours.controller';
+import { UnfollowTicket } from './unfollow-ticket';
+
+/** What serves neighbours with the same trouble. */
+export const NEIGHBOURS_CONTROLLERS = [NeighboursController];
+export const NEIGHBOURS_PARTS = [FindNearby, FollowedViews, FollowTicket, UnfollowTicket, AnswerFollowed];

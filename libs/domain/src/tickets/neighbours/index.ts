@@ -1,0 +1,5 @@
+export * from './structure';
+export * from './shared-matters';
+export * from './duplicates';
+export * from './following';
+export * from './clusters';
