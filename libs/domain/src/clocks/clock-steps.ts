@@ -1,4 +1,3 @@
-import type { Fact, TicketFactType } from '../events/index';
 import type { Category, Urgency } from '../directory/index';
 import type { TicketDigest } from '../tickets/ticket-digest';
 import type { TicketStatus } from '../tickets/ticket-flow';
@@ -65,20 +64,26 @@ export interface ClockStep {
   earlier?: readonly EarlierStart[];
 }
 
-/** What a fact may carry for the clocks, whatever else it says. */
-interface SaysOfClocks {
-  ticket: TicketDigest;
-  saidAt?: string | null;
-  clocks?: ClockStamp;
-  partyName?: string;
+/** A fact of a ticket, as far as the clocks read it. */
+export interface ClockFact {
+  type: string;
+  /** When it was recorded. */
+  at: Date;
+  payload: {
+    ticket: TicketDigest;
+    /** ISO 8601: the time written on paper. */
+    saidAt?: string | null;
+    clocks?: ClockStamp;
+    partyName?: string;
+  };
 }
 
 /** The facts of one ticket as the clocks read them, in order. The time said never lies before the step before it. */
-export function stepsOf(facts: readonly Fact<TicketFactType>[]): ClockStep[] {
+export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   const names = new Map<string, string>();
   let before: Date | undefined;
   return facts.map((fact) => {
-    const { saidAt, clocks, partyName }: SaysOfClocks = fact.payload;
+    const { saidAt, clocks, partyName } = fact.payload;
     const { partyId } = fact.payload.ticket;
     if (partyId !== null && partyName !== undefined) names.set(partyId, partyName);
     const at = timeOf(fact.at, saidAt, before);
@@ -93,7 +98,7 @@ export function stepsOf(facts: readonly Fact<TicketFactType>[]): ClockStep[] {
   });
 }
 
-function readDigest({ type, payload: { ticket } }: Fact<TicketFactType>) {
+function readDigest({ type, payload: { ticket } }: ClockFact) {
   const { status, category, urgency, dueAt } = ticket;
   return {
     phase: PHASE_OF[status],

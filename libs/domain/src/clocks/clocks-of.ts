@@ -1,9 +1,8 @@
-import type { Fact, TicketFactType } from '../events/index';
 import type { CalendarDay } from '../roster/calendar/index';
 import type { Clock } from './clock';
 import { CLOCK_PLANS } from './clock-plans';
 import { CLOCK_NAMES, clockStampOf, type ClockName, type ClockPolicy, type ClockStamp } from './clock-policy';
-import { stepsOf, type ClockStep, type EarlierStart, type Phase } from './clock-steps';
+import { stepsOf, type ClockFact, type ClockStep, type EarlierStart, type Phase } from './clock-steps';
 import { beginEarlier, pause, readClock, run, stop, type RunningClock } from './running-clock';
 
 /** By which rules a clock is read. */
@@ -15,7 +14,7 @@ export interface ClockRoom {
 }
 
 /** Every clock of a ticket, in the order in which they began, from its facts alone: no counter is kept anywhere. */
-export function clocksOf(facts: readonly Fact<TicketFactType>[], room: ClockRoom, now: Date): Clock[] {
+export function clocksOf(facts: readonly ClockFact[], room: ClockRoom, now: Date): Clock[] {
   return clocksOfSteps(stepsOf(facts), room, now);
 }
 
