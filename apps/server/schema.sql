@@ -85,10 +85,16 @@ CREATE INDEX calendar_links_token ON public.calendar_links USING btree (token_ha
 create table category_parties (
   station_id uuid not null,
   category text not null,
-  party_id uuid not null,
+  party_id uuid,
+  phone text,
+  hours text,
+  meanwhile text,
   constraint category_parties_pkey PRIMARY KEY (station_id, category),
   constraint category_parties_station_id_party_id_fkey FOREIGN KEY (station_id, party_id) REFERENCES parties(station_id, party_id),
-  constraint category_parties_category_check CHECK ((char_length(category) <= 40))
+  constraint category_parties_category_check CHECK ((char_length(category) <= 40)),
+  constraint category_parties_hours_check CHECK ((char_length(hours) <= 60)),
+  constraint category_parties_meanwhile_check CHECK ((char_length(meanwhile) <= 120)),
+  constraint category_parties_phone_check CHECK ((char_length(phone) <= 20))
 );
 
 create table check_in_guesses (
@@ -249,6 +255,30 @@ create table flats (
   constraint flats_floor_check CHECK (((floor >= '-3'::integer) AND (floor <= 99))),
   constraint flats_room_check CHECK (((char_length(room) >= 1) AND (char_length(room) <= 10)))
 );
+
+create table guess_corrections (
+  station_id uuid not null,
+  correction_id uuid not null,
+  ticket_id uuid not null,
+  text text not null,
+  guess_category text not null,
+  guess_party text not null,
+  category text not null,
+  party text,
+  why text not null,
+  corrected_at timestamp with time zone not null,
+  corrected_by uuid,
+  rule_id uuid,
+  constraint guess_corrections_pkey PRIMARY KEY (station_id, correction_id),
+  constraint guess_corrections_station_id_rule_id_fkey FOREIGN KEY (station_id, rule_id) REFERENCES station_rules(station_id, rule_id),
+  constraint guess_corrections_category_check CHECK ((char_length(category) <= 40)),
+  constraint guess_corrections_guess_category_check CHECK ((char_length(guess_category) <= 40)),
+  constraint guess_corrections_guess_party_check CHECK ((char_length(guess_party) <= 30)),
+  constraint guess_corrections_party_check CHECK ((char_length(party) <= 30)),
+  constraint guess_corrections_text_check CHECK ((char_length(text) <= 500)),
+  constraint guess_corrections_why_check CHECK ((char_length(why) <= 300))
+);
+CREATE INDEX guess_corrections_newest ON public.guess_corrections USING btree (station_id, corrected_at DESC);
 
 create table handover_items (
   station_id uuid not null,
@@ -658,6 +688,36 @@ create table slots (
   constraint slots_part_check CHECK ((part = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])))
 );
 CREATE INDEX slots_ends ON public.slots USING btree (station_id, ends_at);
+
+create table station_rules (
+  station_id uuid not null,
+  rule_id uuid not null,
+  words text not null,
+  category text,
+  party text,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint station_rules_pkey PRIMARY KEY (station_id, rule_id),
+  constraint station_rules_category_check CHECK ((char_length(category) <= 40)),
+  constraint station_rules_check CHECK (((category IS NOT NULL) OR (party IS NOT NULL))),
+  constraint station_rules_party_check CHECK ((char_length(party) <= 30)),
+  constraint station_rules_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text, 'revoked'::text]))),
+  constraint station_rules_words_check CHECK (((char_length(words) >= 2) AND (char_length(words) <= 20)))
+);
+CREATE INDEX station_rules_state ON public.station_rules USING btree (station_id, state, proposed_at DESC);
+
+create table station_works (
+  station_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  warranties jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint station_works_pkey PRIMARY KEY (station_id),
+  constraint station_works_check CHECK ((ends_on >= starts_on))
+);
 
 create table stations (
   station_id uuid not null,

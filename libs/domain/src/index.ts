@@ -2,6 +2,7 @@ export * from './kernel/index';
 export * from './identity/index';
 export * from './directory/index';
 export * from './understanding/index';
+export * from './guidance/index';
 export * from './stations/index';
 export * from './roster/index';
 export * from './tickets/index';

@@ -20,6 +20,7 @@ import { migration as claimed } from './20261128T0700-claimed';
 import { migration as partyLinks } from './20261128T1035-party-links';
 import { migration as claimLost } from './20261128T1101-claim-lost';
 import { migration as neighbours } from './20261128T1115-neighbours';
+import { migration as stationRules } from './20261128T1116-station-rules';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   partyLinks,
   claimLost,
   neighbours,
+  stationRules,
 ];

@@ -1,3 +1,4 @@
+import { ISSUE_CATEGORY_IDS } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { endpoint, id, list, optionalText, text } from '../kernel/index';
 import { attached } from './report';
@@ -92,6 +93,17 @@ export const verifyTicket = endpoint({
         path: ['note'],
       }),
     ),
+  output: ticketView,
+});
+
+export const recategoriseTicket = endpoint({
+  id: 'recategoriseTicket',
+  method: 'PUT',
+  path: '/tickets/:ticketId/category',
+  room: 'tickets',
+  summary: '改类别：看错了就改过来，系统会记住，攒成规矩给站长看',
+  who: HANDLERS,
+  input: z.object({ ticketId, category: z.enum(ISSUE_CATEGORY_IDS) }),
   output: ticketView,
 });
 

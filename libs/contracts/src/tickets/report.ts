@@ -31,7 +31,8 @@ export const reportTicket = endpoint({
       doorCode: z.optional(word(40)),
       place: z.optional(z.object({ building: z.nullable(whole(1, 999)), unit: z.nullable(whole(1, 99)) })),
       room: z.optional(z.nullable(text(10))),
-      category: z.enum(ISSUE_CATEGORY_IDS),
+      /** The resident's own choice wins; without one the words are understood. */
+      category: z.optional(z.enum(ISSUE_CATEGORY_IDS)),
       /** One sentence; may be empty only with a photo or a voice note. */
       text: z._default(optionalText(500), ''),
       urgency: z.optional(z.enum(URGENCIES)),

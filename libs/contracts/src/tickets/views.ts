@@ -1,6 +1,7 @@
 import { ISSUE_CATEGORY_IDS, ROLES, TICKET_STATUSES, URGENCIES } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { id, instant, list, optionalText, phone, text, whole } from '../kernel/index';
+import { guidedMatter } from '../directory/guidance';
 import { mediaView, signedLink } from '../media/media';
 
 /** In whose hands, since when, until when: on every view of a ticket. */
@@ -66,6 +67,8 @@ export const ticketView = z.object({
   reporter: z.object({ name: text(20), phone: z.nullable(phone()), via: z.enum(['phone', 'desk', 'call']) }),
   party: z.nullable(z.object({ partyId: id(), name: text(60), phone: z.nullable(phone()) })),
   mayNote: z.boolean(),
+  /** What the words seem to say, while it can still be of use to those who handle it; where it agrees with the ticket, only the why. */
+  suggestion: z.optional(z.nullable(guidedMatter)),
   /** The rules want everybody on duty to have seen it, and the reader has not said so yet. */
   mustSee: z.optional(z.boolean()),
   timeline: list(timelineEntry, 200),

@@ -1,3 +1,4 @@
+import type { Category, PartyKind } from '../directory/index';
 import type { Role } from '../identity/index';
 import type { ClockStamp } from '../clocks/index';
 import type { ClimbReason, Loudness, TicketDigest, Wake } from '../tickets/index';
@@ -77,6 +78,18 @@ export interface FactPayloads extends DutyFactPayloads, AlarmFactPayloads, WishF
   /** Somebody opened that link for the first time. */
   'ticket.link-opened': OfTicket & { linkId: string; partyName: string };
   'ticket.link-revoked': OfTicket & { linkId: string; partyName: string };
+  /** The matter is of another kind than it was filed under. */
+  'ticket.recategorised': OfTicket & { from: Category; to: Category };
+  /** What was understood of a text was put right by a person; the subject is the ticket. */
+  'guess.corrected': {
+    text: string;
+    guess: { category: Category; party: PartyKind; why: string };
+    right: { category: Category; party: PartyKind | null };
+  };
+  'directory.changed': { category: Category };
+  'works.changed': { startsOn: string; endsOn: string };
+  /** A rule of the station was accepted, declined, revoked; the subject is the rule. */
+  'station-rule.decided': { words: string; state: 'accepted' | 'declined' | 'revoked' };
   'role.granted': { personId: string; role: Role; partyId: string | null };
   'role.revoked': { personId: string; role: Role };
   'session.reuse-noticed': { personId: string };
@@ -114,6 +127,11 @@ export const FACT_TYPES = [
   'ticket.link-issued',
   'ticket.link-opened',
   'ticket.link-revoked',
+  'ticket.recategorised',
+  'guess.corrected',
+  'directory.changed',
+  'works.changed',
+  'station-rule.decided',
   'role.granted',
   'role.revoked',
   'session.reuse-noticed',

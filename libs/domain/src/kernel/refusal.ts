@@ -32,6 +32,7 @@ export const REFUSALS = {
   'media.too-large': { status: 413, message: '文件太大了，照片请小于 15 MB，录音请小于 60 秒。' },
   'media.broken': { status: 422, message: '这个文件打不开，请重新拍一张。' },
   'media.link-expired': { status: 403, message: '图片链接已过期，请刷新页面。' },
+  'station.unknown': { status: 404, message: '没有找到这个驿站。' },
   'party.unknown': { status: 422, message: '没有找到这个单位，请重新选择。' },
   'ticket.unknown': { status: 404, message: '没有找到这件事。' },
   'ticket.wrong-state': { status: 409, message: '这件事刚刚有了变化，请刷新后再看。' },

@@ -17,6 +17,7 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.followed': NOTHING,
   'ticket.unfollowed': NOTHING,
   'ticket.neighbour-answered': NOTHING,
+  'ticket.recategorised': NOTHING,
   'ticket.link-issued': NOTHING,
   'ticket.link-opened': NOTHING,
   'ticket.link-revoked': NOTHING,

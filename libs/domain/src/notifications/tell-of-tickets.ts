@@ -44,4 +44,5 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.link-issued': NOBODY,
   'ticket.link-opened': NOBODY,
   'ticket.link-revoked': NOBODY,
+  'ticket.recategorised': NOBODY,
 };

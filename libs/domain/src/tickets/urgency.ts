@@ -2,7 +2,8 @@ import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../directory
 import type { Role } from '../identity/index';
 
 const rank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
-const morePressing = (a: Urgency, b: Urgency): Urgency => (rank(a) <= rank(b) ? a : b);
+/** The one that waits less. */
+export const morePressing = (a: Urgency, b: Urgency): Urgency => (rank(a) <= rank(b) ? a : b);
 
 /**
  * How pressing a report is taken to be: never less than its category usually is. A resident may raise it to `urgent`;

@@ -1,14 +1,29 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule, PartyNames } from '../identity/index';
+import { StationsModule } from '../stations/index';
+import { AskForGuidance } from './ask-for-guidance.query';
+import { ChangeDirectoryEntry } from './change-directory-entry';
 import { Directory } from './directory';
+import { DirectoryPage } from './directory-page.query';
+import { GuidanceController } from './guidance.controller';
+import { GuideWords } from './guide-words';
 import { ListPartiesQuery } from './list-parties.query';
 import { PartiesController } from './parties.controller';
+import { StationKnowledge } from './station-knowledge';
 
 @Module({
-  imports: [IdentityModule],
-  controllers: [PartiesController],
-  providers: [Directory, ListPartiesQuery],
-  exports: [Directory],
+  imports: [IdentityModule, StationsModule],
+  controllers: [PartiesController, GuidanceController],
+  providers: [
+    Directory,
+    ListPartiesQuery,
+    StationKnowledge,
+    GuideWords,
+    AskForGuidance,
+    DirectoryPage,
+    ChangeDirectoryEntry,
+  ],
+  exports: [Directory, GuideWords],
 })
 export class DirectoryModule implements OnModuleInit {
   constructor(

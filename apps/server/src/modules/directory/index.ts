@@ -1,3 +1,4 @@
 export { DirectoryModule } from './directory.module';
 export { Directory, type Party } from './directory';
+export { GuideWords } from './guide-words';
 export type { PartyToList } from './list-party';

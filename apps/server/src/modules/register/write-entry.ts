@@ -15,7 +15,8 @@ const FACTS = `select id, type, at, payload from facts
 const WRITE = `insert into register_entries (station_id, ticket_id, number, reported_at, place, building, reporter_id,
     reporter_name, text, category, urgency, owner_name, party_name, status, outcome, closed_at, is_unconfirmed)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-  on conflict (station_id, ticket_id) do update set owner_name = excluded.owner_name, party_name = excluded.party_name,
+  on conflict (station_id, ticket_id) do update set category = excluded.category, urgency = excluded.urgency,
+    owner_name = excluded.owner_name, party_name = excluded.party_name,
     status = excluded.status, outcome = excluded.outcome, closed_at = excluded.closed_at,
     is_unconfirmed = excluded.is_unconfirmed`;
 

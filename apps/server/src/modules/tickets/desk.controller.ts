@@ -1,9 +1,17 @@
-import { acceptTicket, dispatchTicket, solveTicket, verifyTicket, type InputOf } from '@doorstep/contracts';
+import {
+  acceptTicket,
+  dispatchTicket,
+  recategoriseTicket,
+  solveTicket,
+  verifyTicket,
+  type InputOf,
+} from '@doorstep/contracts';
 import { Controller } from '@nestjs/common';
 import type { CallerAct } from '../../platform/http/act';
 import { CurrentAct, Endpoint, Input } from '../../platform/http/endpoint.decorator';
 import { AcceptTicket } from './accept-ticket';
 import { DispatchTicket } from './dispatch-ticket';
+import { RecategoriseTicket } from './recategorise-ticket';
 import { SolveTicket } from './solve-ticket';
 import { VerifyTicket } from './verify-ticket';
 
@@ -15,6 +23,7 @@ export class DeskController {
     private readonly solveTicket: SolveTicket,
     private readonly dispatchTicket: DispatchTicket,
     private readonly verifyTicket: VerifyTicket,
+    private readonly recategoriseTicket: RecategoriseTicket,
   ) {}
 
   @Endpoint(acceptTicket)
@@ -30,6 +39,11 @@ export class DeskController {
   @Endpoint(dispatchTicket)
   dispatch(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof dispatchTicket>) {
     return this.dispatchTicket.execute(act, input);
+  }
+
+  @Endpoint(recategoriseTicket)
+  recategorise(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof recategoriseTicket>) {
+    return this.recategoriseTicket.execute(act, input);
   }
 
   @Endpoint(verifyTicket)

@@ -7,6 +7,7 @@ import { Directory } from '../directory/index';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
 import { recordOnTicket, tellFormerParty } from './record-on-ticket';
+import { Suggestions } from './suggestions';
 import { TicketViews } from './ticket-views';
 
 /** Puts the ticket into the hands of one responsible party; sent on to another, the first one no longer has it. */
@@ -16,6 +17,7 @@ export class DispatchTicket {
     private readonly db: Database,
     private readonly directory: Directory,
     private readonly views: TicketViews,
+    private readonly suggestions: Suggestions,
   ) {}
 
   execute(act: CallerAct, asked: InputOf<typeof dispatchTicket>): Promise<OutputOf<typeof dispatchTicket>> {
@@ -31,6 +33,7 @@ export class DispatchTicket {
       await moveTicket(tx, ticket, status, { partyId, partyName });
       const payload = { partyId, partyName, note: asked.note };
       recordOnTicket(tx, ticket, { type: 'ticket.dispatched', caller, payload });
+      await this.suggestions.learn(tx, ticket, { caller, party: party.kind });
       return this.views.of(tx, ticket, caller);
     });
   }

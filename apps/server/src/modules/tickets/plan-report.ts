@@ -1,6 +1,9 @@
 import type { InputOf, reportTicket } from '@doorstep/contracts';
 import {
   climbAt,
+  dangerIn,
+  emergencyNumbers,
+  morePressing,
   placeWords,
   Refusal,
   stampOf,
@@ -12,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/database/new-id';
+import { GuideWords } from '../directory/index';
 import { Identity } from '../identity/index';
 import { Stations } from '../stations/index';
 import { EscalationPolicies } from './escalation/escalation-policies';
@@ -31,17 +35,19 @@ export class PlanReport {
     private readonly identity: Identity,
     private readonly escalations: EscalationPolicies,
     private readonly clock: Clock,
+    private readonly guideWords: GuideWords,
   ) {}
 
   async plan(caller: Caller, asked: Asked): Promise<PlannedReport> {
-    const { category, text } = asked;
     const mediaIds = [...new Set(asked.mediaIds)];
-    const urgency = urgencyOnReport(category, asked.urgency, caller.role);
+    const { text } = asked;
+    const { category, urgency, numbers } = await this.whatItIs(caller, asked);
     const head = {
       ticketId: newId(),
       stationId: caller.stationId,
       category,
       urgency,
+      numbers,
       text,
       mediaIds,
       thumbId: null,
@@ -53,6 +59,24 @@ export class PlanReport {
       ...(await this.whereIs(caller, asked)),
       ...(await this.whoSays(caller, asked)),
     };
+  }
+
+  /**
+   * What it is and how pressing. A chosen category stays as it was chosen; danger in the words still makes it an
+   * emergency, whatever picture was tapped. The whole is understood only where it is needed: this is the busiest door.
+   */
+  private async whatItIs({ stationId, role }: Caller, { category: chosen, text, urgency: asked }: Asked) {
+    const isNeeded = chosen === undefined || dangerIn(text) !== null;
+    const { matters, numbers } = isNeeded
+      ? await this.guideWords.understood(this.db, stationId, text)
+      : { matters: [], numbers: [] };
+    const understood = matters[0];
+    const category = chosen ?? (understood?.category as typeof chosen) ?? UNCLEAR;
+    const usual = urgencyOnReport(category, asked, role);
+    const urgency = morePressing(usual, understood?.urgency ?? usual);
+    const own = emergencyNumbers(category);
+    const further = numbers.filter(({ number }) => own.every((one) => one.number !== number));
+    return { category, urgency, numbers: [...own, ...further].slice(0, 3) };
   }
 
   /** What silence will lead to, under the rules of this moment. */
@@ -106,5 +130,8 @@ export class PlanReport {
     return { via, reporterId: null, reporterName, reporterPhone, filedBy: personId };
   }
 }
+
+/** Where neither a choice nor the words say what it is, somebody on duty looks. */
+const UNCLEAR = 'public_facility';
 
 const BY_PHONE = { via: 'phone', reporterName: null, reporterPhone: null, filedBy: null } as const;

@@ -20,6 +20,8 @@ export interface PlannedReport {
   category: Category;
   urgency: Urgency;
   text: string;
+  /** Public numbers to show before anything else. */
+  numbers: readonly { number: string; label: string }[];
   building: number | null;
   unit: number | null;
   room: string | null;

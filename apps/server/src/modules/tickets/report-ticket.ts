@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, reportTicket } from '@doorstep/contracts';
-import { emergencyNumbers, type Caller } from '@doorstep/domain';
+import type { Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { after, OneStatement } from '../../platform/database/one-statement';
@@ -57,7 +57,7 @@ export class ReportTicket {
       .schedule(CLIMB, { key: report.ticketId, payload: FIRST_CLIMB, dueAt: after(report.climbWait) })
       .answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
         'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
-        'emergencyNumbers', ${JSON.stringify(emergencyNumbers(report.category))}::jsonb)`);
+        'emergencyNumbers', ${JSON.stringify(report.numbers)}::jsonb)`);
     for (const { to, hint } of hintsFor(lookersOn(report))) statement.push(to, hint);
     const answer = await this.db.single(act, { stationId: report.stationId }, statement);
     if (answer === null) throw new Error('a report was neither written nor refused');
@@ -80,7 +80,7 @@ export class ReportTicket {
       });
       for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
       const instants = { reportedAt: tx.now.toISOString(), acceptBy: dueAt.toISOString() };
-      return { ticketId, number, ...instants, emergencyNumbers: emergencyNumbers(report.category) };
+      return { ticketId, number, ...instants, emergencyNumbers: [...planned.numbers] };
     });
   }
 }

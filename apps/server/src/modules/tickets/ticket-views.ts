@@ -17,6 +17,7 @@ import { Directory } from '../directory/index';
 import { Identity } from '../identity/index';
 import { Media } from '../media/index';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
+import { Suggestions } from './suggestions';
 import { TicketTimeline } from './ticket-timeline.query';
 import type { TicketTable } from './ticket.table';
 import { words } from './words';
@@ -44,6 +45,7 @@ export class TicketViews {
     private readonly media: Media,
     private readonly directory: Directory,
     private readonly timeline: TicketTimeline,
+    private readonly suggestions: Suggestions,
   ) {}
 
   async read(caller: Caller, { ticketId }: InputOf<typeof readTicket>): Promise<OutputOf<typeof readTicket>> {
@@ -71,6 +73,7 @@ export class TicketViews {
       reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
       party: await this.partyOf(reader, ticket, caller),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
+      suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
       timeline: await this.timeline.read(reader, { caller, ticketId: ticket.id, seesReporter, fresh }),
     };

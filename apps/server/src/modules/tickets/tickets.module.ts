@@ -28,11 +28,13 @@ import { NoteTicket } from './note-ticket';
 import { PartyWorkController } from './party-work.controller';
 import { PartyWork } from './party-work.query';
 import { PlanReport } from './plan-report';
+import { RecategoriseTicket } from './recategorise-ticket';
 import { ReportTicket } from './report-ticket';
 import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
 import { SignForTicket } from './sign-for-ticket';
 import { SolveTicket } from './solve-ticket';
+import { Suggestions } from './suggestions';
 import { TakeIn } from './take-in';
 import { TicketCards } from './ticket-cards';
 import { TicketTimeline } from './ticket-timeline.query';
@@ -55,6 +57,7 @@ const VERBS = [
   ConfirmTicket,
   WithdrawTicket,
   NoteTicket,
+  RecategoriseTicket,
   TakeIn,
   SeeTicket,
   ChangeEscalationPolicy,
@@ -62,6 +65,7 @@ const VERBS = [
 const TIMERS = [ClimbWhenSilent, RemindUnseen, LapseUnconfirmed];
 const LISTENERS = [HastenClimb, AcceptByCall];
 const QUERIES = [
+  Suggestions,
   EscalationPolicies,
   MyTickets,
   DutyBoard,

@@ -1,4 +1,4 @@
-import type { Fact, TicketFactType } from '@doorstep/domain';
+import { CATEGORIES, type Fact, type TicketFactType } from '@doorstep/domain';
 import { WAKE_WORDS, words } from './words';
 
 type TicketFact = Fact<TicketFactType>;
@@ -26,6 +26,7 @@ const SAID: Said = {
   'ticket.followed': ({ count }) => words.followers(count),
   'ticket.unfollowed': ({ count }) => words.followers(count),
   'ticket.neighbour-answered': ({ isFixed, ...answers }) => words.neighbours(isFixed, answers),
+  'ticket.recategorised': ({ from, to }) => `${CATEGORIES[from].label} → ${CATEGORIES[to].label}`,
   'ticket.link-issued': ({ partyName }) => words.linkFor(partyName),
   'ticket.link-opened': () => '',
   'ticket.link-revoked': ({ partyName }) => words.linkFor(partyName),

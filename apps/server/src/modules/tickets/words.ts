@@ -48,6 +48,7 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.followed': '邻居附议',
   'ticket.unfollowed': '邻居不再附议',
   'ticket.neighbour-answered': '附议的邻居答复',
+  'ticket.recategorised': '改了类别',
   'ticket.link-issued': '发出办理链接',
   'ticket.link-opened': '单位打开了链接',
   'ticket.link-revoked': '停用了办理链接',

@@ -1,0 +1,38 @@
+import type { askForGuidance, InputOf, OutputOf, readDirectory } from '@doorstep/contracts';
+import { Refusal } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { Act } from '../../platform/http/act';
+import { Stations, type Station } from '../stations/index';
+import { GuideWords } from './guide-words';
+
+type Scanned = { building: number; unit: number } | null;
+
+/** Which station a question without a session is about: the scanned door says most, then the id, then the first of the house. */
+@Injectable()
+export class AskForGuidance {
+  constructor(
+    private readonly db: Database,
+    private readonly stations: Stations,
+    private readonly guideWords: GuideWords,
+  ) {}
+
+  async execute(act: Act, asked: InputOf<typeof askForGuidance>): Promise<OutputOf<typeof askForGuidance>> {
+    const { station, scanned } = await this.stationFor(act, asked);
+    return this.guideWords.at(this.db, station, asked.words, scanned);
+  }
+
+  async stationFor(
+    { caller }: Act,
+    { doorCode, stationId }: InputOf<typeof readDirectory>,
+  ): Promise<{ station: Station; scanned: Scanned }> {
+    const scanned = doorCode === undefined ? null : await this.stations.doorToReport(this.db, doorCode);
+    const id = scanned?.stationId ?? stationId ?? caller?.stationId;
+    const station =
+      id === undefined
+        ? await this.stations.firstStation(this.db)
+        : await this.stations.stationOf(this.db, id);
+    if (station === null) throw new Refusal('station.unknown');
+    return { station, scanned };
+  }
+}

@@ -1,0 +1,41 @@
+import type { InputOf, OutputOf, recategoriseTicket } from '@doorstep/contracts';
+import { CATEGORIES, isClosed, morePressing, Refusal } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import type { CallerAct } from '../../platform/http/act';
+import { findTicket } from './find-ticket';
+import { recordOnTicket } from './record-on-ticket';
+import { Suggestions } from './suggestions';
+import { TicketViews } from './ticket-views';
+
+/**
+ * The matter is of another kind than it was filed under. What
+ * was promised stays promised; it may become more pressing, never less. Said twice it is said once.
+ */
+@Injectable()
+export class RecategoriseTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly views: TicketViews,
+    private readonly suggestions: Suggestions,
+  ) {}
+
+  execute(
+    act: CallerAct,
+    { ticketId, category: to }: InputOf<typeof recategoriseTicket>,
+  ): Promise<OutputOf<typeof recategoriseTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const ticket = await findTicket(tx, caller, ticketId);
+      if (isClosed(ticket.status)) throw new Refusal('ticket.wrong-state');
+      const { category: from } = ticket;
+      if (from === to) return this.views.of(tx, ticket, caller);
+      ticket.category = to;
+      ticket.urgency = morePressing(ticket.urgency, CATEGORIES[to].urgency);
+      await tx.rows.save(ticket);
+      recordOnTicket(tx, ticket, { type: 'ticket.recategorised', caller, payload: { from, to } });
+      await this.suggestions.learn(tx, ticket, { caller, party: null });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { StationRule } from '../understanding/index';
+import { dangerIn } from './danger-in';
+import { guide } from './guide';
+import { proposeWords } from './propose-words';
+
+const at = (rules: StationRule[] = []) => ({
+  now: new Date('2026-11-28T04:00:00Z'),
+  scanned: null,
+  station: { works: null, rules },
+});
+
+describe('the first look of the phone', () => {
+  test.each([
+    ['楼道里一股煤气味', 'gas_leak', '119'],
+    ['三楼厨房着火了', 'fire', '119'],
+    ['我妈晕倒了叫不醒', 'medical_rescue', '120'],
+  ])('%s is danger, with the number to call', (text, category, number) => {
+    const danger = dangerIn(text);
+    expect(danger?.category).toBe(category);
+    expect(danger?.numbers.map((one) => one.number)).toContain(number);
+    expect(danger?.selfHelp).toBeTruthy();
+  });
+
+  test.each(['楼道灯不亮', '怕着火，想要个灭火器', '网断了三天', ''])('%s is none', (text) => {
+    expect(dangerIn(text)).toBeNull();
+  });
+});
+
+describe('the rules of the station', () => {
+  const horn: StationRule = { words: '大喇叭', category: 'neighbor', party: 'committee' };
+
+  test('are asked before anything else, and say that it was they', () => {
+    const [matter] = guide('广场上那个大 喇叭天天放歌', at([horn])).matters;
+    expect(matter).toMatchObject({ category: 'neighbor', party: 'committee' });
+    expect(matter?.reasons.join()).toContain('本站规矩');
+  });
+
+  test('make a matter of what was taken for small talk', () => {
+    const text = '你们好，大喇叭';
+    expect(guide(text, at()).matters.map(({ category }) => category)).not.toContain('neighbor');
+    const { matters, notAnIssue } = guide(text, at([horn]));
+    expect([matters[0]?.category, notAnIssue]).toEqual(['neighbor', null]);
+  });
+
+  test('may name only the party', () => {
+    const text = '楼道灯不亮';
+    const [matter] = guide(text, at([{ words: '楼道灯', party: 'construction' }])).matters;
+    expect(matter).toMatchObject({ category: 'lighting', party: 'construction' });
+    expect(new Set(matter?.partyCandidates).size).toBe(3);
+  });
+
+  test('never take an emergency away', () => {
+    const wrong: StationRule = { words: '煤气味', category: 'garbage' };
+    const { matters, numbers } = guide('楼道里一股煤气味，快来人', at([wrong]));
+    expect(matters[0]).toMatchObject({ category: 'gas_leak', urgency: 'emergency' });
+    expect(numbers.length).toBeGreaterThan(0);
+  });
+
+  test('the rule that says more wins', () => {
+    const rules: StationRule[] = [
+      { words: '喇叭', category: 'security' },
+      { words: '大喇叭', category: 'neighbor' },
+    ];
+    expect(guide('大喇叭吵死了', at(rules)).matters[0]?.category).toBe('neighbor');
+  });
+});
+
+describe('words a rule might hang on', () => {
+  test('what texts corrected the same way have in common', () => {
+    expect(proposeWords('3号楼门口快递柜打不开了', ['那个快递柜又坏了', '电梯停了'])).toBe('快递柜');
+  });
+
+  test('the telling piece of a single text', () => {
+    expect(proposeWords('我们家门口的快递柜', [])).toBe('快递柜');
+  });
+
+  test('nothing where nothing is said', () => {
+    expect(proposeWords('这个，那个，怎么了', [])).toBeNull();
+    expect(proposeWords('', ['快递柜'])).toBeNull();
+  });
+});

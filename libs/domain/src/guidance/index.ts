@@ -1,0 +1,3 @@
+export * from './danger-in';
+export * from './guide';
+export * from './propose-words';
