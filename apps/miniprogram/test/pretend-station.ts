@@ -7,9 +7,12 @@ import { phone } from './taro-stub';
 type Asked = Record<string, unknown>;
 type Reply<E extends Endpoint> = (asked: Asked) => AnswerOf<E>;
 
-const endpoints = Object.values(contracts).filter(
-  (thing): thing is Endpoint & typeof contracts.readMe => typeof thing === 'object' && 'summary' in thing,
-);
+/** A path without names in it goes before one with names that would fit as well, as in the real router. */
+const endpoints = Object.values(contracts)
+  .filter(
+    (thing): thing is Endpoint & typeof contracts.readMe => typeof thing === 'object' && 'summary' in thing,
+  )
+  .sort((a, b) => contracts.pathNames(a.path).length - contracts.pathNames(b.path).length);
 
 /** The n-th made-up id. */
 export const someId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

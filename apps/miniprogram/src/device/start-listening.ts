@@ -10,7 +10,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   inbox: ['readInbox', 'readAlertWays', 'readSubscriptions', 'readTestAlert', 'listTellings', 'readTellings'],
   board: ['readBoard', 'readDutyNow', 'readTicket', 'readTellings'],
   work: ['readWork', 'readTicket'],
-  ticket: ['readTicket', 'listMyTickets', 'readTellings'],
+  ticket: ['readTicket', 'listMyTickets', 'readTellings', 'readFollowed', 'listFollowed'],
   duty: [
     'readDutyNow',
     'readDutySlot',

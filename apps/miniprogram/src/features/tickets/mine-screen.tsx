@@ -5,6 +5,7 @@ import { useStanding } from '../../device/session';
 import { useAskPages } from '../../device/use-ask';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { FollowedList } from './neighbours/followed-list';
 import { TicketList } from './card/ticket-list';
 import { StillHere } from './still-here';
 import { MINE_WORDS } from './words';
@@ -19,6 +20,7 @@ export function MineScreen() {
     <>
       <StillHere />
       {isResident && <AtTheStation />}
+      {isResident && <FollowedList />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
 import { Photos } from '../attach/photos';
 import { VoiceNote } from '../attach/voice-note';
+import { Nearby } from '../neighbours/nearby';
 import { missingIn, write, type Draft, type Missing } from './draft';
 import { Emergency } from './emergency';
 import { FoundAgain } from './found-again';
@@ -67,6 +68,7 @@ export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProp
         />
       </Card>
       <PickPlace draft={draft} />
+      <Nearby draft={draft} isHandler={isHandler} />
       {missing !== undefined && <ErrorNote words={REPORT_WORDS.missing[missing]} />}
       <Button id="send" icon="send" onTap={send}>
         {REPORT_WORDS.send}

@@ -2,6 +2,7 @@ import { readTicket, type TicketView } from '@doorstep/contracts';
 import type { Role } from '@doorstep/domain';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
+import { ApiRefusal } from '../../../device/refusals';
 import { useStanding } from '../../../device/session';
 import { useAsk } from '../../../device/use-ask';
 import { useTopUp } from '../../../device/use-consents';
@@ -14,6 +15,7 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
+import { FollowedScreen } from '../neighbours/followed-screen';
 import { PartyLinks } from '../party-links/party-links';
 import { Calls } from './calls';
 import { DeedSheet } from './deed-sheet';
@@ -33,11 +35,15 @@ export function TicketScreen({ ticketId }: { ticketId: string }) {
   const role = useStanding((standing) => standing.me?.active.role ?? 'resident');
   const callStation = useCallStation();
   if (ticket) return <Shown ticket={ticket} role={role} />;
+  // Not one's own: then perhaps a neighbour's one follows. Messages lead here for both.
+  if (role === 'resident' && isUnknown(error)) return <FollowedScreen ticketId={ticketId} />;
   if (error) {
     return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} onCall={callStation} />;
   }
   return <Loading />;
 }
+
+const isUnknown = (error: unknown): boolean => error instanceof ApiRefusal && error.code === 'ticket.unknown';
 
 /** Hats that may see who was told of what. */
 const OVERSEERS: readonly Role[] = ['member', 'secretary', 'district'];
