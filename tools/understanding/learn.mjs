@@ -21,7 +21,9 @@ async function readExamples(name) {
 
 /** Labelled texts of all files the product learns from. */
 export async function issueExamples() {
-  const files = await Promise.all(['issues.own.jsonl', 'issues.more.jsonl', 'issues.dev.jsonl'].map(readExamples));
+  const files = await Promise.all(
+    ['issues.own.jsonl', 'issues.more.jsonl', 'issues.dev.jsonl'].map(readExamples),
+  );
   return files.flat();
 }
 
