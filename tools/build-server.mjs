@@ -20,6 +20,8 @@ const ENTRIES = {
   server: path.join(ROOT, 'apps/server/src/main.ts'),
   // Solves rosters in a thread of its own, beside the server: see modules/roster/drafting/roster-solver.ts.
   'draft-worker': path.join(ROOT, 'apps/server/src/modules/roster/drafting/draft.worker.ts'),
+  // Prints papers in a thread of its own: see modules/papers/print/paper-press.ts.
+  'paper-worker': path.join(ROOT, 'apps/server/src/modules/papers/print/paper.worker.ts'),
   sandbox: path.join(ROOT, 'libs/wechat-sandbox/src/main.ts'),
 };
 const SOURCES = ['apps/server/src', 'libs', 'tools/build-server.mjs', 'package-lock.json'];

@@ -460,6 +460,34 @@ create table outlets (
   constraint outlets_check CHECK (((NOT is_open) OR ((opened_at IS NOT NULL) AND (probe_at IS NOT NULL))))
 );
 
+create table papers (
+  station_id uuid not null,
+  paper_id uuid not null,
+  kind text not null,
+  title text not null,
+  filename text not null,
+  from_day date,
+  to_day date,
+  ticket_id uuid,
+  state text not null,
+  done integer not null default 0,
+  total integer not null default 0,
+  attempts integer not null default 0,
+  heartbeat_at timestamp with time zone,
+  bytes integer,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint papers_pkey PRIMARY KEY (station_id, paper_id),
+  constraint papers_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id),
+  constraint papers_filename_check CHECK (((char_length(filename) >= 1) AND (char_length(filename) <= 120))),
+  constraint papers_kind_check CHECK ((char_length(kind) <= 40)),
+  constraint papers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'writing'::text, 'ready'::text, 'failed'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint papers_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 80)))
+);
+CREATE INDEX papers_by_id ON public.papers USING btree (paper_id);
+CREATE INDEX papers_newest ON public.papers USING btree (station_id, asked_at DESC, paper_id DESC);
+
 create table parties (
   station_id uuid not null,
   party_id uuid not null,

@@ -28,6 +28,7 @@ export default defineAppConfig({
     'pages/silence/index',
     'pages/watch/index',
     'pages/errand/index',
+    'pages/papers/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

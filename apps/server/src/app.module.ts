@@ -7,6 +7,7 @@ import { IdentityModule } from './modules/identity/index';
 import { MediaModule } from './modules/media/index';
 import { NotificationsModule } from './modules/notifications/index';
 import { OpeningModule } from './modules/opening/index';
+import { PapersModule } from './modules/papers/index';
 import { RegisterModule } from './modules/register/index';
 import { RosterModule } from './modules/roster/index';
 import { StationsModule } from './modules/stations/index';
@@ -26,6 +27,7 @@ const ROOMS = [
   HandoversModule,
   NotificationsModule,
   RegisterModule,
+  PapersModule,
   AuditModule,
   WatchModule,
   OpeningModule,

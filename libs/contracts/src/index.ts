@@ -9,5 +9,6 @@ export * from './tickets/index';
 export * from './wishes/index';
 export * from './notifications/index';
 export * from './register/index';
+export * from './papers/index';
 export * from './watch/index';
 export * from './platform/index';

@@ -28,6 +28,7 @@ export const ROUTES = {
   silence: 'pages/silence/index',
   watch: 'pages/watch/index',
   errand: 'pages/errand/index',
+  papers: 'pages/papers/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -57,6 +58,7 @@ export interface RouteQuery {
   silence: Record<string, never>;
   watch: Record<string, never>;
   errand: { key?: string };
+  papers: { ticket?: string };
 }
 
 export type RouteName = keyof typeof ROUTES;

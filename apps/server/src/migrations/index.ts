@@ -21,6 +21,7 @@ import { migration as partyLinks } from './20261128T1035-party-links';
 import { migration as claimLost } from './20261128T1101-claim-lost';
 import { migration as neighbours } from './20261128T1115-neighbours';
 import { migration as stationRules } from './20261128T1116-station-rules';
+import { migration as papers } from './20261128T1125-papers';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   claimLost,
   neighbours,
   stationRules,
+  papers,
 ];

@@ -43,3 +43,30 @@ export async function download({ url, accessToken }: Person, path: string): Prom
     text,
   };
 }
+
+export interface Opened {
+  status: number;
+  type: string;
+  disposition: string;
+  bytes: Buffer;
+}
+
+/** A file opened by its short-lived link alone, as a browser would. */
+export async function openFile(url: string, link: string): Promise<Opened> {
+  const answer = await fetch(`${url}${link}`);
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type') ?? '',
+    disposition: answer.headers.get('content-disposition') ?? '',
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
+}
+
+/** What a PDF says, page by page, without blanks. */
+export async function printedPages(bytes: Buffer): Promise<string[]> {
+  const mupdf = await import('mupdf');
+  const sheets = mupdf.Document.openDocument(bytes, 'application/pdf');
+  return Array.from({ length: sheets.countPages() }, (_, n) =>
+    sheets.loadPage(n).toStructuredText('').asText().replace(/\s/g, ''),
+  );
+}

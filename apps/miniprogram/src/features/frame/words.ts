@@ -27,6 +27,7 @@ export const TITLES: Record<RouteName, string> = {
   silence: '没人应时怎么办',
   watch: '系统体检',
   errand: '请您办一件事',
+  papers: '打印和导出',
 };
 
 /** The words of the bottom bar. */
@@ -49,6 +50,7 @@ export const NOT_YOURS: Partial<Record<RouteName, string>> = {
   drafting: '排班只有站长能看',
   'duty-rules': '值班规矩只有站长能改',
   alerts: '这里给驿站和承办单位的人用',
+  papers: '打印和导出只有站长和街道能用',
 };
 
 export const FRAME_WORDS = {

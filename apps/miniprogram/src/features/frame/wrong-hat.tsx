@@ -21,6 +21,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   tellings: [...SITTERS, 'district', 'party'],
   silence: [...SITTERS, 'district'],
   watch: [...SECRETARY, 'district'],
+  papers: [...SECRETARY, 'district'],
 };
 
 /** Whether a page is of no use under this hat. */

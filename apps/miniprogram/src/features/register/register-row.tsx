@@ -33,6 +33,9 @@ export function RegisterRow({ row, now, onTap }: { row: Row; now: Date; onTap: (
           name={words.closed}
           value={row.closedAt === null ? null : momentWords(new Date(row.closedAt), now)}
         />
+        {row.paper && (
+          <Pair name={words.paper} value={words.typedBy(row.paper.typedBy, row.paper.hasPhoto)} />
+        )}
         {row.isUnconfirmed && <Text>{words.unconfirmed}</Text>}
       </View>
     </Card>

@@ -38,6 +38,11 @@ export function RegisterScreen() {
         <Button id="filter" look={count === 0 ? 'quiet' : 'second'} icon="filter" onTap={() => setOpen(true)}>
           {count === 0 ? REGISTER_WORDS.filter : REGISTER_WORDS.filtered(count)}
         </Button>
+        {mayExport && (
+          <Button id="papers" look="second" icon="paper" onTap={() => void go('papers', {})}>
+            {REGISTER_WORDS.papers}
+          </Button>
+        )}
         {mayExport && <ExportButton filters={filters} />}
       </View>
       <Rows pages={pages} />

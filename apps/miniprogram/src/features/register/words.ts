@@ -3,6 +3,7 @@ export const REGISTER_WORDS = {
   filter: '挑着看',
   filtered: (count: number) => `挑着看（${count}个条件）`,
   export: '导出表格',
+  papers: '打印登记表',
   fileName: '居民反映问题登记表.csv',
   sheet: '只看哪些',
   show: '就看这些',
@@ -25,5 +26,7 @@ export const REGISTER_WORDS = {
     outcome: '办理情况',
     closed: '办结',
     unconfirmed: '居民没有回话，到期办结',
+    paper: '纸质登记补录',
+    typedBy: (name: string, hasPhoto: boolean) => `${name}录入${hasPhoto ? '，附原页照片' : ''}`,
   },
 } as const;

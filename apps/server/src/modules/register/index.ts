@@ -1,1 +1,2 @@
 export { RegisterModule } from './register.module';
+export { Register } from './register.query';

@@ -9,5 +9,6 @@ import { Register } from './register.query';
   imports: [IdentityModule],
   controllers: [RegisterController],
   providers: [Register, ExportRegister, KeepRegister],
+  exports: [Register],
 })
 export class RegisterModule {}

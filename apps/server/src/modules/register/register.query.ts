@@ -2,6 +2,7 @@ import type { InputOf, OutputOf, readRegister } from '@doorstep/contracts';
 import { after, days, stationInstant, type Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import type { Reader } from '../../platform/database/reader';
 import { raw, render, sql, type Fragment } from '../../platform/database/sql';
 import { cursorOf, startOf, type PageStart } from '../../platform/http/page-cursor';
 import { Identity } from '../identity/index';
@@ -49,15 +50,59 @@ export class Register {
   ): Promise<Row[]> {
     const { text, values } = render(sql`${LINES} where ${conditions(caller, filters, below)}
       order by reported_at desc, ticket_id desc limit ${limit}`);
-    const lines = await this.db.query<Line>(text, values);
-    const names = await this.identity.namesOf(this.db, [
-      ...new Set(lines.flatMap(({ reporterId }) => reporterId ?? [])),
-    ]);
+    return this.named(await this.db.query<Line>(text, values));
+  }
+
+  /** The lines of the book in their order, oldest first, block by block. */
+  async *book(stationId: string, span: Pick<Filters, 'from' | 'to'>): AsyncGenerator<Row[]> {
+    let above: PageStart | null = null;
+    do {
+      const after: PageStart | null = above;
+      const beyond = after && sql` and (reported_at, ticket_id) > (${after.at}, ${after.id}::uuid)`;
+      const { text, values } =
+        render(sql`${LINES} where ${conditions({ stationId }, span, null)}${beyond ?? raw('')}
+        order by reported_at, ticket_id limit ${BLOCK}`);
+      const rows: Row[] = await this.named(await this.db.query<Line>(text, values));
+      if (rows.length > 0) yield rows;
+      const last: Row | undefined = rows.at(-1);
+      above =
+        rows.length < BLOCK || last === undefined
+          ? null
+          : { at: new Date(last.reportedAt), id: last.ticketId };
+    } while (above !== null);
+  }
+
+  /** The number of a ticket of the station; null where there is none. */
+  async numberOf(reader: Reader, stationId: string, ticketId: string): Promise<string | null> {
+    const sql = 'select number from register_entries where station_id = $1 and ticket_id = $2';
+    const [row] = await reader.query<{ number: string }>(sql, [stationId, ticketId]);
+    return row?.number ?? null;
+  }
+
+  /** How many lines those days have. */
+  async count(reader: Reader, stationId: string, span: Pick<Filters, 'from' | 'to'>): Promise<number> {
+    const { text, values } = render(
+      sql`select count(*)::int as count from register_entries where ${conditions({ stationId }, span, null)}`,
+    );
+    const [row] = await reader.query<{ count: number }>(text, values);
+    return row?.count ?? 0;
+  }
+
+  private async named(lines: readonly Line[]): Promise<Row[]> {
+    const people = [...new Set(lines.flatMap(({ reporterId }) => reporterId ?? []))];
+    const names = await this.identity.namesOf(this.db, people);
     return lines.map((line) => rowOf(line, names));
   }
 }
 
-function conditions({ stationId }: Caller, filters: Filters, below: PageStart | null): Fragment {
+/** How many lines are held at once, however long the book is. */
+const BLOCK = 500;
+
+function conditions(
+  { stationId }: Pick<Caller, 'stationId'>,
+  filters: Filters,
+  below: PageStart | null,
+): Fragment {
   const { from, to, category, status, building, words: said } = filters;
   const all = [
     sql`station_id = ${stationId}::uuid`,

@@ -1,12 +1,11 @@
 import type { DraftView } from '@doorstep/contracts';
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
+import { ProgressBar } from '../../../ui/progress-bar';
 import styles from './progress.module.scss';
 import { DRAFT_WORDS } from './words';
-
-const BAR = process.env.TARO_ENV === 'weapp' ? {} : { role: 'progressbar' };
 
 /** How far the draft has come, in the server's words, and the way to take what is there. */
 export function Progress({
@@ -21,12 +20,7 @@ export function Progress({
   const { percent, words } = progress;
   return (
     <Card title={DRAFT_WORDS.solving}>
-      <View className={cx(styles.line)}>
-        <View className={cx(styles.bar)} {...BAR} aria-label={DRAFT_WORDS.progress(percent)}>
-          <View className={cx(styles.done)} style={{ width: `${percent}%` }} />
-        </View>
-        <Text className={cx(styles.percent)}>{percent}%</Text>
-      </View>
+      <ProgressBar percent={percent} label={DRAFT_WORDS.progress(percent)} />
       <Text aria-live="polite">{words === '' ? DRAFT_WORDS.begun : words}</Text>
       <Button id="stop-draft" look="second" icon="stop" isBusy={isBusy} onTap={onStop}>
         {DRAFT_WORDS.stop}
