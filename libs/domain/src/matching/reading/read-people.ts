@@ -72,7 +72,8 @@ function isSought(before: string, after: string): boolean {
   return (
     SEEKS.test(before) ||
     SEEKS.test(before.replace(/[^，]{0,6}的$/, '')) ||
-    /^(?:来|帮|陪|给|教|就|方便|更|优先|最|搭|领|$)/.test(after)
+    /^(?:来|帮|陪|给|教|就|方便|更|优先|最|搭|领)/.test(after) ||
+    (before.trim() === '' && after === '')
   );
 }
 

@@ -98,10 +98,13 @@ function floorLimit(text: Text): FloorLimit | null {
   return weak === null || CLIMBS_WELL.test(text.words) ? null : { floor: 1, found: weak };
 }
 
+/** What is taken off the floor named: up to it, or only below it. */
+const FLOOR_WORDS = [...UP_TO.map((up) => [up, 0] as const), ...BELOW.map((below) => [below, 1] as const)];
+
 function namedFloor(text: Text): FloorLimit | null {
   for (const clause of text.clauses) {
     if (CLIMBS_WELL.test(clause.words)) continue;
-    for (const [pattern, less] of [[BELOW, 1], ...UP_TO.map((up) => [up, 0] as const)] as const) {
+    for (const [pattern, less] of FLOOR_WORDS) {
       const match = pattern.exec(clause.words);
       const floor = match && numberOf(match[1]!);
       if (match === null || floor === null) continue;

@@ -1,8 +1,8 @@
 import type { Skill } from '../card';
 import type { WishKindId } from '../../wishes/wish-kinds';
-import { CANNOT, HANDY, SKILL_WORDS, YOUNG } from './lexicon/skills';
+import { CANNOT, HANDY, OTHER_GAMES, SKILL_WORDS, STRONG, YOUNG } from './lexicon/skills';
 import { isCondition, type Asked } from './read-people';
-import { find, type Clause, type Found, type Text } from './text';
+import { find, findIn, type Clause, type Found, type Text } from './text';
 import { WITHOUT_WHEELCHAIR } from './lexicon/limits';
 
 /** Youth is a liking unless it is insisted on in so many words. */
@@ -21,6 +21,8 @@ export function readSkillsWanted(text: Text, kind: WishKindId | null): Asked<Ski
     const young = find(YOUNG, clause);
     if (young !== null) note('young', INSISTS_ON_YOUTH.test(clause.words), young);
   }
+  const usual = kind === 'chess' ? usualGame(text) : null;
+  if (usual !== null && !asked.has('weiqi')) note('xiangqi', true, usual);
   return settled([...asked.values()], kind);
 }
 
@@ -41,6 +43,11 @@ function skillsIn(clause: Clause, kinds: readonly WishKindId[]): { skill: Skill;
   });
 }
 
+/** 下棋 without a name is the game everybody plays. */
+function usualGame(text: Text): Found | null {
+  return OTHER_GAMES.test(text.words) ? null : findIn(/棋|[盘局]/, text);
+}
+
 const MENDING: readonly Skill[] = ['electric', 'plumb', 'wood', 'drill'];
 
 /** Skills a member offers with these kinds. What they say they cannot is none. */
@@ -49,9 +56,12 @@ export function readSkills(text: Text, kinds: readonly WishKindId[]): { value: S
   const wide = kinds.includes('shopping') ? [...kinds, 'walk' as const] : kinds;
   const found = text.clauses.flatMap((clause) => [
     ...skillsIn(clause, wide).filter(({ skill, heard }) => isAble(skill, clause, heard)),
-    ...youthIn(clause),
+    ...named('young', YOUNG, clause),
+    ...named('lift', STRONG, clause),
     ...(kinds.includes('repair') ? handinessIn(clause) : []),
   ]);
+  const game = kinds.includes('chess') ? usualGame(text) : null;
+  if (game !== null) found.push({ skill: 'xiangqi', heard: game });
   const firsts = new Map<Skill, Found>();
   for (const { skill, heard } of found) firsts.set(skill, firsts.get(skill) ?? heard);
   return [...firsts].map(([value, heard]) => ({ value, heard }));
@@ -60,9 +70,11 @@ export function readSkills(text: Text, kinds: readonly WishKindId[]): { value: S
 const isAble = (skill: Skill, clause: Clause, heard: Found) =>
   skill === 'wheelchair' || !CANNOT.test(clause.words.slice(heard.from - clause.from));
 
-function youthIn(clause: Clause): { skill: Skill; heard: Found }[] {
-  const heard = find(YOUNG, clause);
-  return heard === null ? [] : [{ skill: 'young', heard }];
+function named(skill: Skill, pattern: RegExp, clause: Clause): { skill: Skill; heard: Found }[] {
+  const heard = find(pattern, clause);
+  return heard === null || CANNOT.test(clause.words.slice(heard.from - clause.from))
+    ? []
+    : [{ skill, heard }];
 }
 
 function handinessIn(clause: Clause): { skill: Skill; heard: Found }[] {

@@ -13,7 +13,7 @@ import {
   WITHOUT_WHEELCHAIR,
 } from './lexicon/limits';
 import { TOPICS } from './lexicon/topics';
-import { readKinds, type KindFound } from './read-kinds';
+import { readKinds, SURE_ENOUGH, type KindFound } from './read-kinds';
 import { readHelperGender, readNearness, readTongueWanted, type Asked } from './read-people';
 import { readSkillsWanted } from './read-skills';
 import { readTimes } from './read-times';
@@ -92,8 +92,6 @@ function placeSaid(text: Text, kind: WishKindId): MeetingPlace | null {
   return DOWNSTAIRS.test(text.words) && kind !== 'haircut' ? 'downstairs' : null;
 }
 
-/** Too unsure to name a kind by. */
-const SURE_ENOUGH = 2;
 /** So much less sure, and it is no other kind worth offering. */
 const MUCH_LESS = 2.5;
 

@@ -15,7 +15,7 @@ const UP_DOWN = '(?:下楼|上楼|楼梯|下来|上来|上下楼|下去|楼)';
 const HOLD = '(?:搀|扶|架|抬|背|托|掺|挽)';
 
 const LIFTING = new RegExp(
-  `${HOLD}[^，]{0,8}${UP_DOWN}|${UP_DOWN}[^，]{0,10}${HOLD}|${HOLD}着(?:走|胳|我)|架着|抬下|背下|${HOLD}人|搀扶|力气大|有劲儿?的`,
+  `${HOLD}[^，]{0,8}${UP_DOWN}|${UP_DOWN}[^，]{0,10}${HOLD}|${HOLD}着(?:走|胳|我)|架着|抬下|背下|${HOLD}人|搀扶`,
 );
 
 export const SKILL_WORDS: readonly SkillWord[] = [
@@ -23,7 +23,8 @@ export const SKILL_WORDS: readonly SkillWord[] = [
   { skill: 'lift', pattern: LIFTING, kinds: OUTSIDE },
   {
     skill: 'drive',
-    pattern: /开车|有车|开着车|小轿车|私家车|车接车送|打不着车|打不到车|拉我|拉着去|接送/,
+    pattern:
+      /开车|有车|开着车|小轿车|私家车|面包车|捷达|小车|车接车送|送人(?:看病|去|上)|开[^，]{0,4}(?:轿车|电动车|三轮)|[有辆台][^，]{0,3}(?:车|捷达)|打不着车|打不到车|拉我|拉着去|拉您|接送|没车的/,
     kinds: ['hospital', 'errand', 'park'],
   },
   {
@@ -57,17 +58,23 @@ export const SKILL_WORDS: readonly SkillWord[] = [
   },
   {
     skill: 'wood',
-    pattern: /木工|木匠|木头|柜门|柜子|衣柜|橱柜|合页|门框|桌|椅|板凳|榫|抽屉|床板|床腿|床架/,
+    pattern: /木工|木匠|木头|柜门|柜子|衣柜|橱柜|合页|门框|桌|(?<!轮)椅|板凳|榫|抽屉|床板|床腿|床架/,
     kinds: ['repair'],
   },
   {
     skill: 'drill',
-    pattern: /打孔|打眼|打洞|电钻|冲击钻|扶手|墙上|挂画|膨胀|置物架|窗帘杆|晾衣[架杆]|装架|搁板|装东西/,
+    pattern:
+      /打孔|打眼|打洞|电钻|冲击钻|扶手|(?:钉|挂|装|安|打|固定)[^，]{0,5}墙上?|墙上[^，]{0,3}(?:钉|打|装|挂|安)|往墙|挂画|膨胀|置物架|窗帘杆|晾衣[架杆]|装架|搁板|装东西|吊柜/,
     kinds: ['repair'],
   },
   { skill: 'it', pattern: /电脑|路由器|wifi|网线|机顶盒|打印机|it/, kinds: ['repair'] },
   { skill: 'sew', pattern: /缝|裤脚|改裤|扣子|拉链|补衣|织补/, kinds: ['repair'] },
 ];
+
+/** Of a member: who is strong can carry. */
+export const STRONG = /力气|有劲|一把子劲|身板[^，]{0,2}[壮好]|壮实|扛|身强力壮|膀大腰圆|练过/;
+/** The games that are not the usual one. */
+export const OTHER_GAMES = /国际象棋|五子棋|跳棋|军棋|飞行棋|围棋|手谈|黑白子/;
 
 /** Somebody young: a wish for it is a liking unless it is insisted on. */
 export const YOUNG =
@@ -92,8 +99,8 @@ export const TONGUES: readonly Tongue[] = [
   { language: 'sichuan', named: /四川话|川话|重庆话|成都话/, place: /四川|成都|重庆|川妹|川渝/ },
   {
     language: 'cantonese',
-    named: /广东话|粤语|白话(?!文)|广州话/,
-    place: /广东|广州|佛山|香港|顺德|中山人|东莞/,
+    named: /广东话|粤语|白话(?!文)|广州话|倾偈|倾下偈/,
+    place: /广东|广州|佛山|香港|顺德|中山人|东莞|西关|番禺|深圳本地/,
   },
   { language: 'shandong', named: /山东话|胶东话|济南话|青岛话/, place: /山东|胶东|济南|青岛|烟台|潍坊|临沂/ },
   { language: 'dongbei', named: /东北话/, place: /东北|黑龙江|吉林|辽宁|沈阳|哈尔滨|长春|大连/ },
@@ -125,4 +132,5 @@ export const TONGUES: readonly Tongue[] = [
 
 /** After or around a place: people from there, or their talk. */
 export const COUNTRYMEN = /老乡|家乡话|乡音|老家话|乡亲|同乡/;
-export const FROM_THERE = /^(?:人|来的|妹|阿姨|大姐|大哥|大叔|老乡|籍|出生|那边|姑娘|媳妇|女婿|老|生人|话)/;
+export const FROM_THERE =
+  /^(?:人|来的|妹|阿姨|大姐|大哥|大叔|老乡|籍|出生|那边|姑娘|媳妇|女婿|老|生人|话|闺女|汉子|小伙|嫁|长大|媳妇|娘家|爷们|大妈|大爷|的?退休|大娘|奶奶|爷爷|婆|长的|土生)/;

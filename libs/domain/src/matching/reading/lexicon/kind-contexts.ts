@@ -1,0 +1,54 @@
+import type { WishKindId } from '../../../wishes/wish-kinds';
+import { GRADE, SCHOOLING } from './things';
+
+/* What surrounds a kind: who wins, what is asked and what is only told. */
+
+/** The more particular kind wins where two are equally sure: company is what is left when nothing else is asked. */
+export const KIND_ORDER: readonly WishKindId[] = [
+  'haircut',
+  'chess',
+  'cards',
+  'kids',
+  'phone',
+  'reading',
+  'meds',
+  'park',
+  'repair',
+  'shopping',
+  'errand',
+  'hospital',
+  'walk',
+  'chat',
+];
+
+/** Talk goes with everything: it is the wish itself only when nothing else is asked as plainly. */
+export const TALK_GOES_WITH_ALL = 1.2;
+
+/** Words that ask or offer: what is said in such a breath counts more than the story around it. */
+export const ASKING =
+  /想|请|帮|谁|求|找|希望|盼|给|能不能|麻烦|有没有|来个|来位|要人|代|托|劳驾|哪位|得有人|缺|搭[^，]{0,2}伴|搭伙|陪|教|可以|能|愿意|奉陪|欢迎|都行|都成|也行|也成|服务|顺手|顺道|顺路|捎|言语|招呼|吱声|跟我|领我|推我|有人/;
+
+/** Somebody goes along: then the hospital is the wish, and not the medicine fetched there. */
+export const GOES_ALONG =
+  /陪|带我|送我|推我|推着|扶|搀|领我|领着|跟我|一起去|一块儿?去|我(?:要|得|想)?去|看病|瞧病|复查|检查|透析|接送|抽血|化验|手术/;
+/** Then what is read is a lesson. */
+export const IS_SCHOOL = new RegExp(`${GRADE}|${SCHOOLING}|幼儿园|学生`);
+
+/** Somebody wants to learn, not to have it done. */
+export const IS_LESSON = /教|学(?!校|生)|不会|不对|不懂|怎么|讲讲|指点/;
+
+/** Looks like a kind and is not: taken out before reading. */
+export const NOT_MEANT: readonly RegExp[] = [
+  /手把手|[上下]不来台/g,
+  /(?:大夫|医生|医院)(?:让|说|嘱咐|建议|交代|要求|叫)|住院(?:回来|[^，]{0,2}天)/g,
+  /^[^：:]{0,10}(?:代填|代写|记录|代笔|代记|转述|代发|代说|登记|留言|来电)[：:]/g,
+  /(?:刚|才)?做(?:完|过|了)[^，]{0,4}手术|手术后|术后|(?:刚|才)?出(?:了)?院(?:没几天|不久|回来)?/g,
+  /(?:孩子|儿女|闺女|儿子|女儿)们?都?在(?:国外|外地|外头|美国|南方|上海|深圳)[^，]{0,4}/g,
+  /(?:(?:帮|给)[^，]{0,4})?带(?:着)?(?:小|外)?孙[子女儿]?(?!写|念|读|上|做)/g,
+  /(?:下午|早上|每天)?(?:去)?(?:接|送)(?:完|了)?(?:孙子|孙女|孩子|娃|外孙女?)(?:路过|的时候|的路上|顺路|顺道|顺便|回来|经过)/g,
+  /有医保[本卡]|医保[本卡](?:在|有|给)|老姐妹|棋逢对手|(?:退休|老)?(?:护士长?|大夫|医生|药剂师|药师|会计|老师|教师)出身/g,
+  /手机挂号|自助机|带手机|手机号|打手机|手机联系|打我手机|(?:快递|菜鸟)驿站旁/g,
+  /不(?:下棋|打牌|聊天|爱聊|会聊)|(?:下不了|懒得|够不着)地?下楼梯?/g,
+  /(?:修|开)(?:过|了)[^，]{0,4}(?:火车|飞机|汽车|地铁|轮船|坦克|铁路|公路|大坝|水库)/g,
+  /(?:开|干|当|教|做|站|跑|修|管)(?:了|过)[^，]{0,3}年[^，]{0,2}(?:公交|出租|火车|货车|船|食堂|银行|邮局|医院)/g,
+];
