@@ -105,6 +105,17 @@ create table check_in_guesses (
   constraint check_in_guesses_pkey PRIMARY KEY (station_id, person_id, since)
 );
 
+create table clock_policies (
+  station_id uuid not null,
+  policy_id uuid not null,
+  policy jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint clock_policies_pkey PRIMARY KEY (station_id, policy_id),
+  constraint clock_policies_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id)
+);
+CREATE INDEX clock_policies_in_time ON public.clock_policies USING btree (station_id, changed_at DESC, policy_id DESC);
+
 create table cover_asks (
   station_id uuid not null,
   call_id uuid not null,

@@ -22,6 +22,7 @@ import { migration as claimLost } from './20261128T1101-claim-lost';
 import { migration as neighbours } from './20261128T1115-neighbours';
 import { migration as stationRules } from './20261128T1116-station-rules';
 import { migration as papers } from './20261128T1125-papers';
+import { migration as clocks } from './20261128T1131-clocks';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   neighbours,
   stationRules,
   papers,
+  clocks,
 ];

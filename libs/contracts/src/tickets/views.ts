@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { id, instant, list, optionalText, phone, text, whole } from '../kernel/index';
 import { guidedMatter } from '../directory/guidance';
 import { mediaView, signedLink } from '../media/media';
+import { timeAccount } from './clocks';
 
 /** In whose hands, since when, until when: on every view of a ticket. */
 export const custodyLine = z.object({
@@ -72,5 +73,7 @@ export const ticketView = z.object({
   /** The rules want everybody on duty to have seen it, and the reader has not said so yet. */
   mustSee: z.optional(z.boolean()),
   timeline: list(timelineEntry, 200),
+  /** Six clocks from the facts, for those who handle it; the split alone for everybody else. */
+  time: z.optional(timeAccount),
 });
 export type TicketView = z.output<typeof ticketView>;

@@ -44,9 +44,9 @@ export interface ClockPolicy {
   hours: {
     station: ServiceHours;
     /** By kind of party; who is not named keeps office hours. */
-    kinds: Partial<Record<PartyKind, ServiceHours>>;
+    kinds: readonly { kind: PartyKind; hours: ServiceHours }[];
     /** By party: beats the kind. */
-    parties: Record<string, ServiceHours>;
+    parties: readonly { partyId: string; hours: ServiceHours }[];
   };
 }
 
@@ -94,7 +94,7 @@ export const DEFAULT_CLOCKS: ClockPolicy = {
     clock: 'finish',
     rule: rule(days(15), 'workdays'),
   })),
-  hours: { station: OFFICE_HOURS, kinds: { heating: HEATING_HOURS }, parties: {} },
+  hours: { station: OFFICE_HOURS, kinds: [{ kind: 'heating', hours: HEATING_HOURS }], parties: [] },
 };
 
 /** Which matter, with whom; no party while it lies with the station. */
@@ -126,8 +126,10 @@ export function serviceHoursOf(
   { partyId, partyKind }: Pick<ClockMatter, 'partyId' | 'partyKind'>,
 ): ServiceHours {
   if (partyId === null) return known.station;
-  const ofKind = partyKind === null ? undefined : known.kinds[partyKind];
-  return known.parties[partyId] ?? ofKind ?? OFFICE_HOURS;
+  const own =
+    known.parties.find((one) => one.partyId === partyId) ??
+    known.kinds.find(({ kind }) => kind === partyKind);
+  return own?.hours ?? OFFICE_HOURS;
 }
 
 /** What the fact that starts these clocks carries. */

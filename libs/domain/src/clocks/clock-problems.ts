@@ -17,8 +17,8 @@ export function clockProblems(policy: ClockPolicy): string[] {
   const finishes = [emergency.finish, urgent.finish, normal.finish].map((one) => one?.minutes ?? Infinity);
   const hoursGiven = [
     policy.hours.station,
-    ...Object.values(policy.hours.kinds),
-    ...Object.values(policy.hours.parties),
+    ...policy.hours.kinds.map(({ hours }) => hours),
+    ...policy.hours.parties.map(({ hours }) => hours),
   ];
   const known = policy.exceptions.every(
     ({ category }) => category === null || CATEGORY_IDS.includes(category),

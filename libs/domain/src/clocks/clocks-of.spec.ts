@@ -218,7 +218,10 @@ test('promises that cannot be kept are refused in words', () => {
       emergency: { ...rules.emergency, finish: { minutes: 9999, counts: 'service' } },
       normal: { ...rules.normal, sign: { minutes: 0, counts: 'always' } },
     },
-    hours: { ...DEFAULT_CLOCKS.hours, parties: { wuye: { ...OFFICE_HOURS, workday: [] } } },
+    hours: {
+      ...DEFAULT_CLOCKS.hours,
+      parties: [{ partyId: 'wuye', hours: { ...OFFICE_HOURS, workday: [] } }],
+    },
   };
   expect(clockProblems(bad)).toHaveLength(4);
 });

@@ -14,6 +14,8 @@ export interface AlarmFactPayloads {
   /** A duty begins soon and this person can hardly be reached through WeChat; the subject is the slot. */
   'credits.low': { personId: string; personName: string; left: number; slot: SlotDigest };
   'escalation-policy.changed': { name: string };
+  /** The station promises something else from now on; the subject is the station. */
+  'clock-policy.changed': { name: string };
   'alert-ways.changed': { personId: string };
   /** A promise of the house does not hold; the subject is the station. Recorded once, however long it lasts. */
   'watch.found': Finding;

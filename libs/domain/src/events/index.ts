@@ -181,6 +181,7 @@ export const FACT_TYPES = [
   'alert.received',
   'credits.low',
   'escalation-policy.changed',
+  'clock-policy.changed',
   'alert-ways.changed',
   'watch.found',
   'watch.cleared',

@@ -88,6 +88,7 @@ export const REFUSALS = {
   'draft.bad-days': { status: 422, message: '请选一段从今天以后、不超过62天的日子。' },
   'draft.nothing-to-undo': { status: 409, message: '没有可以撤回的改动了。' },
   'policy.invalid': { status: 422, message: '值班规矩有一处对不上，请看看下面的说明。' },
+  'clock-policy.invalid': { status: 422, message: '时限的规矩有一处对不上，请看看下面的说明。' },
   'escalation.invalid': { status: 422, message: '叫人的规矩有一处对不上，请看看下面的说明。' },
   'calendar.unreadable': { status: 422, message: '这个日历文件读不懂，请换一个日历文件。' },
   'calendar-link.unknown': { status: 404, message: '这个日历链接已停用，请在小程序里重新开通。' },

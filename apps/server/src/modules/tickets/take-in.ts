@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
 import { Identity } from '../identity/index';
 import { Roster } from '../roster/index';
+import { stampOfDesk } from './clocks/clocks-of-ticket';
 import { remindUnseen } from './escalation/remind-unseen';
 import { stampOfTicket } from './escalation/stamp-of-ticket';
 import { moveTicket } from './move-ticket';
@@ -26,7 +27,8 @@ export class TakeIn {
       ownerName,
       unseenIds: await this.mustStillSee(tx, ticket, caller.personId),
     });
-    recordOnTicket(tx, ticket, { type: 'ticket.accepted', caller, payload: { ownerName } });
+    const clocks = await stampOfDesk(tx, ticket.stationId, ticket);
+    recordOnTicket(tx, ticket, { type: 'ticket.accepted', caller, payload: { ownerName, clocks } });
     remindUnseen(tx, ticket, { time: 1, loudness: stampOfTicket(ticket).rungs[0]?.loudness ?? 'message' });
   }
 

@@ -8,6 +8,7 @@ import {
   standingOf,
   type Caller,
   type Fact,
+  type TicketFactType,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
@@ -16,6 +17,8 @@ import type { Tx } from '../../platform/database/tx';
 import { Directory } from '../directory/index';
 import { Identity } from '../identity/index';
 import { Media } from '../media/index';
+import { clockBooks } from './clocks/clocks-of-ticket';
+import { timeAccountOf } from './clocks/time-account';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
 import { Suggestions } from './suggestions';
 import { TicketTimeline } from './ticket-timeline.query';
@@ -76,7 +79,19 @@ export class TicketViews {
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
       timeline: await this.timeline.read(reader, { caller, ticketId: ticket.id, seesReporter, fresh }),
+      time: await this.timeOf(reader, ticket, { caller, now, fresh }),
     };
+  }
+
+  /** Read from the facts, those of the act under way included. */
+  private async timeOf(
+    reader: Reader,
+    { id: ticketId }: ViewRow,
+    { caller, now, fresh }: Sight,
+  ): Promise<TicketView['time']> {
+    const mine = fresh.filter(isOfTicket).filter(({ subjectId }) => subjectId === ticketId);
+    const { stationId } = caller;
+    return timeAccountOf(await clockBooks(reader, { stationId, ticketId, fresh: mine }), now);
   }
 
   private async reporterOf(reader: Reader, ticket: ViewRow): Promise<TicketView['reporter']> {
@@ -103,3 +118,5 @@ export class TicketViews {
 }
 
 const hidden = ({ via }: ViewRow): TicketView['reporter'] => ({ name: words.someResident, phone: null, via });
+
+const isOfTicket = (fact: Fact): fact is Fact<TicketFactType> => fact.type.startsWith('ticket.');

@@ -14,6 +14,8 @@ import { DispatchTicket } from './dispatch-ticket';
 import { DutyBoard } from './duty-board.query';
 import { AcceptByCall } from './escalation/accept-by-call.listener';
 import { ChangeEscalationPolicy } from './escalation/change-escalation-policy';
+import { ChangeClockPolicy } from './clocks/change-clock-policy';
+import { ClocksController } from './clocks/clocks.controller';
 import { ClimbWhenSilent } from './escalation/climb-when-silent.timer';
 import { EscalationController } from './escalation/escalation.controller';
 import { EscalationPolicies } from './escalation/escalation-policies';
@@ -61,6 +63,7 @@ const VERBS = [
   TakeIn,
   SeeTicket,
   ChangeEscalationPolicy,
+  ChangeClockPolicy,
 ];
 const TIMERS = [ClimbWhenSilent, RemindUnseen, LapseUnconfirmed];
 const LISTENERS = [HastenClimb, AcceptByCall];
@@ -90,6 +93,7 @@ const QUERIES = [
     PartyWorkController,
     AnswersController,
     EscalationController,
+    ClocksController,
     ...LINKS_CONTROLLERS,
     ...NEIGHBOURS_CONTROLLERS,
   ],

@@ -39,6 +39,29 @@ test('a resident sees in whose hands it is, what came of it and what happened', 
   expect(screen.getByText('反映了问题')).toBeTruthy();
 });
 
+test('in whose hands the time went stands there in one line; each clock says why when asked', async () => {
+  const clock = {
+    name: 'finish' as const,
+    title: '办结',
+    who: '物业',
+    state: 'running' as const,
+    startedAt: HOUR_AGO,
+    dueAt: HOUR_AGO,
+    stoppedAt: null,
+    isOverdue: true,
+    used: '2小时',
+    limit: '1小时',
+    reasons: ['午休不计', '周末不计（11月21日）'],
+  };
+  open(person('李阿姨', 'resident'), { ...view(), time: { split: '驿站5分钟，物业2小时', clocks: [clock] } });
+  expect(await screen.findByText('驿站5分钟，物业2小时')).toBeTruthy();
+  expect(screen.queryByText('午休不计')).toBeNull();
+  await tap('看每个时限怎么算的');
+  expect(screen.getByText('物业办结')).toBeTruthy();
+  expect(screen.getByText('超时')).toBeTruthy();
+  expect(screen.getByText('周末不计（11月21日）')).toBeTruthy();
+});
+
 test('fixed is one tap, and the new state is shown from the answer', async () => {
   open(person('李阿姨', 'resident'), awaiting);
   station.answers(confirmTicket, () => view({ status: 'resolved', standing: { isReporter: true } }));

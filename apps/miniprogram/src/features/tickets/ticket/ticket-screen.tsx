@@ -25,6 +25,7 @@ import { MustSee } from './must-see';
 import { OpenTellings } from './open-tellings';
 import { Outcome } from './outcome';
 import { Story } from './story';
+import { TimeAccount } from './time-account';
 import { TicketDetails, TicketHead } from './ticket-head';
 import { NOTHING, useDeed } from './use-deed';
 import { DEEDS, type Deed } from './words';
@@ -66,6 +67,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       {isAsked && <Card>{details}</Card>}
       <PartyLinks ticket={ticket} role={role} />
       <Calls ticket={ticket} role={role} />
+      <TimeAccount time={ticket.time} now={now} />
       <Story ticket={ticket} now={now} />
       {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}
     </>

@@ -122,3 +122,15 @@ export const TICKET_WORDS = {
   mustSee: '已经有人受理了。这样的事，当班的每一位都要看到。',
   see: '我知道了',
 } as const;
+
+/** 时间账: in whose hands the time went, and what each clock counts. */
+export const TIME_WORDS = {
+  title: '时间账',
+  open: '看每个时限怎么算的',
+  close: '收起',
+  late: '超时',
+  states: { running: '计时中', paused: '停表', done: '已完成', void: '不再计' },
+  owes: (who: string, what: string): string => `${who}${what}`,
+  used: (used: string, limit: string): string => `已用${used}，限${limit}`,
+  due: (until: string): string => `最晚${until}`,
+} as const;
