@@ -13,6 +13,8 @@ const DOORS = {
   tickets: ['identity', 'stations', 'roster', 'directory', 'media'],
   // The sheet that passes from one pair to the next: it names open tickets, so it stands above both rooms (ADR 0014).
   handovers: ['identity', 'stations', 'roster', 'tickets'],
+  // Cards, pairs and visits: who somebody is, where they live, what they photographed (ADR 0027).
+  wishes: ['identity', 'stations', 'media'],
   notifications: ['identity', 'roster'],
   register: ['identity', 'stations'],
   // What is printed and saved is made from what other rooms tell; nobody asks it anything (ADR 0025).

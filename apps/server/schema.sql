@@ -331,6 +331,22 @@ create table handovers (
   constraint handovers_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text, 'completed'::text])))
 );
 
+create table hours_lines (
+  station_id uuid not null,
+  id uuid not null,
+  visit_id uuid not null,
+  account uuid not null,
+  minutes integer not null,
+  kind text not null,
+  booked_at timestamp with time zone not null,
+  visited_at timestamp with time zone not null,
+  constraint hours_lines_station_id_visit_id_account_key UNIQUE (station_id, visit_id, account),
+  constraint hours_lines_pkey PRIMARY KEY (station_id, id),
+  constraint hours_lines_station_id_visit_id_fkey FOREIGN KEY (station_id, visit_id) REFERENCES visits(station_id, id),
+  constraint hours_lines_minutes_check CHECK ((minutes <> 0))
+);
+CREATE INDEX hours_lines_of ON public.hours_lines USING btree (station_id, account, visited_at);
+
 create table idempotency_keys (
   station_id uuid not null,
   caller_id uuid not null,
@@ -450,6 +466,39 @@ create table notices (
 CREATE INDEX notices_of_person ON public.notices USING btree (station_id, person_id, at DESC, id DESC);
 CREATE INDEX notices_unread ON public.notices USING btree (station_id, person_id) WHERE (read_at IS NULL);
 
+create table offers (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  promise text not null,
+  words text not null,
+  reading jsonb not null,
+  member_id uuid not null,
+  building integer,
+  unit integer,
+  gender text,
+  capacity integer not null,
+  held integer not null default 0,
+  word_check text not null,
+  private_signs text[] not null default '{}'::text[],
+  delicate_signs text[] not null default '{}'::text[],
+  put_up_at timestamp with time zone not null,
+  up_since timestamp with time zone,
+  lapses_at timestamp with time zone,
+  paused_until timestamp with time zone,
+  last_paired_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint offers_pkey PRIMARY KEY (station_id, id),
+  constraint offers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
+  constraint offers_check CHECK (((held >= 0) AND (held <= capacity))),
+  constraint offers_gender_check CHECK ((gender = ANY (ARRAY['F'::text, 'M'::text]))),
+  constraint offers_promise_check CHECK (((char_length(promise) >= 1) AND (char_length(promise) <= 60))),
+  constraint offers_word_check_check CHECK ((word_check = ANY (ARRAY['checking'::text, 'passed'::text, 'review'::text, 'risky'::text, 'unchecked'::text]))),
+  constraint offers_words_check CHECK ((char_length(words) <= 500))
+);
+CREATE INDEX offers_of ON public.offers USING btree (station_id, member_id);
+CREATE INDEX offers_open ON public.offers USING btree (station_id, state) WHERE (closed_at IS NULL);
+
 create table outlet_counts (
   name text not null,
   process_id uuid not null,
@@ -470,6 +519,41 @@ create table outlets (
   constraint outlets_pkey PRIMARY KEY (name),
   constraint outlets_check CHECK (((NOT is_open) OR ((opened_at IS NOT NULL) AND (probe_at IS NOT NULL))))
 );
+
+create table pairings (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  wish_id uuid not null,
+  offer_id uuid not null,
+  owner_id uuid,
+  companion_id uuid not null,
+  second_id uuid,
+  backup_id uuid,
+  reasons text[] not null default '{}'::text[],
+  glued_by uuid not null,
+  glued_at timestamp with time zone not null,
+  resident_agreed_at timestamp with time zone,
+  companion_agreed_at timestamp with time zone,
+  since timestamp with time zone,
+  agreement_asked boolean not null default false,
+  resident_signed_at timestamp with time zone,
+  companion_signed_at timestamp with time zone,
+  review_due_at timestamp with time zone,
+  review_asked_at timestamp with time zone,
+  miss_after_days integer,
+  stopped_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint pairings_pkey PRIMARY KEY (station_id, id),
+  constraint pairings_station_id_offer_id_fkey FOREIGN KEY (station_id, offer_id) REFERENCES offers(station_id, id),
+  constraint pairings_station_id_wish_id_fkey FOREIGN KEY (station_id, wish_id) REFERENCES wishes(station_id, id),
+  constraint pairings_miss_after_days_check CHECK (((miss_after_days >= 1) AND (miss_after_days <= 60)))
+);
+CREATE INDEX pairings_of_companion ON public.pairings USING btree (station_id, companion_id);
+CREATE INDEX pairings_of_offer ON public.pairings USING btree (station_id, offer_id);
+CREATE INDEX pairings_of_owner ON public.pairings USING btree (station_id, owner_id) WHERE (owner_id IS NOT NULL);
+CREATE UNIQUE INDEX pairings_one_per_wish ON public.pairings USING btree (station_id, wish_id) WHERE (state = ANY (ARRAY['asked'::text, 'agreed'::text, 'running'::text, 'stopped'::text]));
 
 create table papers (
   station_id uuid not null,
@@ -551,6 +635,18 @@ create table people (
   constraint people_display_name_check CHECK ((char_length(display_name) <= 20)),
   constraint people_phone_check CHECK ((char_length(phone) <= 20))
 );
+
+create table phone_looks (
+  station_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  looker_id uuid not null,
+  owner_id uuid not null,
+  looked_at timestamp with time zone not null,
+  constraint phone_looks_pkey PRIMARY KEY (station_id, id),
+  constraint phone_looks_station_id_pairing_id_fkey FOREIGN KEY (station_id, pairing_id) REFERENCES pairings(station_id, id)
+);
+CREATE INDEX phone_looks_of ON public.phone_looks USING btree (station_id, pairing_id, owner_id, looked_at DESC);
 
 create table refresh_tokens (
   token_hash bytea not null,
@@ -801,6 +897,20 @@ create table swap_offers (
 );
 CREATE INDEX swap_offers_open ON public.swap_offers USING btree (station_id, slot_id) WHERE (state = 'open'::text);
 
+create table thanks_cards (
+  station_id uuid not null,
+  id uuid not null,
+  pairing_id uuid not null,
+  words text not null,
+  state text not null,
+  written_at timestamp with time zone not null,
+  constraint thanks_cards_pkey PRIMARY KEY (station_id, id),
+  constraint thanks_cards_station_id_pairing_id_fkey FOREIGN KEY (station_id, pairing_id) REFERENCES pairings(station_id, id),
+  constraint thanks_cards_state_check CHECK ((state = ANY (ARRAY['between'::text, 'review'::text, 'wall'::text, 'kept'::text]))),
+  constraint thanks_cards_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 100)))
+);
+CREATE INDEX thanks_cards_of ON public.thanks_cards USING btree (station_id, state, written_at DESC);
+
 create table ticket_counters (
   station_id uuid not null,
   day date not null,
@@ -886,6 +996,36 @@ create table units (
   constraint units_unit_check CHECK (((unit >= 1) AND (unit <= 99)))
 );
 
+create table visits (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  pairing_id uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  is_first boolean not null,
+  visitor_id uuid not null,
+  second_id uuid,
+  set_out_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  is_overdue boolean not null default false,
+  resident_came boolean,
+  visitor_came boolean,
+  resident_minutes integer,
+  visitor_minutes integer,
+  said_minutes integer,
+  given_fen integer,
+  spent_fen integer,
+  change_fen integer,
+  receipt_ids uuid[] not null default '{}'::uuid[],
+  constraint visits_pkey PRIMARY KEY (station_id, id),
+  constraint visits_station_id_pairing_id_fkey FOREIGN KEY (station_id, pairing_id) REFERENCES pairings(station_id, id),
+  constraint visits_check CHECK ((given_fen = (spent_fen + change_fen))),
+  constraint visits_minutes_check CHECK (((minutes >= 10) AND (minutes <= 720)))
+);
+CREATE INDEX visits_of ON public.visits USING btree (station_id, pairing_id, starts_at DESC);
+
 create table watch_findings (
   station_id uuid not null,
   kind text not null,
@@ -948,3 +1088,48 @@ create table wechat_tokens (
   expires_at timestamp with time zone not null,
   constraint wechat_tokens_pkey PRIMARY KEY (app_id)
 );
+
+create table wishes (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  kind text not null,
+  need text not null,
+  words text not null,
+  reading jsonb not null,
+  building integer,
+  unit integer,
+  floor integer,
+  room text,
+  owner_id uuid,
+  person_name text,
+  person_phone text,
+  gender text,
+  age integer,
+  filed_by uuid not null,
+  filed_as text not null,
+  media_ids uuid[] not null default '{}'::uuid[],
+  may_ask_neighbours boolean not null default false,
+  word_check text not null,
+  private_signs text[] not null default '{}'::text[],
+  delicate_signs text[] not null default '{}'::text[],
+  put_up_at timestamp with time zone not null,
+  up_since timestamp with time zone,
+  lapses_at timestamp with time zone,
+  renewal_asked_at timestamp with time zone,
+  age_step integer not null default 0,
+  closed_at timestamp with time zone,
+  reason text not null default ''::text,
+  constraint wishes_pkey PRIMARY KEY (station_id, id),
+  constraint wishes_filed_as_check CHECK ((filed_as = ANY (ARRAY['self'::text, 'desk'::text, 'call'::text, 'relative'::text]))),
+  constraint wishes_gender_check CHECK ((gender = ANY (ARRAY['F'::text, 'M'::text]))),
+  constraint wishes_need_check CHECK (((char_length(need) >= 1) AND (char_length(need) <= 60))),
+  constraint wishes_person_name_check CHECK ((char_length(person_name) <= 20)),
+  constraint wishes_person_phone_check CHECK ((char_length(person_phone) <= 20)),
+  constraint wishes_reason_check CHECK ((char_length(reason) <= 100)),
+  constraint wishes_room_check CHECK ((char_length(room) <= 10)),
+  constraint wishes_word_check_check CHECK ((word_check = ANY (ARRAY['checking'::text, 'passed'::text, 'review'::text, 'risky'::text, 'unchecked'::text]))),
+  constraint wishes_words_check CHECK ((char_length(words) <= 500))
+);
+CREATE INDEX wishes_of ON public.wishes USING btree (station_id, owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX wishes_open ON public.wishes USING btree (station_id, state, up_since) WHERE (closed_at IS NULL);

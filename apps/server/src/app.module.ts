@@ -13,6 +13,7 @@ import { RosterModule } from './modules/roster/index';
 import { StationsModule } from './modules/stations/index';
 import { TicketsModule } from './modules/tickets/index';
 import { WatchModule } from './modules/watch/index';
+import { WishesModule } from './modules/wishes/index';
 import type { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { WechatModule } from './platform/wechat/wechat.module';
@@ -25,6 +26,7 @@ const ROOMS = [
   RosterModule,
   TicketsModule,
   HandoversModule,
+  WishesModule,
   NotificationsModule,
   RegisterModule,
   PapersModule,

@@ -23,6 +23,7 @@ import { migration as neighbours } from './20261128T1115-neighbours';
 import { migration as stationRules } from './20261128T1116-station-rules';
 import { migration as papers } from './20261128T1125-papers';
 import { migration as clocks } from './20261128T1131-clocks';
+import { migration as wishes } from './20261128T1125-wishes';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   stationRules,
   papers,
   clocks,
+  wishes,
 ];

@@ -3,9 +3,13 @@ import {
   DELICATE_SIGNS,
   WEEK_SLOTS,
   HOW_OFTEN,
+  type Language,
+  LANGUAGES,
   OFFER_STATES,
   PAIRING_STATES,
   PRIVATE_SIGNS,
+  type Skill,
+  SKILLS,
   VISIT_STATES,
   WISH_KIND_IDS,
   WISH_STATES,
@@ -15,14 +19,16 @@ import { id, instant, list, optionalText, phone, text, whole } from '../kernel/i
 import { mediaView } from '../media/media';
 
 const gender = () => z.enum(['F', 'M']);
+const skill = () => z.enum(Object.keys(SKILLS) as [Skill, ...Skill[]]);
+const language = () => z.enum(Object.keys(LANGUAGES) as [Language, ...Language[]]);
 const slots = () => list(z.enum(WEEK_SLOTS), 21);
 
 /** What one insists on, or would like. */
 const limits = z.object({
   gender: z.nullable(gender()),
-  language: z.nullable(text(20)),
+  language: z.nullable(language()),
   near: z.nullable(z.enum(['same_building', 'same_unit'])),
-  skills: list(text(20), 8),
+  skills: list(skill(), 8),
 });
 
 /** What a reader takes from the words of a yellow card (`readWish`); shown on the phone and editable there. */
@@ -44,8 +50,8 @@ export type WishReadingShape = z.output<typeof wishReading>;
 export const offerReading = z.object({
   kinds: list(z.enum(WISH_KIND_IDS), 14).check(z.minLength(1)),
   slots: slots(),
-  languages: list(text(20), 8),
-  skills: list(text(20), 20),
+  languages: list(language(), 8),
+  skills: list(skill(), 20),
   /** Where the member goes; null everywhere. */
   buildings: z.nullable(list(whole(1, 999), 20)),
   onlyOwnUnit: z.boolean(),

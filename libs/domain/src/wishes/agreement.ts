@@ -23,6 +23,13 @@ export function agreementReasons(pair: {
   return AGREEMENT_REASONS.filter((reason) => holds[reason]);
 }
 
+/**
+ * Before which visit both have to have signed: what may go wrong, or what one of the two asked for, before the first;
+ * what only lasts, before the second: the form is signed at the kitchen table of the first.
+ */
+export const mustSignFirst = (reasons: readonly AgreementReason[], isFirstVisit: boolean): boolean =>
+  reasons.length > 0 && (!isFirstVisit || reasons.some((reason) => reason !== 'lasting'));
+
 /** Every three months both are asked how it goes. */
 const REVIEW_DAYS = 91;
 export const reviewAt = (since: Date): Date => after(since, days(REVIEW_DAYS));

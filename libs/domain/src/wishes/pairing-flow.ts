@@ -70,13 +70,16 @@ export interface PairingStanding {
 
 const side = (standing: PairingStanding): boolean => standing.isResident;
 const speaksFor = ({ isSpokenFor, isCompanion }: PairingStanding): boolean => isSpokenFor && !isCompanion;
-const atDesk = (standing: PairingStanding): boolean => standing.isCompanion || speaksFor(standing);
+/** A member's own wish is a resident's wish, whichever hat they wear. */
+const atDesk = (standing: PairingStanding): boolean =>
+  standing.isResident || standing.isCompanion || speaksFor(standing);
 const DESK = { member: () => true, secretary: () => true };
 const SIDES = { resident: side, member: atDesk, secretary: atDesk };
 
 /** Whether one of the sides this caller may answer for has not said yes. */
 const mayStillAgree = (standing: PairingStanding): boolean =>
-  (standing.isCompanion && !standing.companionAgreed) || (speaksFor(standing) && !standing.residentAgreed);
+  (standing.isCompanion && !standing.companionAgreed) ||
+  ((standing.isResident || speaksFor(standing)) && !standing.residentAgreed);
 
 const WHO_MAY: WhoMay<PairingAction, PairingStanding> = {
   agree: {
@@ -107,3 +110,9 @@ const PAIRING = machine<PairingState, PairingAction, PairingStanding>({
 export const nextPairingActions = PAIRING.next;
 export const advancePairing = PAIRING.advance;
 export const pairingLeads = PAIRING.leads;
+
+/** For which side of the pair a caller speaks; null for whoever stands beside it. */
+export function sideOfPairing(standing: PairingStanding): 'resident' | 'companion' | null {
+  if (standing.isCompanion) return 'companion';
+  return standing.isResident || standing.isSpokenFor ? 'resident' : null;
+}

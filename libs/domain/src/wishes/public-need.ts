@@ -1,5 +1,5 @@
 import { weekSlotWords } from './half-days';
-import { HOW_OFTEN_WORDS, type HowOften, WISHES, type WishKindId } from './wish-kinds';
+import { type HowOften, WISHES, type WishKindId } from './wish-kinds';
 
 /** What a card is about, as far as its public words need it. */
 export interface NeedParts {
@@ -13,9 +13,20 @@ export interface NeedParts {
  * station. So nothing private can stand in it, whatever was said.
  */
 export function needOf({ kind, slots, howOften }: NeedParts): string {
+  return fitting(`${WISHES[kind].wish}，`, timeWords(slots, howOften));
+}
+
+const ANY_TIME: Record<HowOften, string> = {
+  once: '时间都行',
+  weekly: '每周都行',
+  daily: '每天都行',
+  free: '时间都行',
+};
+
+function timeWords(slots: readonly string[], howOften: HowOften): string {
   const times = weekSlotWords(slots);
-  const often = howOften === 'weekly' && !times.startsWith('每') ? HOW_OFTEN_WORDS.weekly : '';
-  return fitting(`${WISHES[kind].wish}，`, `${often}${times}`);
+  if (times === ANY_TIME.once) return ANY_TIME[howOften];
+  return howOften === 'weekly' && !times.startsWith('每') ? `每${times}` : times;
 }
 
 /** So much stands on one card. */

@@ -68,23 +68,27 @@ export interface VisitStanding {
 
 const comes = ({ isVisitor }: VisitStanding): boolean => isVisitor;
 const speaksFor = ({ isSpokenFor, isVisitor }: VisitStanding): boolean => isSpokenFor && !isVisitor;
-const atDesk = (standing: VisitStanding): boolean => standing.isVisitor || speaksFor(standing);
+const atDesk = (standing: VisitStanding): boolean =>
+  standing.isResident || standing.isVisitor || speaksFor(standing);
 const home = ({ isResident }: VisitStanding): boolean => isResident;
+const isThere = (standing: VisitStanding): boolean => standing.isResident || standing.isVisitor;
 const VISITOR = { member: comes, secretary: comes };
+const THERE = { resident: home, member: isThere, secretary: isThere };
 const maySay = (standing: VisitStanding): boolean =>
-  (standing.isVisitor && !standing.visitorSaid) || (speaksFor(standing) && !standing.residentSaid);
+  (standing.isVisitor && !standing.visitorSaid) ||
+  ((standing.isResident || speaksFor(standing)) && !standing.residentSaid);
 
 const WHO_MAY: WhoMay<VisitAction, VisitStanding> = {
   set_out: VISITOR,
   arrive: VISITOR,
-  finish: { resident: home, ...VISITOR },
+  finish: THERE,
   say: {
     resident: (standing) => standing.isResident && !standing.residentSaid,
     member: maySay,
     secretary: maySay,
   },
   receipt: VISITOR,
-  help: { resident: home, ...VISITOR },
+  help: THERE,
   call_off: { resident: home, member: atDesk, secretary: atDesk },
   settle: { secretary: (standing) => !standing.isVisitor },
   strike: { secretary: (standing) => !standing.isVisitor },

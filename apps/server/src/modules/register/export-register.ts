@@ -12,7 +12,7 @@ import { Readable } from 'node:stream';
 import { Clock } from '../../platform/clock';
 import type { FileBody } from '../../platform/http/file-body';
 import type { PageStart } from '../../platform/http/page-cursor';
-import { csvLine } from './csv-line';
+import { csvLine } from '../../platform/print/csv-line';
 import { Register } from './register.query';
 import { COLUMN_WORDS, words } from './words';
 
