@@ -61,8 +61,9 @@ export function predictMatching(args, domain, linesOf) {
     return domain
       .pairWall(wishes, offers)
       .pairs.map(({ wishId, offerId }) => ({ wish_id: wishId, offer_id: offerId }));
+  const suggest = domain.suggester(offers);
   return wishes.map((wish) => {
-    const { good } = domain.suggest(wish, offers);
+    const { good } = suggest(wish);
     return { wish_id: wish.id, offers: good.slice(0, SHOWN).map(({ offerId }) => offerId) };
   });
 }

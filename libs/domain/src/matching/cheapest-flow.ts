@@ -47,6 +47,10 @@ export class CheapestFlow {
   private readonly firstMember: number;
   private readonly end: number;
   private readonly network: Network;
+  /** All arcs behind one another; those of a wish end where `arcsUntil` says. */
+  private readonly arcTo: Int32Array;
+  private readonly arcPrice: Float64Array;
+  private readonly arcsUntil: Int32Array;
 
   constructor(network: Network) {
     this.network = network;
@@ -61,6 +65,11 @@ export class CheapestFlow {
     this.memberTakes = new Array<number>(network.members).fill(0);
     this.offersOf = Array.from({ length: network.members }, () => []);
     network.memberOf.forEach((member, offer) => this.offersOf[member]!.push(offer));
+    const arcs = network.arcs.flat();
+    this.arcTo = Int32Array.from(arcs, ({ offer }) => this.firstOffer + offer);
+    this.arcPrice = Float64Array.from(arcs, ({ price }) => price);
+    let until = 0;
+    this.arcsUntil = Int32Array.from(network.arcs, ({ length }) => (until += length));
     const nodes = this.end + 1;
     this.potentialUpper = new Float64Array(nodes);
     this.potentialLower = new Float64Array(nodes);
@@ -112,9 +121,17 @@ export class CheapestFlow {
     else this.fromMember(node - this.firstMember);
   }
 
+  /** The busiest line of all: on a wall where everybody suits everybody it runs a hundred million times. */
   private fromWish(wish: number): void {
-    for (const { offer, price } of this.network.arcs[wish]!)
-      if (this.given[wish] !== offer) this.step(wish, this.firstOffer + offer, 0, price);
+    const upper = this.distanceUpper[wish]! + this.potentialUpper[wish]!;
+    const lower = this.distanceLower[wish]! + this.potentialLower[wish]!;
+    const last = this.arcsUntil[wish]!;
+    for (let arc = wish === 0 ? 0 : this.arcsUntil[wish - 1]!; arc < last; arc += 1) {
+      const node = this.arcTo[arc]!;
+      const u = upper - this.potentialUpper[node]!;
+      const l = lower + this.arcPrice[arc]! - this.potentialLower[node]!;
+      if (this.seen[node] === 0 || this.isCheaper(node, u, l)) this.reach(node, wish, u, l);
+    }
     this.step(wish, this.end, this.network.unserved[wish]!, 0);
   }
 
@@ -143,11 +160,13 @@ export class CheapestFlow {
     );
   }
 
+  /** What is no cheaper than the end already found leads nowhere. */
   private reach(node: number, from: number, upper: number, lower: number): void {
+    if (this.seen[this.end] === 1 && !this.isCheaper(this.end, upper, lower)) return;
     if (this.seen[node] === 0) {
       this.seen[node] = 1;
       this.touched.push(node);
-    } else if (!this.isCheaper(node, upper, lower)) return;
+    } else if (this.seen[node] === 2 || !this.isCheaper(node, upper, lower)) return;
     this.distanceUpper[node] = upper;
     this.distanceLower[node] = lower;
     this.cameFrom[node] = from;

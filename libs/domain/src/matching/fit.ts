@@ -1,5 +1,15 @@
-import { bond, GENDERS, LANGUAGES, SKILLS, type Bonds, type OfferOnWall, type WishOnWall } from './card';
+import {
+  bond,
+  GENDERS,
+  LANGUAGES,
+  SKILLS,
+  NO_BONDS,
+  type Bonds,
+  type OfferOnWall,
+  type WishOnWall,
+} from './card';
 import { weekSlotWords } from '../wishes/half-days';
+import type { OfferInBits, WishInBits } from './may-serve';
 import { bitsOf, countSlots, slotsOf } from './week-bits';
 
 /* The soft side: how well two cards suit each other once no limit stands between them. */
@@ -21,7 +31,7 @@ export interface Fit {
 export const MOST_FIT = 250;
 
 /** What the score is made of, without a word: the matching asks for hundreds of thousands of them. */
-type Rule = (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds) => number;
+type Rule = (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds, common: number) => number;
 
 function nearness({ resident }: WishOnWall, { member }: OfferOnWall): number {
   if (member.building === null) return 0;
@@ -45,20 +55,25 @@ function wantedNear(wish: WishOnWall, { member }: OfferOnWall): number {
 }
 
 function wantedSkills({ card }: WishOnWall, offer: OfferOnWall): number {
-  return Math.min(40, 25 * card.would.skills.filter((skill) => offer.card.skills.includes(skill)).length);
+  let points = 0;
+  for (const skill of card.would.skills) if (offer.card.skills.includes(skill)) points += 25;
+  return Math.min(40, points);
 }
 
 const sharedTopics = ({ card }: WishOnWall, offer: OfferOnWall) =>
   card.topics.filter((topic) => offer.card.topics.includes(topic));
 
-const topics: Rule = (wish, offer) => Math.min(24, 12 * sharedTopics(wish, offer).length);
+function topics({ card }: WishOnWall, offer: OfferOnWall): number {
+  let points = 0;
+  for (const topic of card.topics) if (offer.card.topics.includes(topic)) points += 12;
+  return Math.min(24, points);
+}
 
 /** An offer made for just this, before one that could do it too. */
 const devotion: Rule = (_, offer) => Math.max(0, 6 - 2 * (offer.card.kinds.length - 1));
 
 /** More half-days in common make it easier to agree; at most six of them count. */
-const commonTime: Rule = (wish, offer) =>
-  Math.min(6, countSlots(bitsOf(wish.card.slots) & bitsOf(offer.card.slots)));
+const commonTime: Rule = (_wish, _offer, _bonds, common) => Math.min(6, countSlots(common));
 
 /** A hand that can help somebody in a wheelchair, or carry, before one that did not say so. */
 function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {
@@ -70,8 +85,10 @@ function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {
 }
 
 const RULES: Record<string, Rule> = {
-  paired: (wish, offer, bonds) => (bonds.paired.has(bond(wish.residentId, offer.memberId)) ? 40 : 0),
-  known: (wish, offer, bonds) => (bonds.known.has(bond(wish.residentId, offer.memberId)) ? 30 : 0),
+  paired: (wish, offer, { paired }) =>
+    paired.size > 0 && paired.has(bond(wish.residentId, offer.memberId)) ? 40 : 0,
+  known: (wish, offer, { known }) =>
+    known.size > 0 && known.has(bond(wish.residentId, offer.memberId)) ? 30 : 0,
   nearness,
   'wanted-gender': wantedGender,
   tongue,
@@ -82,7 +99,7 @@ const RULES: Record<string, Rule> = {
   'common-time': commonTime,
   readiness,
 };
-const RULE_LIST = Object.entries(RULES);
+const RULE_LIST = Object.values(RULES);
 
 function nearWords({ resident }: WishOnWall, { member }: OfferOnWall): string {
   if (member.building !== resident.building) return '住得不远';
@@ -109,15 +126,18 @@ const SENTENCES: Record<string, (wish: WishOnWall, offer: OfferOnWall) => string
 };
 
 /** The bare score: what the matching counts with. */
-export function fitScore(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds): number {
+export function fitScore({ wish, slots }: WishInBits, bits: OfferInBits, bonds: Bonds): number {
+  const common = slots & bits.slots;
   let score = 0;
-  for (const [, rule] of RULE_LIST) score += rule(wish, offer, bonds);
+  for (const rule of RULE_LIST) score += rule(wish, bits.offer, bonds, common);
   return score;
 }
 
 /** How well two cards suit each other, with every reason printed, the weightiest first. */
-export function fit(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds): Fit {
-  const reasons = RULE_LIST.map(([code, rule]) => ({ code, points: rule(wish, offer, bonds) }))
+export function fit(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds = NO_BONDS): Fit {
+  const common = bitsOf(wish.card.slots) & bitsOf(offer.card.slots);
+  const reasons = Object.entries(RULES)
+    .map(([code, rule]) => ({ code, points: rule(wish, offer, bonds, common) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .map(({ code, points }) => ({ code, points, words: SENTENCES[code]!(wish, offer) }));

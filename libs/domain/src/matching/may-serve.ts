@@ -165,6 +165,7 @@ const SENTENCES: Record<ObstacleCode, (wish: WishOnWall, offer: OfferOnWall) => 
 
 /** Whether an offer may serve a wish, at the cost of a few comparisons. */
 export function fits(wish: WishInBits, offer: OfferInBits): boolean {
+  if ((wish.kind & offer.kinds) === 0 || (wish.slots & offer.slots) === 0) return false;
   for (const [, holds] of CHECKS) if (!holds(wish, offer)) return false;
   return true;
 }
@@ -181,7 +182,7 @@ export const obstacle = (code: ObstacleCode, wish: WishOnWall, offer: OfferOnWal
 });
 
 export const isBarred = (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds): boolean =>
-  bonds.barred.has(bond(wish.residentId, offer.memberId));
+  bonds.barred.size > 0 && bonds.barred.has(bond(wish.residentId, offer.memberId));
 
 /** Whether an offer may serve a wish, or every reason why not. */
 export function mayServe(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds = NO_BONDS): Verdict {

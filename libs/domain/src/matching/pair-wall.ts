@@ -72,7 +72,7 @@ function arcsOf(wishes: readonly WishOnWall[], offers: readonly OfferOnWall[], b
     const arcs: Arc[] = [];
     offered.forEach((bits, place) => {
       if (!fits(asked, bits) || isBarred(wish, bits.offer, bonds)) return;
-      arcs.push({ offer: place, price: MOST_FIT - fitScore(wish, bits.offer, bonds) });
+      arcs.push({ offer: place, price: MOST_FIT - fitScore(asked, bits, bonds) });
     });
     return arcs;
   });

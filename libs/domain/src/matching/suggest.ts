@@ -1,6 +1,7 @@
 import { NO_BONDS, type Bonds, type OfferOnWall, type WishOnWall } from './card';
-import { fit, type Fit } from './fit';
+import { fit, fitScore, type Fit } from './fit';
 import {
+  fits,
   isBarred,
   obstacle,
   obstaclesOf,
@@ -8,6 +9,8 @@ import {
   wishInBits,
   type Obstacle,
   type ObstacleCode,
+  type OfferInBits,
+  type WishInBits,
 } from './may-serve';
 
 /** An offer that may serve, with everything that speaks for it. */
@@ -32,49 +35,48 @@ const NEAR = 2;
 const MOST_NEAR_MISSES = 5;
 
 interface Judged {
-  offer: OfferOnWall;
+  bits: OfferInBits;
   failed: ObstacleCode[];
 }
 
-const isNearMiss = ({ failed }: Judged) =>
-  failed.length > 0 && failed.length <= NEAR && !failed.includes('kind') && !failed.includes('barred');
+const byId = (a: OfferOnWall, b: OfferOnWall) => (a.id < b.id ? -1 : Number(a.id > b.id));
 
-const byId = (a: { offer: { id: string } }, b: { offer: { id: string } }) =>
-  a.offer.id < b.offer.id ? -1 : Number(a.offer.id > b.offer.id);
+/** Between equals the one who serves fewest goes before, then who waited longest to be asked, then the older card. */
+const byTurn = (a: OfferOnWall, b: OfferOnWall) => a.load - b.load || b.idleWeeks - a.idleWeeks || byId(a, b);
 
-/**
- * Who may serve this wish, best first. Between equals the one who serves fewest goes before, then the one who waited
- * longest to be asked, then the older card, so that the same question has the same answer.
- */
-export function suggest(
+function nearMissesOf(asked: WishInBits, offered: readonly OfferInBits[], bonds: Bonds): NearMiss[] {
+  return offered
+    .filter((bits) => (asked.kind & bits.kinds) !== 0 && !isBarred(asked.wish, bits.offer, bonds))
+    .map((bits): Judged => ({ bits, failed: obstaclesOf(asked, bits) }))
+    .filter(({ failed }) => failed.length > 0 && failed.length <= NEAR)
+    .sort((a, b) => a.failed.length - b.failed.length || byId(a.bits.offer, b.bits.offer))
+    .slice(0, MOST_NEAR_MISSES)
+    .map(({ bits: { offer }, failed }) => ({
+      offerId: offer.id,
+      why: failed.map((code) => obstacle(code, asked.wish, offer)),
+    }));
+}
+
+/** Asks one set of offers for many wishes: what can be worked out once is. */
+export function suggester(
+  offers: readonly OfferOnWall[],
+  bonds: Bonds = NO_BONDS,
+): (wish: WishOnWall) => Suggestions {
+  const offered = offers.map(offerInBits);
+  return (wish) => {
+    const asked = wishInBits(wish);
+    const good = offered
+      .filter((bits) => fits(asked, bits) && !isBarred(wish, bits.offer, bonds))
+      .map((bits) => ({ offer: bits.offer, score: fitScore(asked, bits, bonds) }))
+      .sort((a, b) => b.score - a.score || byTurn(a.offer, b.offer))
+      .map(({ offer }) => ({ offerId: offer.id, ...fit(wish, offer, bonds) }));
+    return { good, nearMisses: nearMissesOf(asked, offered, bonds) };
+  };
+}
+
+/** Who may serve this wish, best first; the same question has the same answer. */
+export const suggest = (
   wish: WishOnWall,
   offers: readonly OfferOnWall[],
   bonds: Bonds = NO_BONDS,
-): Suggestions {
-  const asked = wishInBits(wish);
-  const judged = offers.map((offer): Judged => {
-    const failed: ObstacleCode[] = obstaclesOf(asked, offerInBits(offer));
-    return { offer, failed: isBarred(wish, offer, bonds) ? ['barred', ...failed] : failed };
-  });
-  const good = judged
-    .filter(({ failed }) => failed.length === 0)
-    .map(({ offer }) => ({ offer, fit: fit(wish, offer, bonds) }))
-    .sort(
-      (a, b) =>
-        b.fit.score - a.fit.score ||
-        a.offer.load - b.offer.load ||
-        b.offer.idleWeeks - a.offer.idleWeeks ||
-        byId(a, b),
-    );
-  const nearMisses = judged
-    .filter(isNearMiss)
-    .sort((a, b) => a.failed.length - b.failed.length || byId(a, b))
-    .slice(0, MOST_NEAR_MISSES);
-  return {
-    good: good.map(({ offer, fit: { score, reasons } }) => ({ offerId: offer.id, score, reasons })),
-    nearMisses: nearMisses.map(({ offer, failed }) => ({
-      offerId: offer.id,
-      why: failed.map((code) => obstacle(code, wish, offer)),
-    })),
-  };
-}
+): Suggestions => suggester(offers, bonds)(wish);

@@ -40,6 +40,7 @@ const NAMES_IT = 3;
 /** Less than this is no more than a guess. */
 export const SURE_ENOUGH = 2;
 const UNMISTAKABLE = 0.8;
+const ENOUGH_TO_SOUND = 6;
 
 /** Every kind the text bears, the surest first; between equals the more particular. */
 export function readKinds(text: Text): KindFound[] {
@@ -57,6 +58,7 @@ export function readKinds(text: Text): KindFound[] {
 
 /** No word names a kind, yet the card sounds like one and no other: heard in the whole text. */
 function soundsOnly(kin: ReadonlyMap<WishKindId, number>, { words }: Text): KindFound[] {
+  if (words.length < ENOUGH_TO_SOUND) return [];
   const heard = { words, from: 0, to: words.length };
   return [...kin]
     .filter(([, share]) => share >= UNMISTAKABLE)
