@@ -5,7 +5,7 @@
 import { loadFromDomain } from './bundle.mjs';
 import { familiesOf } from './families.mjs';
 import { issueFigures } from './figures.mjs';
-import { issueExamples, learn, lessonsFrom } from './learn.mjs';
+import { isOfOneMatter, issueExamples, learn, lessonsFrom } from './learn.mjs';
 import { predictIssue } from './predict.mjs';
 
 const PARTS = 5;
@@ -21,7 +21,9 @@ async function crossValidated(examples, domain) {
   const families = familiesOf(examples);
   const rows = [];
   for (let part = 0; part < PARTS; part += 1) {
-    const models = domain.modelsOf(learn(lessons.filter((_, at) => families[at] % PARTS !== part)));
+    const models = domain.modelsOf(
+      learn(lessons.filter((_, at) => families[at] % PARTS !== part && isOfOneMatter(examples[at]))),
+    );
     rows.push(...examples.filter((_, at) => families[at] % PARTS === part).map(ask(domain, models)));
   }
   return rows;
@@ -33,7 +35,7 @@ export async function crossValidate({ withErrors }) {
   const domain = await loadFromDomain('understanding/learning/index.ts');
   const examples = await issueExamples();
   const rows = await crossValidated(examples, domain);
-  const plain = examples.map(ask(domain, domain.modelsOf(domain.WEIGHTS)));
+  const plain = examples.map(ask(domain, domain.learned()));
   print('plain: weights that have learned these texts', plain);
   print('cross-validated: weights that have not seen the family of the text', rows);
   if (withErrors) for (const row of rows) printError(row);

@@ -44,6 +44,9 @@ function withoutRare(lessons) {
   }));
 }
 
+/** A text of several matters is no example of one of them. */
+export const isOfOneMatter = ({ all_categories: all }) => (all?.length ?? 1) === 1;
+
 /** The three models, packed as the product carries them. */
 export function learn(lessons) {
   return Object.fromEntries(
@@ -56,10 +59,16 @@ export function learn(lessons) {
 }
 
 const OPTIONS = {
-  category: { rounds: 14, strength: 0.001 },
-  urgency: { rounds: 14, strength: 0.001 },
-  party: { rounds: 12, strength: 0.001 },
+  category: { rounds: 16, strength: 0.0005, rate: 0.1 },
+  urgency: { rounds: 14, strength: 0.001, rate: 0.1 },
+  party: { rounds: 12, strength: 0.001, rate: 0.1 },
 };
+
+/** Labelled pairs of reports. */
+export async function duplicateExamples() {
+  const files = await Promise.all(['duplicates.own.jsonl', 'duplicates.dev.jsonl'].map(readExamples));
+  return files.flat();
+}
 
 function pack(labels, weights, faint) {
   const strongest = (row) => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);

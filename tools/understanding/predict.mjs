@@ -43,7 +43,7 @@ export function predictIssue(input, { understand }) {
   };
 }
 
-function incidentOf(report) {
+export function incidentOf(report) {
   const told = report ?? {};
   return {
     text: textOf(told.text),
@@ -55,6 +55,6 @@ function incidentOf(report) {
 }
 
 export function predictDuplicate(input, { sameIncident }) {
-  const { same, score } = sameIncident(incidentOf(input.a), incidentOf(input.b), STATION);
+  const { same, score } = sameIncident(incidentOf(input.a), incidentOf(input.b));
   return { id: input.id, same_incident: same, score: Math.round(score * 1000) / 1000 };
 }

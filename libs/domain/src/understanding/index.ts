@@ -1,4 +1,6 @@
+export * from './first-look';
 export * from './understanding';
 export * from './understand';
-export * from './same-incident';
+export { type ReportedIncident } from './incident/report-read';
+export { type SameIncident } from './incident/same-incident';
 export { type Place } from './place/place';

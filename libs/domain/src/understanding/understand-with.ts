@@ -48,13 +48,14 @@ const notAnIssue = (heard: Heard): NotAnIssue => ({
 export function understandWith(models: Models, text: string, context: UnderstandingContext): Understanding {
   const read = normalise(text);
   const place = readPlace(read);
-  const heard = hear(maskDenied(read) || read, models);
+  const meant = maskDenied(read) || read;
+  const heard = hear(meant, models);
   const top = heard[0];
   if (top !== undefined && !isIssue(top))
     return { matters: [], notAnIssue: notAnIssue(top), place, selfHelp: null, numbers: [] };
   const alone = heard.length === 1;
   const matters = heard
-    .map((one) => matterOf(one, alone ? read : one.said, { context, models }))
+    .map((one) => matterOf(one, alone ? meant : one.said, { context, models }))
     .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
   return {
     matters,

@@ -1,16 +1,23 @@
-import { modelsOf, type Models } from './learning/models';
-import WEIGHTS from './learning/weights.json';
+import { sameIncidentWith, type SameIncident } from './incident/same-incident';
+import type { ReportedIncident } from './incident/report-read';
+import { INCIDENT_WEIGHTS, learned } from './learning/learned';
 import { understandWith } from './understand-with';
-import type { Understanding, UnderstandingContext } from './understanding';
-
-let unpacked: Models | null = null;
+import type { StationFacts, Understanding, UnderstandingContext } from './understanding';
 
 /**
  * What a text says: its matters, its place, and what to do meanwhile. A pure function of the words and of what the
  * station knows. Always a suggestion: people change any part of it. With its weights it is too large for the phone's
  * main package: the phone asks the server, and looks for danger by itself (`firstLook`).
  */
-export function understand(text: string, context: UnderstandingContext): Understanding {
-  unpacked ??= modelsOf(WEIGHTS);
-  return understandWith(unpacked, text, context);
-}
+export const understand = (text: string, context: UnderstandingContext): Understanding =>
+  understandWith(learned(), text, context);
+
+/**
+ * Whether the member on duty would attach `b` (the later report) to the entry of `a` instead of opening a new one. What
+ * the station knows does not count so far; whoever has it may pass it.
+ */
+export const sameIncident = (
+  a: ReportedIncident,
+  b: ReportedIncident,
+  _station?: StationFacts,
+): SameIncident => sameIncidentWith({ models: learned(), weights: INCIDENT_WEIGHTS }, a, b);

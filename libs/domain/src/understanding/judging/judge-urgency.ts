@@ -34,8 +34,8 @@ export function urgencyByRule(category: Category, text: string): UrgencyJudgemen
   return { urgency: category === 'gas_leak' ? usual : 'normal', sign: null };
 }
 
-/** What a matter must reach to be taken for an emergency: missing one costs more than looking once too often. */
-const EMERGENCY_FROM = 0.4;
+/** What a matter must reach to be taken for an emergency: with a sign of danger little is enough, without one it must be likely. */
+const EMERGENCY_FROM = { withSign: 0.2, without: 0.45 };
 
 /** How pressing it is: the rule, weighed by what was learned from labelled texts. */
 export function judgeUrgency(
@@ -50,6 +50,7 @@ export function judgeUrgency(
     number,
     number,
   ];
-  if (emergency >= EMERGENCY_FROM) return { urgency: 'emergency', sign: rule.sign };
+  const from = rule.urgency === 'emergency' ? EMERGENCY_FROM.withSign : EMERGENCY_FROM.without;
+  if (emergency >= from) return { urgency: 'emergency', sign: rule.sign };
   return { urgency: urgent >= normal ? 'urgent' : 'normal', sign: rule.sign };
 }

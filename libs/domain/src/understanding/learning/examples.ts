@@ -37,8 +37,8 @@ export function lessonsOf(
   const heard = maskDenied(read) || read;
   const features = featuresOf(heard, scoreCategories(heard));
   const { category } = labelled;
-  const urgency = urgencyByRule(category, read).urgency;
-  const { party } = partyByRule(category, read, context);
+  const urgency = urgencyByRule(category, heard).urgency;
+  const { party } = partyByRule(category, heard, context);
   return {
     category: { labels: CATEGORY_IDS, features, label: category },
     urgency: {

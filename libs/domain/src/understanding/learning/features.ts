@@ -1,4 +1,5 @@
 import type { CategoryScore } from '../category-scores';
+import { dangersIn } from '../judging/danger-signs';
 import { syllablesOf } from '../reading/syllables';
 import { conceptsIn } from '../vocabulary/concepts';
 
@@ -12,8 +13,9 @@ const ADDRESS = new RegExp(
   'g',
 );
 
-/** Long texts hold many pairs of signs; together they must not outweigh everything else. */
-const GRAMS_WEIGH = 6;
+/** Long texts hold many pairs of signs; together they must not outweigh everything else. Sounds weigh less than signs. */
+const GRAMS_WEIGH = 2.4;
+const SOUNDS_WEIGH = 0.8;
 const CONCEPTS_WEIGH = 4;
 
 function gramsOf(units: readonly string[], mark: string, sizes: readonly number[]): string[] {
@@ -46,13 +48,14 @@ export function featuresOf(text: string, scores: readonly CategoryScore[]): Feat
       .replace(/[0-9]+/g, '0')
       .replace(/[^\p{L}\p{N}|]+/gu, '|'),
   ];
-  const grams = [...gramsOf(signs, '', [1, 2, 3]), ...gramsOf(syllablesOf(signs.join('')), '~', [2, 3])];
-  addAll(features, [...new Set(grams)], GRAMS_WEIGH);
+  addAll(features, [...new Set(gramsOf(signs, '', [1, 2, 3]))], GRAMS_WEIGH);
+  addAll(features, [...new Set(gramsOf(syllablesOf(signs.join('')), '~', [2, 3]))], SOUNDS_WEIGH);
   addAll(features, conceptNames(text), CONCEPTS_WEIGH);
   for (const [rank, { category, score }] of scores.slice(0, 4).entries()) {
     features.set(`r:${category}`, Math.min(12, score) / 6);
     if (rank === 0) features.set(`r1:${category}`, 1);
   }
+  for (const danger of dangersIn(text)) features.set(`d:${danger}`, 1);
   if (scores.length === 0) features.set('r:none', 1);
   if (signs.length < 8) features.set('short', 1);
   return features;
