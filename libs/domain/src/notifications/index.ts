@@ -4,6 +4,7 @@ export {
   DUTY_NOTICES,
   isAboutAlarm,
   isAboutTicket,
+  isAboutWish,
   NOTICE_TEMPLATES,
   TICKET_NOTICES,
   type AlarmFactOf,
@@ -15,7 +16,9 @@ export {
   type NoticeTemplate,
   type TellableFact,
   type TicketNotice,
+  type WishFactOf,
 } from './notice';
+export { type WishNotice } from './wish-notices';
 export * from './ringing/index';
 export * from './who-to-tell';
 export * from './subscribe-keys';

@@ -1,5 +1,6 @@
-import type { AlarmFactType, DutyFactType, Fact, TicketFactType } from '../events/index';
+import type { AlarmFactType, DutyFactType, Fact, TicketFactType, WishFactType } from '../events/index';
 import type { Duty } from '../roster/index';
+import { WISH_NOTICES, type WISH_NOTICE_FACTS, type WishNotice } from './wish-notices';
 
 /** What is said about a ticket. Each has its words and its page in one place on the server. */
 export const TICKET_NOTICES = [
@@ -71,11 +72,15 @@ export const ALARM_NOTICES = Object.keys(ALARM_NOTICE_FACTS) as readonly AlarmNo
 /** The facts a notice about being called may be said about. */
 export type AlarmFactOf<N extends AlarmNotice> = Fact<(typeof ALARM_NOTICE_FACTS)[N][number]>;
 
+/** The facts a notice about the wish wall may be said about. */
+export type WishFactOf<N extends WishNotice> = Fact<(typeof WISH_NOTICE_FACTS)[N][number]>;
+
 /** All messages this product knows; a service warning tells the secretary that messages do not get through. */
 export const NOTICE_TEMPLATES = [
   ...TICKET_NOTICES,
   ...DUTY_NOTICES,
   ...ALARM_NOTICES,
+  ...WISH_NOTICES,
   'service-warning',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -83,17 +88,19 @@ export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 /** One person hears of one fact in the words of one template; told once, however often the work is repeated. */
 export interface Notice {
   personId: string;
-  template: TicketNotice | DutyNotice | AlarmNotice;
+  template: TicketNotice | DutyNotice | AlarmNotice | WishNotice;
 }
 
 /** A fact of which somebody may have to hear. */
-export type TellableFact = Fact<TicketFactType | DutyFactType | AlarmFactType>;
+export type TellableFact = Fact<TicketFactType | DutyFactType | AlarmFactType | WishFactType>;
 
-/** The three families of facts are told by different rules and in different words. */
+/** The four families of facts are told by different rules and in different words. */
 export const isAboutTicket = (fact: TellableFact): fact is Fact<TicketFactType> =>
   fact.type.startsWith('ticket.');
 export const isAboutAlarm = (fact: TellableFact): fact is Fact<AlarmFactType> =>
   /^(?:alert|credits|watch)\./.test(fact.type);
+export const isAboutWish = (fact: TellableFact): fact is Fact<WishFactType> =>
+  /^(?:wish|offer|pairing|visit|thanks)\./.test(fact.type);
 
 /** Everybody a fact concerns at its instant. About duty nobody but those at the desk is in it. */
 export interface Circle {

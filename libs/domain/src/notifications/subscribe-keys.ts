@@ -1,4 +1,5 @@
 import type { Role } from '../identity/index';
+import type { WishNotice } from './wish-notices';
 import type { AlarmNotice, Circle, DutyNotice, Notice, TicketNotice } from './notice';
 
 /** The WeChat subscribe templates this product has; their ids come from configuration. */
@@ -62,11 +63,32 @@ export type RingingDuty = (typeof RINGING_DUTY)[number];
 export const RINGING_ALARMS = ['test-alert'] as const satisfies readonly AlarmNotice[];
 export type RingingAlarm = (typeof RINGING_ALARMS)[number];
 
+/**
+ * About the wish wall: what cannot wait calls those who can go there; what somebody waits for at home is news. The
+ * rest is read in the inbox.
+ */
+const OF_WISHES = {
+  'visit-help': 'duty-alert',
+  'visit-overdue': 'duty-alert',
+  'resident-missed': 'duty-alert',
+  'pair-stopped': 'duty-alert',
+  'pair-asked': 'ticket-progress',
+  'pair-offered': 'ticket-progress',
+  'pair-made': 'ticket-progress',
+  'visit-planned': 'ticket-progress',
+  'visit-tomorrow': 'ticket-progress',
+  'visit-called-off': 'ticket-progress',
+} as const satisfies Partial<Record<WishNotice, SubscribeKey>>;
+export type RingingWish = keyof typeof OF_WISHES;
+
+const isRingingWish = (template: Notice['template']): template is RingingWish => template in OF_WISHES;
+
 const isAboutTicket = (template: Notice['template']): template is TicketNotice => template in OF_TICKETS;
 
 /** Which subscribe message carries a notice; `null` where the inbox is enough. */
 export function subscribeKeyFor(template: Notice['template'], side: Side): SubscribeKey | null {
   if (isAboutTicket(template)) return OF_TICKETS[template][side];
+  if (isRingingWish(template)) return OF_WISHES[template];
   return [...RINGING_DUTY, ...RINGING_ALARMS].some((ringing) => ringing === template) ? 'duty-alert' : null;
 }
 

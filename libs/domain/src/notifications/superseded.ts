@@ -52,8 +52,17 @@ const OF_ONE: Partial<Record<FactType, readonly Notice['template'][]>> = {
   'cover.taken': ['cover-asked'],
 };
 
+/** The same of a visit: whoever has arrived, come back or called it off is not asked for any more. */
+const OF_VISITS: Partial<Record<FactType, readonly Notice['template'][]>> = {
+  'visit.arrived': ['visit-overdue', 'visit-tomorrow'],
+  'visit.finished': ['visit-overdue'],
+  'visit.called-off': ['visit-overdue', 'visit-tomorrow', 'visit-planned'],
+  'pairing.refused': ['pair-asked', 'pair-offered'],
+  'pairing.unglued': ['pair-asked', 'pair-offered'],
+};
+
 type Settling = Partial<Record<FactType, readonly Notice['template'][]>>;
-const EVERYBODY: Settling = { ...OF_TICKETS, ...OF_DUTY };
+const EVERYBODY: Settling = { ...OF_TICKETS, ...OF_DUTY, ...OF_VISITS };
 
 const settling = (settles: Settling, template: Notice['template']): FactType[] =>
   (Object.keys(settles) as FactType[]).filter((type) => settles[type]?.includes(template));

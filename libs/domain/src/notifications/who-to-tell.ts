@@ -4,20 +4,30 @@ import {
   type DutyFactType,
   type Fact,
   type TicketFactType,
+  type WishFactType,
 } from '../events/index';
-import { reachable } from '../roster/index';
-import { isAboutAlarm, isAboutTicket, type Circle, type Notice, type TellableFact } from './notice';
+import { type Duty, reachable } from '../roster/index';
+import {
+  isAboutAlarm,
+  isAboutTicket,
+  isAboutWish,
+  type Circle,
+  type Notice,
+  type TellableFact,
+} from './notice';
 import { TELL_OF_ALARMS } from './tell-of-alarms';
 import { NOBODY, TELL_OF_DUTY } from './tell-of-duty';
 import { TELL_OF_TICKETS } from './tell-of-tickets';
+import { TELL_OF_WISHES } from './tell-of-wishes';
 
-type TellableType = TicketFactType | DutyFactType | AlarmFactType;
+type TellableType = TicketFactType | DutyFactType | AlarmFactType | WishFactType;
 type Teller<T extends TellableType, Whom> = (fact: Fact<T>, whom: Whom) => Notice[];
 
 const TELL: Partial<Record<string, unknown>> = {
   ...TELL_OF_TICKETS,
   ...TELL_OF_DUTY,
   ...TELL_OF_ALARMS,
+  ...TELL_OF_WISHES,
 };
 
 /** The facts of which somebody hears; of the rest it is decided that nobody does. */
@@ -72,6 +82,7 @@ const NOBODY_ON_DUTY: Circle['duty'] = {
 function toldBy(fact: TellableFact, circle: Circle): Notice[] {
   if (isAboutTicket(fact))
     return (TELL_OF_TICKETS[fact.type] as Teller<TicketFactType, Circle>)(fact, circle);
+  if (isAboutWish(fact)) return (TELL_OF_WISHES[fact.type] as Teller<WishFactType, Duty>)(fact, circle.duty);
   const secretaries = reachable(circle.duty, 'secretary');
   if (isAboutAlarm(fact))
     return (TELL_OF_ALARMS[fact.type] as Teller<AlarmFactType, readonly string[]>)(fact, secretaries);

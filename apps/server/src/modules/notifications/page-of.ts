@@ -1,6 +1,7 @@
 import {
   isAboutAlarm,
   isAboutTicket,
+  isAboutWish,
   type AlarmFactOf,
   type AlarmNotice,
   stationDay,
@@ -11,6 +12,8 @@ import {
   type SwapDigest,
   type TellableFact,
   type WatchKind,
+  type WishFactType,
+  type Fact,
 } from '@doorstep/domain';
 
 interface OfSlot {
@@ -85,9 +88,18 @@ const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
   'watch-cleared': watched,
 };
 
+/** A card opens where it is worked with, a pair and its visits on the pair's page. */
+function wishPage({ type, payload }: Fact<WishFactType>, template: Notice['template']): string {
+  if ('pair' in payload) return `pages/pairing/index?id=${payload.pair.pairingId}`;
+  const isForDesk = template === 'card-to-judge' || template === 'wish-new' || template === 'wish-aged';
+  if (isForDesk) return 'pages/wish-board/index';
+  return type.startsWith('offer.') ? 'pages/wishes/index?side=offers' : 'pages/wishes/index';
+}
+
 /** The mini-program page a notice opens, from the inbox and from WeChat alike. */
 export function pageOf(fact: TellableFact, template: Notice['template']): string {
   if (isAboutAlarm(fact)) return ALARM_PAGES[template as AlarmNotice](fact as never);
+  if (isAboutWish(fact)) return wishPage(fact, template);
   if (isAboutTicket(fact)) return `pages/ticket/index?id=${fact.subjectId}`;
   const page = DUTY_PAGES[template as DutyNotice] as (about: typeof fact) => string;
   return page(fact);

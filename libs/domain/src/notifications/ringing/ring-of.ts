@@ -4,6 +4,7 @@ import type { Loudness } from '../../tickets/index';
 import {
   isAboutAlarm,
   isAboutTicket,
+  isAboutWish,
   type AlarmFactOf,
   type DutyFactOf,
   type Notice,
@@ -14,6 +15,7 @@ import {
   subscribeKeyFor,
   type RingingAlarm,
   type RingingDuty,
+  type RingingWish,
   type Side,
   type SubscribeKey,
 } from '../subscribe-keys';
@@ -43,6 +45,7 @@ export function ringOf(fact: TellableFact, told: Told): Ring | null {
   if (key === null) return null;
   if (isAboutTicket(fact)) return { key, ...ofTicket(fact, told) };
   if (isAboutAlarm(fact)) return { key, ...ofAlarm(fact as AlarmFactOf<RingingAlarm>) };
+  if (isAboutWish(fact)) return { key, ...ofWish(told.template as RingingWish) };
   return { key, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
 }
 
@@ -81,6 +84,20 @@ function ofDuty(fact: DutyFactOf<RingingDuty>, template: RingingDuty): Omit<Ring
   const slot = 'swap' in fact.payload ? fact.payload.swap.slot : fact.payload.slot;
   const urgency = slotUrgency(new Date(slot.startsAt), fact.at);
   return { loudness: DUTY_LOUDNESS[template], urgency, kind: 'first-call', ways: CHANNELS };
+}
+
+/** Somebody who asks for help is called by telephone; somebody who has not come, in writing and by text. */
+const WISH_CALLS: Partial<Record<RingingWish, Pick<Ring, 'loudness' | 'urgency'>>> = {
+  'visit-help': { loudness: 'call', urgency: 'emergency' },
+  'visit-overdue': { loudness: 'text', urgency: 'urgent' },
+  'resident-missed': { loudness: 'text', urgency: 'urgent' },
+  'pair-stopped': { loudness: 'text', urgency: 'urgent' },
+};
+
+function ofWish(template: RingingWish): Omit<Ring, 'key'> {
+  const call = WISH_CALLS[template];
+  if (call === undefined) return { loudness: 'message', urgency: 'normal', kind: 'news', ways: NEWS };
+  return { ...call, kind: 'first-call', ways: CHANNELS };
 }
 
 /** A slot that runs cannot wait; one within a day should not. */

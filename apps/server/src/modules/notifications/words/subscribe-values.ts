@@ -2,6 +2,7 @@ import {
   CATEGORIES,
   isAboutAlarm,
   isAboutTicket,
+  isAboutWish,
   slotUrgency,
   stationDay,
   URGENCY_WORDS,
@@ -13,6 +14,8 @@ import {
   type Side,
   type SubscribeKey,
   type TellableFact,
+  type Fact,
+  type WishFactType,
 } from '@doorstep/domain';
 import { templateValue, type TemplateValueKind } from '@doorstep/wechat';
 import { doorOf } from './door-of';
@@ -95,6 +98,24 @@ const OF_ALARMS: Fills<AlarmFactOf<RingingAlarm>> = {
   character_string5: ({ fact }) => stationDay(fact.at),
 };
 
+/** The same two templates about the wish wall; a lock screen names nobody. */
+const OF_WISHES: Partial<Record<SubscribeKey, Fills<Fact<WishFactType>>>> = {
+  'duty-alert': {
+    thing1: brief,
+    thing2: () => '心愿墙',
+    time3: ({ reportedAt }) => reportedAt,
+    phrase4: () => '请您看看',
+    character_string5: ({ fact }) => stationDay(fact.at),
+  },
+  'ticket-progress': {
+    character_string1: ({ fact }) => stationDay(fact.at),
+    thing2: () => '心愿墙',
+    phrase3: () => '有新消息',
+    thing4: brief,
+    time5: ({ fact }) => fact.at,
+  },
+};
+
 /** The keys we fill in a template. */
 export const subscribeKeysFilled = (key: SubscribeKey): string[] => Object.keys(OF_TICKETS[key]);
 
@@ -106,6 +127,7 @@ export function subscribeValues(key: SubscribeKey, telling: Telling): Record<str
 
 function fillsOf(key: SubscribeKey, fact: TellableFact): Partial<Record<TemplateKey, unknown>> {
   if (isAboutTicket(fact)) return OF_TICKETS[key];
+  if (isAboutWish(fact)) return OF_WISHES[key] ?? {};
   return isAboutAlarm(fact) ? OF_ALARMS : OF_DUTY;
 }
 
