@@ -1,4 +1,4 @@
-import type { TicketCard } from '@doorstep/contracts';
+import type { RegisterRow, TicketCard } from '@doorstep/contracts';
 import { Neighbourhood } from './support/neighbourhood';
 import { refusal, right, Steps } from './support/steps';
 
@@ -81,4 +81,50 @@ test('a party cannot look at its own claim, a resident not answer before being a
   expect(refusal(await li.post(`/tickets/${ticketId}/confirmation`, { isFixed: true }))).toBe(
     '409 ticket.wrong-state',
   );
+});
+
+test('half fixed: this one is closed as half, the rest is with the same hands and began when this one did', async () => {
+  const { li, zhao, property, ticketId, number } = await steps.claimedTicket();
+  await steps.verify(zhao, ticketId);
+  const half = await steps.act(li, ticketId, 'confirmation', { answer: 'half', words: '台阶上没铲' });
+  expect(half).toMatchObject({ status: 'resolved', redoCount: 0 });
+  expect(half.timeline.at(-1)).toMatchObject({ type: 'ticket.half-fixed' });
+
+  const { items } = right(await property.get<{ items: TicketCard[] }>('/work?tab=doing'));
+  const rest = items.find(({ text }) => text === '台阶上没铲');
+  expect(rest).toMatchObject({ status: 'in_progress', ownerName: '沈玉林', place: '5号楼2单元' });
+  const view = await steps.view(li, rest?.ticketId ?? '');
+  expect(view.timeline[0]).toMatchObject({ type: 'ticket.child-opened', title: '另记一件' });
+  expect(view.timeline[0]?.words).toContain(`第${Number(number.split('-')[1])}号`);
+  expect(view.parent).toMatchObject({ ticketId, number });
+  expect(Date.parse(view.startedAt ?? '')).toBe(Date.parse(half.reportedAt));
+
+  await steps.claim(property, rest?.ticketId ?? '', '台阶也铲了');
+  await steps.verify(zhao, rest?.ticketId ?? '');
+  expect(await steps.confirm(li, rest?.ticketId ?? '')).toMatchObject({ status: 'resolved' });
+  const register = await here.secretary();
+  await here.quiet();
+  const rows = right(
+    await register.get<{ items: RegisterRow[] }>(`/register?words=${encodeURIComponent('台阶')}`),
+  );
+  expect(rows.items[0]).toMatchObject({ status: 'resolved', outcome: '台阶也铲了', owner: '沈玉林' });
+});
+
+test('sent back twice, it is a matter for the secretary', async () => {
+  const { li, zhao, property, ticketId } = await steps.claimedTicket();
+  await steps.verify(zhao, ticketId);
+  expect(await steps.confirm(li, ticketId, false)).toMatchObject({ supervision: 0 });
+  await steps.claim(property, ticketId);
+  await steps.verify(zhao, ticketId);
+  expect(await steps.confirm(li, ticketId, false)).toMatchObject({ redoCount: 2, supervision: 2 });
+});
+
+test('an old phone that knows only yes and no is understood', async () => {
+  const { li, zhao, ticketId } = await steps.claimedTicket();
+  await steps.verify(zhao, ticketId);
+  const mute = await li.post(`/tickets/${ticketId}/confirmation`, { words: '好像' });
+  expect(refusal(mute)).toBe('422 input.invalid');
+  expect(await steps.act(li, ticketId, 'confirmation', { isFixed: true })).toMatchObject({
+    status: 'resolved',
+  });
 });

@@ -53,6 +53,10 @@ describe('every message fits the templates of the account', () => {
     const first = await dispatched();
     await does(li, first.ticketId, 'notes', { text: '还有点滑' });
     await does(worker, first.ticketId, 'return', { reason: '不归我们管' });
+    await does(await here.secretary(), first.ticketId, 'dispute-review', {
+      isUpheld: true,
+      reason: '归施工队',
+    });
     await does(zhao, first.ticketId, 'dispatches', { partyId: worker.me.active.partyId });
     const second = await dispatched();
     await does(worker, second.ticketId, 'receipt', { workerName: '段师傅' });

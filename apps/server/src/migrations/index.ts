@@ -24,6 +24,7 @@ import { migration as stationRules } from './20261128T1116-station-rules';
 import { migration as papers } from './20261128T1125-papers';
 import { migration as clocks } from './20261128T1131-clocks';
 import { migration as wishes } from './20261128T1125-wishes';
+import { migration as life } from './20261128T1136-life';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   papers,
   clocks,
   wishes,
+  life,
 ];

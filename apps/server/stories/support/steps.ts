@@ -58,6 +58,15 @@ export class Steps {
     return right(await by.post<TicketView>(`/tickets/${ticketId}/${noun}`, body));
   }
 
+  /** The titles of what somebody's inbox says about one ticket, newest first. */
+  async told(person: Person, ticketId: string): Promise<string[]> {
+    await this.neighbourhood.quiet();
+    const { items } = right(
+      await person.get<{ items: { title: string; page: string }[] }>('/inbox?limit=50'),
+    );
+    return items.filter(({ page }) => page.includes(ticketId)).map(({ title }) => title);
+  }
+
   async party(by: Person, kind: string): Promise<PartyView> {
     const { items } = right(await by.get<{ items: PartyView[] }>('/parties'));
     const found = items.find((party) => party.kind === kind);

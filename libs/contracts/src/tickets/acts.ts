@@ -56,9 +56,20 @@ export const returnTicket = endpoint({
   method: 'POST',
   path: '/tickets/:ticketId/return',
   room: 'tickets',
-  summary: '单位退单，说明理由（每个单位一次）',
+  summary: '单位退单，说明理由（每个单位一次），由另一位复核',
   who: ['party'],
   input: z.object({ ticketId, reason: text(200) }),
+  output: ticketView,
+});
+
+export const reviewDispute = endpoint({
+  id: 'reviewDispute',
+  method: 'POST',
+  path: '/tickets/:ticketId/dispute-review',
+  room: 'tickets',
+  summary: '退单复核：同意退单，或仍归该单位（派单的人不能复核）',
+  who: ['secretary', 'district'],
+  input: z.object({ ticketId, isUpheld: z.boolean(), reason: text(200) }),
   output: ticketView,
 });
 
@@ -112,9 +123,24 @@ export const confirmTicket = endpoint({
   method: 'POST',
   path: '/tickets/:ticketId/confirmation',
   room: 'tickets',
-  summary: '居民说：解决了，或没解决（退回重办）',
+  summary: '居民说：解决了、办好一半（剩下的另记一件）、没解决（退回重办）',
   who: ['resident', ...HANDLERS],
-  input: z.object({ ticketId, isFixed: z.boolean(), words: z._default(optionalText(300), '') }),
+  input: z
+    .object({
+      ticketId,
+      answer: z.optional(z.enum(['yes', 'half', 'no'])),
+      /** As phones asked before there was a half. */
+      isFixed: z.optional(z.boolean()),
+      words: z._default(optionalText(300), ''),
+      /** A spoken note says it as well. */
+      mediaIds: attached(),
+    })
+    .check(
+      z.refine((asked) => asked.answer !== undefined || asked.isFixed !== undefined, {
+        error: '请说解决了没有',
+        path: ['answer'],
+      }),
+    ),
   output: ticketView,
 });
 

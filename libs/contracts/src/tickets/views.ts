@@ -1,4 +1,13 @@
-import { ISSUE_CATEGORY_IDS, ROLES, TICKET_STATUSES, URGENCIES } from '@doorstep/domain';
+import {
+  HOLDERS,
+  ISSUE_CATEGORY_IDS,
+  RELATIONS,
+  RESOLUTIONS,
+  ROLES,
+  SUSPENSION_CAUSES,
+  TICKET_STATUSES,
+  URGENCIES,
+} from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { id, instant, list, optionalText, phone, text, whole } from '../kernel/index';
 import { guidedMatter } from '../directory/guidance';
@@ -7,7 +16,7 @@ import { timeAccount } from './clocks';
 
 /** In whose hands, since when, until when: on every view of a ticket. */
 export const custodyLine = z.object({
-  holder: z.enum(['station', 'party', 'resident', 'nobody']),
+  holder: z.enum(HOLDERS),
   /** The person or party by name, as this reader may see it. */
   name: text(60),
   since: instant(),
@@ -30,6 +39,9 @@ export const ticketCard = z.object({
   partyName: z.nullable(text(60)),
   thumbUrl: z.nullable(signedLink()),
   redoCount: whole(0, 1000),
+  /** Formal pressure: 0 none, 1 reminded, 2 secretary, 3 district. */
+  supervision: z.optional(whole(0, 3)),
+  resolution: z.optional(z.nullable(z.enum(RESOLUTIONS))),
 });
 export type TicketCard = z.output<typeof ticketCard>;
 
@@ -42,6 +54,21 @@ export const standing = z.object({
   hasParty: z.boolean(),
   isPartyOfTicket: z.boolean(),
   hasReturned: z.boolean(),
+  /* Newer than the oldest phones in use: absent means no. */
+  hasOwner: z.optional(z.boolean()),
+  hasHandled: z.optional(z.boolean()),
+  isDispatcher: z.optional(z.boolean()),
+  isClaimant: z.optional(z.boolean()),
+  hasObjected: z.optional(z.boolean()),
+  isHelper: z.optional(z.boolean()),
+  hasOpenHelpers: z.optional(z.boolean()),
+  windowBy: z.optional(z.nullable(z.enum(['party', 'resident']))),
+  hasAsked: z.optional(z.boolean()),
+  isGivenUp: z.optional(z.boolean()),
+  isProposer: z.optional(z.boolean()),
+  isSuspendable: z.optional(z.boolean()),
+  isRecent: z.optional(z.boolean()),
+  hasReviewDate: z.optional(z.boolean()),
 });
 
 /** One line of the timeline, made from one fact. */
@@ -58,6 +85,15 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
+/** Another ticket this one belongs to, or that belongs to it. */
+const kin = z.object({
+  ticketId: id(),
+  number: text(20),
+  status: z.enum(TICKET_STATUSES),
+  relation: z.enum(RELATIONS),
+  partyName: z.nullable(text(60)),
+});
+
 /** A ticket with everything this reader may see. */
 export const ticketView = z.object({
   ...ticketCard.shape,
@@ -68,6 +104,27 @@ export const ticketView = z.object({
   reporter: z.object({ name: text(20), phone: z.nullable(phone()), via: z.enum(['phone', 'desk', 'call']) }),
   party: z.nullable(z.object({ partyId: id(), name: text(60), phone: z.nullable(phone()) })),
   mayNote: z.boolean(),
+  /** When the matter itself began: earlier than the report where it goes on from another. */
+  startedAt: z.optional(instant()),
+  parent: z.optional(z.nullable(kin)),
+  children: z.optional(list(kin, 50)),
+  /** What is agreed or asked for on the way. */
+  window: z.optional(
+    z.nullable(
+      z.object({
+        from: instant(),
+        until: instant(),
+        by: z.enum(['party', 'resident']),
+        isAgreed: z.boolean(),
+      }),
+    ),
+  ),
+  suspension: z.optional(z.nullable(z.object({ cause: z.enum(SUSPENSION_CAUSES), until: instant() }))),
+  extension: z.optional(z.nullable(z.object({ until: instant(), reason: text(200) }))),
+  unsolvable: z.optional(
+    z.nullable(z.object({ reason: text(200), explanation: text(300), reviewAt: instant() })),
+  ),
+  reviewAt: z.optional(z.nullable(instant())),
   /** What the words seem to say, while it can still be of use to those who handle it; where it agrees with the ticket, only the why. */
   suggestion: z.optional(z.nullable(guidedMatter)),
   /** The rules want everybody on duty to have seen it, and the reader has not said so yet. */

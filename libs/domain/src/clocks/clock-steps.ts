@@ -1,6 +1,7 @@
 import type { Category, Urgency } from '../directory/index';
 import type { TicketDigest } from '../tickets/ticket-digest';
-import type { TicketStatus } from '../tickets/ticket-flow';
+import { SUSPENSION_WORDS, type SuspensionCause } from '../tickets/suspension';
+import type { TicketStatus } from '../tickets/ticket-status';
 import type { ClockName, ClockStamp } from './clock-policy';
 
 /**
@@ -25,11 +26,19 @@ export const PHASE_OF: Record<TicketStatus, Phase> = {
   submitted: 'new',
   accepted: 'desk',
   dispatched: 'sent',
+  disputed: 'disputed',
   in_progress: 'work',
+  scheduled: 'work',
+  suspended: 'paused',
   claimed: 'checking',
   awaiting_confirmation: 'asking',
   resolved: 'ended',
+  unresolved: 'ended',
   withdrawn: 'off',
+  diverted: 'off',
+  merged: 'off',
+  reviewed: 'reviewed',
+  archived: 'reviewed',
 };
 
 /** A clock that began earlier than this ticket shows: on a neighbour's ticket that was merged into it. */
@@ -74,7 +83,11 @@ export interface ClockFact {
     /** ISO 8601: the time written on paper. */
     saidAt?: string | null;
     clocks?: ClockStamp;
-    partyName?: string;
+    partyName?: string | null;
+    /** Why it is held up. */
+    cause?: SuspensionCause;
+    /** ISO 8601: how long the owner grants, or how long it is held up at most. */
+    until?: string;
   };
 }
 
@@ -85,7 +98,7 @@ export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   return facts.map((fact) => {
     const { saidAt, clocks, partyName } = fact.payload;
     const { partyId } = fact.payload.ticket;
-    if (partyId !== null && partyName !== undefined) names.set(partyId, partyName);
+    if (partyId !== null && typeof partyName === 'string') names.set(partyId, partyName);
     const at = timeOf(fact.at, saidAt, before);
     before = at;
     return {
@@ -98,7 +111,8 @@ export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   });
 }
 
-function readDigest({ type, payload: { ticket } }: ClockFact) {
+function readDigest({ type, payload }: ClockFact) {
+  const { ticket, cause, until } = payload;
   const { status, category, urgency, dueAt } = ticket;
   return {
     phase: PHASE_OF[status],
@@ -106,6 +120,8 @@ function readDigest({ type, payload: { ticket } }: ClockFact) {
     urgency,
     isSentAnew: type === 'ticket.dispatched',
     promisedUntil: dueAt === null ? null : new Date(dueAt),
+    cause: type === 'ticket.suspended' && cause !== undefined ? SUSPENSION_WORDS[cause] : null,
+    ...(type === 'ticket.extension-granted' && until !== undefined ? { extendedTo: new Date(until) } : {}),
   };
 }
 

@@ -46,7 +46,7 @@ export function sheetLines(matters: readonly OpenMatter[], window: { now: Date; 
     : [...lines, { kind: 'note', ticketId: null, words: restWords(rest), dueAt: null }];
 }
 
-const RANK = { station: 0, party: 1, resident: 2, nobody: 3 } as const;
+const RANK = { station: 0, party: 1, outside: 2, resident: 3, nobody: 4 } as const;
 const rankOf = ({ status }: OpenMatter): number => RANK[holderOf(status)];
 const dueOf = ({ dueAt }: OpenMatter): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 

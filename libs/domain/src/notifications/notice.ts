@@ -17,6 +17,10 @@ export const TICKET_NOTICES = [
   'ticket-closed',
   'ticket-noted',
   'ticket-withdrawn',
+  'ticket-news',
+  'please-agree',
+  'please-review',
+  'please-answer',
 ] as const;
 export type TicketNotice = (typeof TICKET_NOTICES)[number];
 

@@ -46,6 +46,10 @@ const OF_TICKETS: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
   'ticket-closed': progress,
   'ticket-noted': progress,
   'ticket-withdrawn': handsOn,
+  'ticket-news': progress,
+  'please-agree': progress,
+  'please-review': progress,
+  'please-answer': progress,
 };
 
 /** About duty only what cannot wait until somebody looks: a place that is empty now, or one person who is asked. */

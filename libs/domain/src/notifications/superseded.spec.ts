@@ -25,11 +25,17 @@ test('a party is not sent out for what it has signed for or returned, what went 
 test('a question that was answered is not asked any more', () => {
   expect(settlersOf('please-confirm')).toEqual([
     'ticket.confirmed',
+    'ticket.half-fixed',
     'ticket.redone',
     'ticket.lapsed',
     'ticket.withdrawn',
   ]);
-  expect(settlersOf('please-verify')).toEqual(['ticket.approved', 'ticket.rejected', 'ticket.withdrawn']);
+  expect(settlersOf('please-verify')).toEqual([
+    'ticket.approved',
+    'ticket.rejected',
+    'ticket.unresolved',
+    'ticket.withdrawn',
+  ]);
 });
 
 test('news is told however quickly the next step follows', () => {

@@ -5,11 +5,14 @@ import type { RingingDuty } from './subscribe-keys';
 const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge'];
 const LOOKS: readonly TicketNotice[] = ['please-look'];
 const ERRANDS: readonly TicketNotice[] = ['party-task', 'not-fixed'];
+/** What a side was asked for while the work was still going on. */
+const ASKED: readonly TicketNotice[] = ['please-agree', 'please-answer'];
 const NOTHING: readonly never[] = [];
 
 /** What would mislead once this has happened to a ticket: calls and requests that somebody has answered. News stays news. A new fact does not compile until somebody decides. */
 const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.reported': NOTHING,
+  'ticket.child-opened': NOTHING,
   'ticket.escalated': NOTHING,
   'ticket.unseen': NOTHING,
   'ticket.seen': NOTHING,
@@ -22,17 +25,43 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.link-opened': NOTHING,
   'ticket.link-revoked': NOTHING,
   'ticket.accepted': CALLS,
-  'ticket.dispatched': ['ticket-returned', ...ERRANDS, ...CALLS],
+  'ticket.diverted': [...CALLS, ...LOOKS],
+  'ticket.objected': NOTHING,
+  'ticket.dispatched': ['ticket-returned', ...ERRANDS, ...CALLS, ...ASKED],
+  'ticket.whistled': NOTHING,
+  'ticket.helper-done': NOTHING,
   'ticket.signed': ERRANDS,
+  'ticket.transferred': NOTHING,
   'ticket.returned': ERRANDS,
-  'ticket.claimed': ERRANDS,
-  'ticket.solved': ['ticket-returned', ...ERRANDS, ...CALLS, ...LOOKS],
+  'ticket.upheld': ['please-review'],
+  'ticket.overruled': ['please-review', 'ticket-returned'],
+  'ticket.visit-proposed': NOTHING,
+  'ticket.visit-agreed': ['please-agree'],
+  'ticket.visit-missed': ['please-agree'],
+  'ticket.suspended': ['please-agree'],
+  'ticket.resumed': NOTHING,
+  'ticket.extension-asked': NOTHING,
+  'ticket.extension-granted': ['please-answer'],
+  'ticket.extension-refused': ['please-answer'],
+  'ticket.claimed': [...ERRANDS, ...ASKED],
+  'ticket.solved': ['ticket-returned', ...ERRANDS, ...CALLS, ...LOOKS, ...ASKED],
   'ticket.approved': ['please-verify'],
   'ticket.rejected': ['please-verify'],
   'ticket.confirmed': ['please-confirm'],
+  'ticket.half-fixed': ['please-confirm'],
   'ticket.redone': ['please-confirm'],
   'ticket.lapsed': ['please-confirm'],
+  'ticket.given-up': NOTHING,
+  'ticket.unresolved': [...ERRANDS, ...ASKED, 'please-review', 'please-verify'],
+  'ticket.carried-on': ['please-review'],
+  'ticket.recalled': NOTHING,
   'ticket.withdrawn': TICKET_NOTICES.filter((template) => template !== 'ticket-withdrawn'),
+  'ticket.kept': NOTHING,
+  'ticket.called-back': NOTHING,
+  'ticket.not-reached': NOTHING,
+  'ticket.reopened': NOTHING,
+  'ticket.recurred': NOTHING,
+  'ticket.archived': NOTHING,
 };
 
 /** The same of duty, where a message rings at all: the subject of a fact is its slot, its call, its offer. */

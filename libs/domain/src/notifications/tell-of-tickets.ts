@@ -12,6 +12,19 @@ const each = (people: readonly (string | null)[], template: TicketNotice): Notic
 const atTheDesk = (circle: Circle): readonly string[] =>
   circle.ownerId === null ? reachable(circle.duty, 'duty') : [circle.ownerId];
 
+/** Somebody above the matter has to decide it, but not the one it is about: then the district. */
+function above({ duty }: Circle, but: string | null): readonly string[] {
+  const others = reachable(duty, 'secretary').filter((personId) => personId !== but);
+  return others.length > 0 ? others : reachable(duty, 'district');
+}
+
+/** Both sides of the work, and who answers for it. */
+const everybody = ({ reporterId, ownerId, partyStaff }: Circle): readonly (string | null)[] => [
+  reporterId,
+  ownerId,
+  ...partyStaff,
+];
+
 /** Who hears of which fact about a ticket. No fact may be missing: a new one does not compile until somebody decides who is told. */
 export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.reported': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
@@ -28,12 +41,51 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
     ...each([circle.reporterId], 'ticket-progress'),
   ],
   'ticket.signed': (_, circle) => each([circle.reporterId], 'ticket-progress'),
-  'ticket.returned': (_, circle) => each(atTheDesk(circle), 'ticket-returned'),
+  'ticket.returned': ({ payload }, circle) => [
+    ...each(above(circle, payload.dispatchedBy ?? null), 'please-review'),
+    ...each(atTheDesk(circle), 'ticket-returned'),
+  ],
+  'ticket.upheld': (_, circle) => each(atTheDesk(circle), 'ticket-returned'),
+  'ticket.overruled': (_, circle) => [
+    ...each(circle.partyStaff, 'party-task'),
+    ...each([circle.ownerId], 'ticket-news'),
+  ],
+  'ticket.child-opened': (_, circle) => [
+    ...each(circle.partyStaff, 'party-task'),
+    ...each([circle.ownerId, circle.reporterId], 'ticket-news'),
+  ],
+  'ticket.diverted': (_, circle) => each([circle.reporterId], 'ticket-news'),
+  'ticket.objected': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
+  'ticket.whistled': (_, circle) => each([circle.ownerId, circle.reporterId], 'ticket-news'),
+  'ticket.helper-done': (_, circle) => each([circle.ownerId], 'ticket-news'),
+  'ticket.transferred': (_, circle) => each([circle.reporterId], 'ticket-news'),
+  'ticket.visit-proposed': ({ payload }, circle) =>
+    payload.by === 'party'
+      ? each(circle.reporterId === null ? [circle.ownerId] : [circle.reporterId], 'please-agree')
+      : each(circle.partyStaff, 'please-agree'),
+  'ticket.visit-agreed': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.visit-missed': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.suspended': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.resumed': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.extension-asked': (_, circle) => each(atTheDesk(circle), 'please-answer'),
+  'ticket.extension-granted': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.extension-refused': (_, circle) => each(circle.partyStaff, 'ticket-news'),
   'ticket.claimed': (_, circle) => each(atTheDesk(circle), 'please-verify'),
   'ticket.approved': (_, circle) => each([circle.reporterId], 'please-confirm'),
   'ticket.rejected': (_, circle) => each(circle.partyStaff, 'not-fixed'),
   'ticket.confirmed': (_, circle) => each([circle.ownerId, ...circle.partyStaff], 'ticket-closed'),
   'ticket.redone': (_, circle) => each([circle.ownerId, ...circle.partyStaff], 'not-fixed'),
+  'ticket.half-fixed': (_, circle) => each([circle.ownerId, ...circle.partyStaff], 'not-fixed'),
+  'ticket.given-up': ({ actorId }, circle) => each(above(circle, actorId), 'please-review'),
+  'ticket.unresolved': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.carried-on': (_, circle) => each([circle.ownerId], 'ticket-news'),
+  'ticket.recalled': (_, circle) => each(everybody(circle), 'ticket-news'),
+  'ticket.kept': (_, circle) => each(atTheDesk(circle), 'ticket-news'),
+  'ticket.called-back': (_, circle) => each([circle.ownerId], 'ticket-news'),
+  'ticket.not-reached': NOBODY,
+  'ticket.reopened': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'not-fixed'),
+  'ticket.recurred': NOBODY,
+  'ticket.archived': NOBODY,
   'ticket.lapsed': (_, circle) => each([circle.reporterId, circle.ownerId], 'ticket-closed'),
   'ticket.withdrawn': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'ticket-withdrawn'),
   'ticket.noted': (_, circle) =>

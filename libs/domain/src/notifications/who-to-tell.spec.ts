@@ -63,7 +63,15 @@ describe('who hears of each step', () => {
     ['ticket.solved', '赵', ['李阿姨 please-confirm', '冯师傅 ticket-withdrawn', '陈师傅 ticket-withdrawn']],
     ['ticket.dispatched', '赵', ['冯师傅 party-task', '陈师傅 party-task', '李阿姨 ticket-progress']],
     ['ticket.signed', '冯师傅', ['李阿姨 ticket-progress']],
-    ['ticket.returned', '冯师傅', ['赵 ticket-returned']],
+    ['ticket.returned', '冯师傅', ['周 please-review', '赵 ticket-returned']],
+    ['ticket.upheld', '周', ['赵 ticket-returned']],
+    ['ticket.overruled', '周', ['冯师傅 party-task', '陈师傅 party-task', '赵 ticket-news']],
+    ['ticket.half-fixed', '李阿姨', ['赵 not-fixed', '冯师傅 not-fixed', '陈师傅 not-fixed']],
+    ['ticket.reopened', '李阿姨', ['赵 not-fixed', '冯师傅 not-fixed', '陈师傅 not-fixed']],
+    ['ticket.given-up', '赵', ['周 please-review']],
+    ['ticket.given-up', '周', ['吴 please-review']],
+    ['ticket.extension-asked', '冯师傅', ['赵 please-answer']],
+    ['ticket.diverted', '赵', ['李阿姨 ticket-news']],
     ['ticket.claimed', '冯师傅', ['赵 please-verify']],
     ['ticket.approved', '赵', ['李阿姨 please-confirm']],
     ['ticket.rejected', '赵', ['冯师傅 not-fixed', '陈师傅 not-fixed']],
@@ -78,6 +86,21 @@ describe('who hears of each step', () => {
     ['ticket.noted', '赵', ['李阿姨 ticket-noted', '冯师傅 ticket-noted', '陈师傅 ticket-noted']],
   ])('%s', (type, actor, expected) => {
     expect(told(fact(type, actor), owned)).toEqual(expected);
+  });
+
+  test('whoever sent it there is not asked to review the dispute', () => {
+    const returned = fact('ticket.returned', '冯师傅', { dispatchedBy: '周' });
+    expect(told(returned, owned)).toEqual(['吴 please-review', '赵 ticket-returned']);
+  });
+
+  test('a time proposed by one side is put to the other', () => {
+    expect(told(fact('ticket.visit-proposed', '冯师傅', { by: 'party' }), owned)).toEqual([
+      '李阿姨 please-agree',
+    ]);
+    expect(told(fact('ticket.visit-proposed', '李阿姨', { by: 'resident' }), owned)).toEqual([
+      '冯师傅 please-agree',
+      '陈师傅 please-agree',
+    ]);
   });
 
   test('a resident without an account is not told, and nobody else is in their place', () => {

@@ -2,7 +2,7 @@ import { URGENCIES } from '../directory/index';
 import { after, hours, minutes } from '../kernel/index';
 import { isOverdue } from './custody';
 import { DEFAULT_PROMISES, promisedBy, promisedWait } from './promises';
-import { CLOSED_STATUSES, OPEN_STATUSES } from './ticket-flow';
+import { CLOSED_STATUSES, OPEN_STATUSES } from './ticket-status';
 
 const noon = new Date('2026-11-22T04:00:00Z');
 

@@ -1,6 +1,6 @@
 import type { Urgency } from '../directory/index';
 import { after, days, hours, minutes, type Wait } from '../kernel/index';
-import type { TicketStatus } from './ticket-flow';
+import type { TicketStatus } from './ticket-status';
 
 /** How long each pair of hands may take, by urgency. Stamped on the ticket with the policy's name when a stage begins. */
 export interface PromisePolicy {
@@ -34,7 +34,10 @@ const STAGE: Partial<Record<TicketStatus, Exclude<keyof PromisePolicy, 'name'>>>
   submitted: 'accept',
   accepted: 'dispatch',
   dispatched: 'sign',
+  disputed: 'sign',
   in_progress: 'finish',
+  scheduled: 'finish',
+  suspended: 'finish',
   claimed: 'verify',
   awaiting_confirmation: 'confirm',
 };

@@ -15,7 +15,7 @@ const row = {
 
 test('the digest carries nothing of a row but what listeners need', () => {
   const digest = digestOf({ ...row, reporterPhone: '13800000000' } as typeof row);
-  expect(Object.keys(digest).sort()).toEqual([...Object.keys(row)].sort());
+  expect(Object.keys(digest).sort()).toEqual([...Object.keys(row), 'custody', 'supervision'].sort());
   expect(digest.dueAt).toBe('2026-11-22T04:05:00.000Z');
 });
 

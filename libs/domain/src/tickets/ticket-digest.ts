@@ -1,5 +1,7 @@
 import type { Category, Urgency } from '../directory/index';
-import type { TicketStatus } from './ticket-flow';
+import { holderOf, type Holder } from './custody';
+import type { Supervision } from './supervision';
+import type { TicketStatus } from './ticket-status';
 
 /**
  * How the ticket stood right after the act, carried by every ticket fact: whoever hears of it (notices, register) need
@@ -22,6 +24,9 @@ export interface TicketDigest {
   followerIds?: readonly string[];
   /** ISO 8601: by when whoever holds it now must have moved; null when nothing more is owed. */
   dueAt: string | null;
+  /** In whose hands; facts older than this axis are read by their state. */
+  custody?: Holder;
+  supervision?: Supervision;
 }
 
 /** The columns a digest is read from. */
@@ -33,6 +38,7 @@ export const DIGEST_TEXT = 60;
 /** The ticket as its facts carry it; characters are counted as people count them, never half of one. */
 export function digestOf(row: DigestRow): TicketDigest {
   const { number, category, urgency, place, status, reporterId, ownerId, partyId, followerIds = [] } = row;
+  const { custody = holderOf(status), supervision = 0 } = row;
   const text = Array.from(row.text).slice(0, DIGEST_TEXT).join('');
   return {
     number,
@@ -46,5 +52,7 @@ export function digestOf(row: DigestRow): TicketDigest {
     partyId,
     ...(followerIds.length === 0 ? {} : { followerIds }),
     dueAt: row.dueAt?.toISOString() ?? null,
+    custody,
+    supervision,
   };
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../identity/index';
-import type { Standing } from './ticket-flow';
+import type { Standing } from './standing';
 
 /**
  * Whose eyes a ticket lies before: the station's people and its district see all of the station's, a resident their own,

@@ -1,7 +1,8 @@
 import { ROLES } from '../identity/index';
 import { mayRead } from './who-may-read';
 import { maySeeReporter } from './who-may-see-reporter';
-import { TICKET_STATUSES, type Standing, type TicketStatus } from './ticket-flow';
+import type { Standing } from './standing';
+import { TICKET_STATUSES, type TicketStatus } from './ticket-status';
 
 const standing = (status: TicketStatus, told: Partial<Standing> = {}): Standing => ({
   status,
@@ -18,7 +19,7 @@ test('the party knows whom to call only while the work lies in its hands', () =>
   const seeing = TICKET_STATUSES.filter((status) =>
     maySeeReporter(standing(status, { isPartyOfTicket: true }), 'party'),
   );
-  expect(seeing).toEqual(['dispatched', 'in_progress']);
+  expect(seeing).toEqual(['dispatched', 'in_progress', 'scheduled', 'suspended']);
 });
 
 test('another party, the district and the neighbours never learn who reported', () => {

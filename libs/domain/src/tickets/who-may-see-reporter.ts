@@ -1,6 +1,7 @@
 import type { Role } from '../identity/index';
 import { holderOf } from './custody';
-import { isClosed, type Standing } from './ticket-flow';
+import type { Standing } from './standing';
+import { isClosed } from './ticket-status';
 
 /**
  * Who may read the name and the telephone of the one who reported: the desk, to call back; the party, only while the

@@ -1,5 +1,5 @@
 import { numberWords, placeWords, STATUS_WORDS, ticketNumber } from './words';
-import { TICKET_STATUSES } from './ticket-flow';
+import { TICKET_STATUSES } from './ticket-status';
 
 test('a number counts within its day and is said as people say it', () => {
   expect(ticketNumber('2026-11-22', 3)).toBe('20261122-003');

@@ -1,15 +1,23 @@
-import type { TicketStatus } from './ticket-flow';
+import type { TicketStatus } from './ticket-status';
 
 /** States as the field says them; the same words on the phone, in messages and in the register. */
 export const STATUS_WORDS: Record<TicketStatus, string> = {
   submitted: '待受理',
   accepted: '已受理',
   dispatched: '已派单',
+  disputed: '派单异议',
   in_progress: '办理中',
+  scheduled: '已预约',
+  suspended: '已挂起',
   claimed: '待核实',
   awaiting_confirmation: '待确认',
   resolved: '已解决',
+  unresolved: '暂无法解决',
   withdrawn: '已撤回',
+  diverted: '已告知渠道',
+  merged: '已并案',
+  reviewed: '已回访',
+  archived: '已归档',
 };
 
 /** A ticket's number as people say it: `20261122-003` → `11月22日第3号`. */

@@ -23,6 +23,14 @@ const NOBODY: Duty = {
   members: [],
 };
 
+/** Facts of which somebody beyond the owner, the party and the resident may have to hear. */
+const ABOVE: readonly TicketFactType[] = [
+  'ticket.escalated',
+  'ticket.returned',
+  'ticket.given-up',
+  'ticket.objected',
+];
+
 /**
  * Everybody a fact concerns. Who is on duty is asked for the instant of the fact, however late the work runs: a report
  * at 11:59 belongs to the pair that sat there at 11:59.
@@ -42,7 +50,7 @@ export class CircleOf {
 
   private async ofTicket(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
     const { reporterId, ownerId, partyId, followerIds = [] } = fact.payload.ticket;
-    const needsDesk = fact.type === 'ticket.escalated' || ownerId === null;
+    const needsDesk = ownerId === null || ABOVE.includes(fact.type);
     const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY;
     const partyStaff = partyId === null ? [] : await this.identity.staffOf(reader, fact.stationId, partyId);
     return { reporterId, followerIds, ownerId, partyStaff, duty };

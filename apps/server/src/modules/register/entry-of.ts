@@ -27,24 +27,24 @@ export interface RegisterEntry {
  */
 export function entryOf(facts: readonly TicketFact[]): RegisterEntry | null {
   const [first] = facts;
-  if (first?.type !== 'ticket.reported') return null;
+  if (first === undefined || !isBeginning(first)) return null;
   const last = facts.at(-1) ?? first;
   const { number, place, category, urgency, status, reporterId, partyId } = last.payload.ticket;
   const { text, building, reporterName } = first.payload;
   return {
     ...{ number, place, category, urgency, status, reporterId, text, building, reporterName },
     reportedAt: first.at,
-    ownerName: newest(facts, (fact) =>
-      fact.type === 'ticket.accepted' ? fact.payload.ownerName : undefined,
-    ),
+    ownerName: newest(facts, ownerNameIn),
     partyName: partyId === null ? null : newest(facts, partyNameIn),
     outcome: newest(facts, outcomeIn),
-    closedAt: isClosed(status)
-      ? newest(facts, ({ at, payload }) => (isClosed(payload.ticket.status) ? at : undefined))
-      : null,
-    isUnconfirmed: facts.some(({ type }) => type === 'ticket.lapsed'),
+    closedAt: isClosed(status) ? newest(facts, closingIn) : null,
+    isUnconfirmed: isClosed(status) && newest(facts, silenceIn) === true,
   };
 }
+
+/** A report, or a child that goes on from another ticket. */
+const isBeginning = (fact: TicketFact): fact is Fact<'ticket.reported' | 'ticket.child-opened'> =>
+  fact.type === 'ticket.reported' || fact.type === 'ticket.child-opened';
 
 /** The last answer that is one; `undefined` looks further back. */
 function newest<V>(
@@ -58,11 +58,27 @@ function newest<V>(
   return null;
 }
 
+const ownerNameIn = (fact: TicketFact): string | null | undefined =>
+  fact.type === 'ticket.accepted' || fact.type === 'ticket.child-opened' ? fact.payload.ownerName : undefined;
+
+const closingIn = ({ at, payload }: TicketFact): Date | undefined =>
+  isClosed(payload.ticket.status) ? at : undefined;
+
 const partyNameIn = (fact: TicketFact): string | null | undefined =>
-  fact.type === 'ticket.dispatched' ? fact.payload.partyName || null : undefined;
+  fact.type === 'ticket.dispatched' || fact.type === 'ticket.child-opened'
+    ? fact.payload.partyName || null
+    : undefined;
+
+/** Closed by silence, until somebody takes it up again. */
+function silenceIn({ type }: TicketFact): boolean | undefined {
+  if (type === 'ticket.lapsed') return true;
+  return type === 'ticket.reopened' ? false : undefined;
+}
+
+const UNDONE: readonly TicketFactType[] = ['ticket.rejected', 'ticket.redone', 'ticket.reopened'];
 
 /** What was reported done counts until somebody says that it is not. */
 function outcomeIn(fact: TicketFact): string | null | undefined {
   if (fact.type === 'ticket.solved' || fact.type === 'ticket.claimed') return fact.payload.outcome;
-  return fact.type === 'ticket.rejected' || fact.type === 'ticket.redone' ? null : undefined;
+  return UNDONE.includes(fact.type) ? null : undefined;
 }

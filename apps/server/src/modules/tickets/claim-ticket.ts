@@ -1,5 +1,5 @@
 import type { claimTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, Refusal, standingOf } from '@doorstep/domain';
+import { Refusal, stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
@@ -23,12 +23,12 @@ export class ClaimTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      const status = advance(standingOf(ticket, caller), 'claim', caller);
+      const changes = stepBy(ticket, 'claim', { caller, now: tx.now });
       const { outcome, workerName, mediaIds } = asked;
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
       const proofs = await this.media.viewsOf(tx, caller.stationId, mediaIds);
       if (!proofs.some(({ kind }) => kind === 'photo')) throw new Refusal('ticket.proof-missing');
-      await moveTicket(tx, ticket, status, { outcome });
+      await moveTicket(tx, ticket, { ...changes, outcome, workerName });
       const payload = { partyName: ticket.partyName ?? '', workerName, outcome, mediaIds };
       recordOnTicket(tx, ticket, { type: 'ticket.claimed', caller, payload });
       return this.views.of(tx, ticket, caller);

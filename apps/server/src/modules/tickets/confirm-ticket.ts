@@ -1,28 +1,41 @@
 import type { confirmTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, standingOf, type Caller } from '@doorstep/domain';
+import { stepBy, type Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
 import type { CallerAct } from '../../platform/http/act';
+import { Media } from '../media/index';
+import { attach } from './attach';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
+import { openChild } from './open-child';
 import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 import { TicketViews } from './ticket-views';
+import { words } from './words';
 
-/** The resident has the last word: fixed, and it is closed; not fixed, and it is back at once with whoever did the work. */
+/**
+ * The resident has the last word: fixed, and it is closed; not fixed, and it is back at once with whoever did the work;
+ * half fixed, and what is left goes on as a ticket of its own that began when this one did.
+ */
 @Injectable()
 export class ConfirmTicket {
   constructor(
     private readonly db: Database,
+    private readonly media: Media,
     private readonly views: TicketViews,
   ) {}
 
   execute(act: CallerAct, asked: InputOf<typeof confirmTicket>): Promise<OutputOf<typeof confirmTicket>> {
     const { caller } = act;
+    const { answer = asked.isFixed === true ? 'yes' : 'no', words: said, mediaIds } = asked;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      await (asked.isFixed ? close : redo)(tx, ticket, { caller, words: asked.words });
+      const childId = newId();
+      const subject = answer === 'half' ? childId : ticket.id;
+      await ANSWERS[answer](tx, ticket, { caller, words: said, mediaIds, childId });
+      await attach(this.media, tx, { caller, ticketId: subject, mediaIds });
       return this.views.of(tx, ticket, caller);
     });
   }
@@ -31,17 +44,42 @@ export class ConfirmTicket {
 interface Answer {
   caller: Caller;
   words: string;
+  mediaIds: readonly string[];
+  childId: string;
 }
 
-async function close(tx: Tx, ticket: TicketTable, { caller, words }: Answer): Promise<void> {
-  const status = advance(standingOf(ticket, caller), 'confirm', caller);
-  await moveTicket(tx, ticket, status);
-  recordOnTicket(tx, ticket, { type: 'ticket.confirmed', caller, payload: { words } });
+async function close(tx: Tx, ticket: TicketTable, { caller, words: said, mediaIds }: Answer): Promise<void> {
+  await moveTicket(tx, ticket, stepBy(ticket, 'confirm', { caller, now: tx.now }));
+  recordOnTicket(tx, ticket, { type: 'ticket.confirmed', caller, payload: { words: said, mediaIds } });
 }
 
-async function redo(tx: Tx, ticket: TicketTable, { caller, words }: Answer): Promise<void> {
-  const status = advance(standingOf(ticket, caller), 'redo', caller);
-  const count = ticket.redoCount + 1;
-  await moveTicket(tx, ticket, status, { redoCount: count, outcome: null });
-  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload: { words, count } });
+async function redo(tx: Tx, ticket: TicketTable, { caller, words: said, mediaIds }: Answer): Promise<void> {
+  const changes = stepBy(ticket, 'redo', { caller, now: tx.now });
+  await moveTicket(tx, ticket, { ...changes, outcome: null });
+  const payload = { words: said, count: ticket.redoCount, mediaIds };
+  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload });
 }
+
+/** Half is not whole: this one is closed as half, and the rest is with the same hands at once. */
+async function halve(tx: Tx, ticket: TicketTable, answer: Answer): Promise<void> {
+  const { caller, words: said, mediaIds, childId } = answer;
+  const changes = stepBy(ticket, 'half', { caller, now: tx.now });
+  const child = await openChild(tx, ticket, {
+    caller,
+    childId,
+    wish: {
+      relation: 'remainder',
+      status: ticket.partyId === null ? 'accepted' : 'in_progress',
+      text: said === '' ? words.rest(ticket.text) : said,
+      mediaIds: [...mediaIds],
+      thumbId: null,
+      partyId: ticket.partyId,
+      partyName: ticket.partyName,
+    },
+  });
+  await moveTicket(tx, ticket, changes);
+  const payload = { words: said, mediaIds, childId, childNumber: child.number };
+  recordOnTicket(tx, ticket, { type: 'ticket.half-fixed', caller, payload });
+}
+
+const ANSWERS = { yes: close, half: halve, no: redo } as const;

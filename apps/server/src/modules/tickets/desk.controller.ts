@@ -2,6 +2,7 @@ import {
   acceptTicket,
   dispatchTicket,
   recategoriseTicket,
+  reviewDispute,
   solveTicket,
   verifyTicket,
   type InputOf,
@@ -12,6 +13,7 @@ import { CurrentAct, Endpoint, Input } from '../../platform/http/endpoint.decora
 import { AcceptTicket } from './accept-ticket';
 import { DispatchTicket } from './dispatch-ticket';
 import { RecategoriseTicket } from './recategorise-ticket';
+import { ReviewDispute } from './review-dispute';
 import { SolveTicket } from './solve-ticket';
 import { VerifyTicket } from './verify-ticket';
 
@@ -24,6 +26,7 @@ export class DeskController {
     private readonly dispatchTicket: DispatchTicket,
     private readonly verifyTicket: VerifyTicket,
     private readonly recategoriseTicket: RecategoriseTicket,
+    private readonly reviewDispute: ReviewDispute,
   ) {}
 
   @Endpoint(acceptTicket)
@@ -44,6 +47,11 @@ export class DeskController {
   @Endpoint(recategoriseTicket)
   recategorise(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof recategoriseTicket>) {
     return this.recategoriseTicket.execute(act, input);
+  }
+
+  @Endpoint(reviewDispute)
+  review(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof reviewDispute>) {
+    return this.reviewDispute.execute(act, input);
   }
 
   @Endpoint(verifyTicket)

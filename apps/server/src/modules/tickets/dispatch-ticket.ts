@@ -1,5 +1,5 @@
 import type { dispatchTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, Refusal, standingOf } from '@doorstep/domain';
+import { Refusal, stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
@@ -25,13 +25,14 @@ export class DispatchTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      const status = advance(standingOf(ticket, caller), 'dispatch', caller);
+      const told = { partyId: asked.partyId };
+      const changes = stepBy(ticket, 'dispatch', { caller, now: tx.now, told });
       const party = await this.directory.partyOf(tx, caller.stationId, asked.partyId);
       const isListed = await this.directory.isListed(tx, caller.stationId, asked.partyId);
       if (party === null || !isListed) throw new Refusal('party.unknown');
       const { partyId, name: partyName } = party;
       tellFormerParty(tx, ticket);
-      await moveTicket(tx, ticket, status, { partyId, partyName });
+      await moveTicket(tx, ticket, { ...changes, partyName, workerName: null });
       const { category, urgency } = ticket;
       const matter = { category, urgency, partyId, partyKind: party.kind };
       const clocks = await stampOfParty(tx, caller.stationId, matter);

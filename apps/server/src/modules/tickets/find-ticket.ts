@@ -14,7 +14,7 @@ export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null
 /** The ticket within the caller's reach, locked. Out of reach reads as "not there". */
 export async function findTicket(tx: Tx, caller: Caller, ticketId: string): Promise<TicketTable> {
   const ticket = await lockTicket(tx, ticketId);
-  if (ticket === null || !mayRead(standingOf(ticket, caller), caller.role))
+  if (ticket === null || !mayRead(standingOf(ticket, caller, tx.now), caller.role))
     throw new Refusal(caller.linkId === undefined ? 'ticket.unknown' : 'link.closed');
   if (caller.linkId !== undefined) await useLink(tx, caller.linkId, ticket);
   return ticket;

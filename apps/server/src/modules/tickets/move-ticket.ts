@@ -1,59 +1,52 @@
-import { DEFAULT_PROMISES, holderOf, isClosed, promisedBy, type TicketStatus } from '@doorstep/domain';
+import { DEFAULT_PROMISES, nextInTime } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { TicketTable } from './ticket.table';
 
 /** The timer that climbs while nobody has accepted. One per ticket, under its id. */
 export const CLIMB = 'climb-when-silent';
-/** The timer at the end of the confirmation window. One per ticket, under its id. */
-export const LAPSE = 'lapse-unconfirmed';
+/** The timer of whatever time does next to a ticket. One per ticket, under its id. */
+export const TURN = 'turn-by-time';
 
-/** What an act changes beside the state. */
-export type Changes = Partial<
-  Pick<
-    TicketTable,
-    | 'ownerId'
-    | 'ownerName'
-    | 'partyId'
-    | 'partyName'
-    | 'outcome'
-    | 'returnedBy'
-    | 'redoCount'
-    | 'isUnconfirmed'
-    | 'unseenIds'
-  >
->;
+/** What an act changes of a ticket. */
+export type Changes = Partial<Omit<TicketTable, 'stationId' | 'id'>>;
+
+/** What has been changed and not yet been said in a fact. */
+const unsaid = new WeakMap<TicketTable, Changes>();
+
+/** The changes since the last fact about this ticket, for the fact that says them: facts alone rebuild the row. */
+export function takeUnsaid(ticket: TicketTable): Changes {
+  const changes = unsaid.get(ticket) ?? {};
+  unsaid.delete(ticket);
+  return changes;
+}
+
+/** Writes changes to a locked ticket; the next fact about it carries them. */
+export async function changeTicket(tx: Tx, ticket: TicketTable, changes: Changes): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
+  await tx.rows.update(TicketTable, { stationId: ticket.stationId, id: ticket.id }, changes);
+  unsaid.set(ticket, { ...unsaid.get(ticket), ...changes });
+  Object.assign(ticket, changes);
+}
 
 /**
- * Puts a locked ticket into its next state: whose hands, since when, promised until when and under which policy, and
- * the timers that watch over the promise, all in the act's own commit.
+ * Puts a locked ticket where the rule says: state, hands, promise (with the policy that makes it), and the timer that
+ * watches over what time does next, all in the act's own commit.
  */
-export async function moveTicket(tx: Tx, ticket: TicketTable, status: TicketStatus, changes: Changes = {}) {
-  const moved = {
-    ...changes,
-    status,
-    heldSince: stayInHands(ticket, status, changes) ? ticket.heldSince : tx.now,
-    dueAt: promisedBy(status, ticket.urgency, tx.now),
-    policy: DEFAULT_PROMISES.name,
-    closedAt: isClosed(status) ? tx.now : null,
-  };
-  await tx.rows.update(TicketTable, { stationId: ticket.stationId, id: ticket.id }, moved);
-  watch(tx, ticket, { status, dueAt: moved.dueAt });
-  Object.assign(ticket, moved);
+export async function moveTicket(tx: Tx, ticket: TicketTable, changes: Changes): Promise<void> {
+  const wasSubmitted = ticket.status === 'submitted';
+  const { resolution } = changes;
+  const marked = resolution === undefined ? {} : { isUnconfirmed: resolution === 'unconfirmed' };
+  await changeTicket(tx, ticket, { ...changes, ...marked, policy: DEFAULT_PROMISES.name });
+  if (wasSubmitted && ticket.status !== 'submitted') tx.cancel(CLIMB, ticket.id);
+  const next = nextInTime(ticket);
+  if (next === null) tx.cancel(TURN, ticket.id);
+  else tx.schedule(TURN, { key: ticket.id, dueAt: next.at, payload: {} });
 }
 
-/** A party that signs for a ticket has held it since it was sent. */
-function stayInHands(ticket: TicketTable, status: TicketStatus, changes: Changes): boolean {
-  const isWithParty = holderOf(ticket.status) === 'party' && holderOf(status) === 'party';
-  return isWithParty && (changes.partyId === undefined || changes.partyId === ticket.partyId);
-}
-
-function watch(
-  tx: Tx,
-  before: TicketTable,
-  { status, dueAt }: { status: TicketStatus; dueAt: Date | null },
-): void {
-  if (before.status === 'submitted') tx.cancel(CLIMB, before.id);
-  if (before.status === 'awaiting_confirmation') tx.cancel(LAPSE, before.id);
-  if (status !== 'awaiting_confirmation' || dueAt === null) return;
-  tx.schedule(LAPSE, { key: before.id, dueAt, payload: { redoCount: before.redoCount } });
+/** Writes a ticket that begins by another's act, not by a report; its first fact carries the whole row. */
+export async function beginTicket(tx: Tx, row: TicketTable): Promise<TicketTable> {
+  await tx.rows.insert(TicketTable, row);
+  const { stationId: _, id: __, ...begun } = row;
+  unsaid.set(row, begun);
+  return row;
 }

@@ -22,7 +22,7 @@ export class NoteTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      if (!mayNote(standingOf(ticket, caller), caller.role)) throw new Refusal('ticket.wrong-state');
+      if (!mayNote(standingOf(ticket, caller, tx.now), caller.role)) throw new Refusal('ticket.wrong-state');
       const { text, mediaIds } = asked;
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
       recordOnTicket(tx, ticket, { type: 'ticket.noted', caller, payload: { text, mediaIds } });

@@ -65,6 +65,17 @@ export const ticketRow = (report: PlannedReport): Fragment => sql`
   from act, counted
   returning number, reported_at, due_at`;
 
+/** What the row holds beside what the fact says in words of its own: facts alone rebuild the row. */
+const restOfRow = ({ unit, room, reporterPhone, filedBy, thumbId, escalation }: PlannedReport) => ({
+  unit,
+  room,
+  reporterPhone,
+  filedBy,
+  thumbId,
+  escalation,
+  policy: DEFAULT_PROMISES.name,
+});
+
 /** What the fact remembers; the digest's number and promise are the database's to add. */
 export function reportedPayload(
   report: PlannedReport,
@@ -80,5 +91,6 @@ export function reportedPayload(
     via,
     reporterName,
     loudness: rungOf(report.escalation, 0).loudness,
+    set: restOfRow(report),
   } satisfies FactPayloads['ticket.reported'];
 }

@@ -1,19 +1,28 @@
 import { digestOf, type Caller, type FactPayloads, type TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
+import { takeUnsaid } from './move-ticket';
 import type { TicketTable } from './ticket.table';
 
 /** Everybody whose open phone shows this ticket. */
 export type Onlookers = Pick<TicketTable, 'id' | 'stationId' | 'reporterId' | 'ownerId' | 'partyId'> &
   Partial<Pick<TicketTable, 'followerIds'>>;
 
-/** States what happened to a ticket, with the ticket as it stands now, and nudges the phones that show it. */
+/**
+ * States what happened to a ticket, with the ticket as it stands now and everything that was changed of it, and nudges
+ * the phones that show it.
+ */
 export function recordOnTicket<T extends TicketFactType>(
   tx: Tx,
   ticket: TicketTable,
-  { type, caller, payload }: { type: T; caller: Caller | null; payload: Omit<FactPayloads[T], 'ticket'> },
+  {
+    type,
+    caller,
+    payload,
+  }: { type: T; caller: Caller | null; payload: Omit<FactPayloads[T], 'ticket' | 'set'> },
 ): void {
   const about = { subjectId: ticket.id, actorId: caller?.personId ?? null, actorRole: caller?.role ?? null };
-  tx.record(type, about, { ...payload, ticket: digestOf(ticket) } as FactPayloads[T]);
+  const said = { ...payload, ticket: digestOf(ticket), set: takeUnsaid(ticket) };
+  tx.record(type, about, said as unknown as FactPayloads[T]);
   for (const { to, hint } of hintsFor(ticket)) tx.push(to, hint);
 }
 

@@ -1,5 +1,5 @@
 import type { signForTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, standingOf } from '@doorstep/domain';
+import { stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
@@ -20,8 +20,11 @@ export class SignForTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      const status = advance(standingOf(ticket, caller), 'sign', caller);
-      await moveTicket(tx, ticket, status);
+      const changes = stepBy(ticket, 'sign', { caller, now: tx.now });
+      await moveTicket(tx, ticket, {
+        ...changes,
+        workerName: asked.workerName === '' ? ticket.workerName : asked.workerName,
+      });
       const payload = { partyName: ticket.partyName ?? '', workerName: asked.workerName };
       recordOnTicket(tx, ticket, { type: 'ticket.signed', caller, payload });
       return this.views.of(tx, ticket, caller);

@@ -1,5 +1,5 @@
 import type { solveTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, standingOf } from '@doorstep/domain';
+import { stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
@@ -23,9 +23,9 @@ export class SolveTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      const status = advance(standingOf(ticket, caller), 'solve', caller);
+      const changes = stepBy(ticket, 'solve', { caller, now: tx.now });
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds: asked.mediaIds });
-      await moveTicket(tx, ticket, status, { outcome: asked.outcome });
+      await moveTicket(tx, ticket, { ...changes, outcome: asked.outcome });
       const payload = { outcome: asked.outcome, mediaIds: asked.mediaIds };
       recordOnTicket(tx, ticket, { type: 'ticket.solved', caller, payload });
       return this.views.of(tx, ticket, caller);

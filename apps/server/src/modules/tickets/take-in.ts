@@ -1,4 +1,4 @@
-import { advance, standingOf, type Caller } from '@doorstep/domain';
+import { stepBy, type Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx';
 import { Identity } from '../identity/index';
@@ -20,11 +20,11 @@ export class TakeIn {
   ) {}
 
   async byCaller(tx: Tx, ticket: TicketTable, caller: Caller): Promise<void> {
-    const status = advance(standingOf(ticket, caller), 'accept', caller);
+    const changes = stepBy(ticket, 'accept', { caller, now: tx.now });
     const ownerName = await nameOf(this.identity, tx, caller.personId);
-    await moveTicket(tx, ticket, status, {
-      ownerId: caller.personId,
-      ownerName,
+    await moveTicket(tx, ticket, {
+      ...changes,
+      ownerName: ticket.ownerName ?? ownerName,
       unseenIds: await this.mustStillSee(tx, ticket, caller.personId),
     });
     const clocks = await stampOfDesk(tx, ticket.stationId, ticket);

@@ -1,5 +1,5 @@
 import type { TicketCard } from '@doorstep/contracts';
-import { holderOf, isOverdue, standingOf, type Caller, type Holder } from '@doorstep/domain';
+import { isOverdue, type Caller, type Holder } from '@doorstep/domain';
 import type { TicketTable } from './ticket.table';
 import { words } from './words';
 
@@ -19,7 +19,11 @@ export type CardRow = Pick<
   | 'ownerName'
   | 'partyId'
   | 'partyName'
-  | 'returnedBy'
+  | 'custody'
+  | 'supervision'
+  | 'workerName'
+  | 'window'
+  | 'resolution'
   | 'heldSince'
   | 'dueAt'
   | 'redoCount'
@@ -29,7 +33,8 @@ export type CardRow = Pick<
 /** The same columns in SQL. */
 export const CARD_COLUMNS = `id, number, status, category, urgency, text, place, reported_at as "reportedAt",
   reporter_id as "reporterId", owner_id as "ownerId", owner_name as "ownerName", party_id as "partyId",
-  party_name as "partyName", returned_by as "returnedBy", held_since as "heldSince", due_at as "dueAt",
+  party_name as "partyName", custody, supervision,
+  worker_name as "workerName", visit_window as "window", resolution, held_since as "heldSince", due_at as "dueAt",
   redo_count as "redoCount", thumb_id as "thumbId"`;
 
 /** A ticket as one line of a list, with its custody line. */
@@ -51,16 +56,19 @@ export function cardOf(
     partyName: ticket.partyName,
     thumbUrl: reader.thumbUrl,
     redoCount: ticket.redoCount,
+    supervision: ticket.supervision,
+    resolution: ticket.resolution,
   };
 }
 
 /** In whose hands, since when, until when, in the words of this reader. */
 function custodyOf(ticket: CardRow, { caller, now }: { caller: Caller; now: Date }): TicketCard['custody'] {
-  const holder = holderOf(ticket.status);
-  const isMine = standingOf(ticket, caller).isReporter && caller.role === 'resident';
+  const holder = ticket.custody;
+  const isMine = ticket.reporterId === caller.personId && caller.role === 'resident';
   const names: Record<Holder, string> = {
     station: ticket.ownerName ?? words.desk,
-    party: ticket.partyName ?? words.someParty,
+    party: words.worker(ticket.partyName ?? words.someParty, ticket.workerName ?? ''),
+    outside: words.outside,
     resident: isMine ? words.you : words.someResident,
     nobody: words.closed,
   };

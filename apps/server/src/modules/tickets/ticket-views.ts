@@ -8,6 +8,7 @@ import {
   standingOf,
   type Caller,
   type Fact,
+  type StandingRow,
   type TicketFactType,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +21,7 @@ import { Media } from '../media/index';
 import { clockBooks } from './clocks/clocks-of-ticket';
 import { timeAccountOf } from './clocks/time-account';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
+import { kinOf } from './kin-of';
 import { Suggestions } from './suggestions';
 import { TicketTimeline } from './ticket-timeline.query';
 import type { TicketTable } from './ticket.table';
@@ -27,10 +29,25 @@ import { words } from './words';
 
 /** The columns a whole view is drawn from. */
 type ViewRow = CardRow &
-  Pick<TicketTable, 'via' | 'reporterName' | 'reporterPhone' | 'mediaIds' | 'outcome' | 'unseenIds'>;
+  StandingRow &
+  Pick<
+    TicketTable,
+    | 'via'
+    | 'reporterName'
+    | 'reporterPhone'
+    | 'mediaIds'
+    | 'outcome'
+    | 'unseenIds'
+    | 'suspension'
+    | 'parentId'
+    | 'startedAt'
+  >;
 
 const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", reporter_phone as "reporterPhone",
-  media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", (select clock_now()) as now
+  media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", returned_by as "returnedBy", handled_by as "handledBy",
+  dispatched_by as "dispatchedBy", claimed_by as "claimedBy", has_objected as "hasObjected", relation,
+  open_helpers as "openHelpers", extension, unsolvable, suspended_ms as "suspendedMs", suspension,
+  parent_id as "parentId", started_at as "startedAt", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 
 interface Sight {
@@ -53,7 +70,7 @@ export class TicketViews {
 
   async read(caller: Caller, { ticketId }: InputOf<typeof readTicket>): Promise<OutputOf<typeof readTicket>> {
     const [ticket] = await this.db.query<ViewRow & { now: Date }>(TICKET, [caller.stationId, ticketId]);
-    if (ticket === undefined || !mayRead(standingOf(ticket, caller), caller.role))
+    if (ticket === undefined || !mayRead(standingOf(ticket, caller, ticket.now), caller.role))
       throw new Refusal('ticket.unknown');
     return this.draw(this.db, ticket, { caller, now: ticket.now, fresh: [] });
   }
@@ -64,7 +81,7 @@ export class TicketViews {
   }
 
   private async draw(reader: Reader, ticket: ViewRow, { caller, now, fresh }: Sight): Promise<TicketView> {
-    const standing = standingOf(ticket, caller);
+    const standing = standingOf(ticket, caller, now);
     const seesReporter = maySeeReporter(standing, caller.role);
     const media = await this.media.viewsOf(reader, caller.stationId, ticket.mediaIds);
     const thumbUrl = media.find(({ mediaId }) => mediaId === ticket.thumbId)?.thumbUrl ?? null;
@@ -75,6 +92,9 @@ export class TicketViews {
       outcome: ticket.outcome,
       reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
       party: await this.partyOf(reader, ticket, caller),
+      ...agreedOn(ticket),
+      startedAt: (ticket.startedAt ?? ticket.reportedAt).toISOString(),
+      ...(await kinOf(reader, caller, ticket)),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
@@ -116,6 +136,15 @@ export class TicketViews {
     };
   }
 }
+
+/** What is agreed, asked for or waited for, as everybody concerned may read it. */
+const agreedOn = ({ window, suspension, extension, unsolvable, reviewAt }: ViewRow) => ({
+  window,
+  suspension,
+  extension,
+  unsolvable,
+  reviewAt: reviewAt?.toISOString() ?? null,
+});
 
 const hidden = ({ via }: ViewRow): TicketView['reporter'] => ({ name: words.someResident, phone: null, via });
 

@@ -1,4 +1,18 @@
-import type { Category, EscalationStamp, NeighbourAnswers, TicketStatus, Urgency } from '@doorstep/domain';
+import type {
+  Category,
+  EscalationStamp,
+  Extension,
+  Holder,
+  NeighbourAnswers,
+  Relation,
+  Resolution,
+  Supervision,
+  Suspension,
+  TicketStatus,
+  Unsolvable,
+  Urgency,
+  VisitWindow,
+} from '@doorstep/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a report came in: by the resident's own phone, at the desk, or by telephone. */
@@ -61,7 +75,7 @@ export class TicketTable {
   filedBy!: string | null;
 
   @Column({ type: 'uuid', name: 'media_ids', array: true })
-  mediaIds!: string[];
+  mediaIds!: readonly string[];
 
   @Column({ type: 'uuid', name: 'thumb_id', nullable: true })
   thumbId!: string | null;
@@ -79,7 +93,7 @@ export class TicketTable {
   partyName!: string | null;
 
   @Column({ type: 'uuid', name: 'returned_by', array: true })
-  returnedBy!: string[];
+  returnedBy!: readonly string[];
 
   @Column({ type: 'text', nullable: true })
   outcome!: string | null;
@@ -124,4 +138,83 @@ export class TicketTable {
 
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt!: Date | null;
+
+  @Column({ type: 'text' })
+  custody!: Holder;
+
+  @Column({ type: 'int' })
+  supervision!: Supervision;
+
+  /** Whoever had a hand in it: they neither confirm it nor call back about it. */
+  @Column({ type: 'uuid', name: 'handled_by', array: true })
+  handledBy!: readonly string[];
+
+  @Column({ type: 'uuid', name: 'dispatched_by', nullable: true })
+  dispatchedBy!: string | null;
+
+  @Column({ type: 'uuid', name: 'claimed_by', nullable: true })
+  claimedBy!: string | null;
+
+  /** The hands that do the work, as the party names them. */
+  @Column({ type: 'text', name: 'worker_name', nullable: true })
+  workerName!: string | null;
+
+  @Column({ type: 'boolean', name: 'has_objected' })
+  hasObjected!: boolean;
+
+  @Column({ type: 'uuid', name: 'parent_id', nullable: true })
+  parentId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  relation!: Relation | null;
+
+  @Column({ type: 'int', name: 'open_helpers' })
+  openHelpers!: number;
+
+  /** When the matter itself began, where that was before its report; null: at the report. */
+  @Column({ type: 'timestamptz', name: 'started_at', nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ type: 'uuid', name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  @Column({ type: 'uuid', name: 'recurrence_of', nullable: true })
+  recurrenceOf!: string | null;
+
+  @Column({ type: 'int' })
+  recurrences!: number;
+
+  @Column({ type: 'jsonb', name: 'visit_window', nullable: true })
+  window!: VisitWindow | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  extension!: Extension | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  unsolvable!: Unsolvable | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  suspension!: Suspension | null;
+
+  @Column({ type: 'int', name: 'suspended_ms' })
+  suspendedMs!: number;
+
+  @Column({ type: 'int', name: 'extension_count' })
+  extensionCount!: number;
+
+  @Column({ type: 'int', name: 'false_done_count' })
+  falseDoneCount!: number;
+
+  @Column({ type: 'text', nullable: true })
+  resolution!: Resolution | null;
+
+  @Column({ type: 'timestamptz', name: 'review_at', nullable: true })
+  reviewAt!: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'archive_at', nullable: true })
+  archiveAt!: Date | null;
+
+  /** What the resident said when called back: 1 to 5. */
+  @Column({ type: 'int', nullable: true })
+  rating!: number | null;
 }

@@ -23,7 +23,6 @@ import { HastenClimb } from './escalation/hasten-climb.listener';
 import { RemindUnseen } from './escalation/remind-unseen.timer';
 import { SeeTicket } from './escalation/see-ticket';
 import { LINKS_CONTROLLERS, LINKS_PARTS } from './links/links.parts';
-import { LapseUnconfirmed } from './lapse-unconfirmed.timer';
 import { MyTickets } from './my-tickets.query';
 import { NEIGHBOURS_CONTROLLERS, NEIGHBOURS_PARTS } from './neighbours/neighbours.parts';
 import { NoteTicket } from './note-ticket';
@@ -34,6 +33,7 @@ import { RecategoriseTicket } from './recategorise-ticket';
 import { ReportTicket } from './report-ticket';
 import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
+import { ReviewDispute } from './review-dispute';
 import { SignForTicket } from './sign-for-ticket';
 import { SolveTicket } from './solve-ticket';
 import { Suggestions } from './suggestions';
@@ -43,6 +43,7 @@ import { TicketTimeline } from './ticket-timeline.query';
 import { TicketViews } from './ticket-views';
 import { TicketTable } from './ticket.table';
 import { Tickets } from './tickets';
+import { TurnByTime } from './turn-by-time.timer';
 import { VerifyTicket } from './verify-ticket';
 import { WithdrawTicket } from './withdraw-ticket';
 
@@ -54,6 +55,7 @@ const VERBS = [
   DispatchTicket,
   SignForTicket,
   ReturnTicket,
+  ReviewDispute,
   ClaimTicket,
   VerifyTicket,
   ConfirmTicket,
@@ -65,7 +67,7 @@ const VERBS = [
   ChangeEscalationPolicy,
   ChangeClockPolicy,
 ];
-const TIMERS = [ClimbWhenSilent, RemindUnseen, LapseUnconfirmed];
+const TIMERS = [ClimbWhenSilent, RemindUnseen, TurnByTime];
 const LISTENERS = [HastenClimb, AcceptByCall];
 const QUERIES = [
   Suggestions,

@@ -1,11 +1,12 @@
 import type { verifyTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, standingOf } from '@doorstep/domain';
+import { stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
 import { findTicket } from './find-ticket';
 import { attach } from './attach';
+import { helperDone } from './helper-done';
 import { moveTicket } from './move-ticket';
 import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
@@ -24,14 +25,19 @@ export class VerifyTicket {
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
       const action = asked.isDone ? 'approve' : 'reject';
-      const status = advance(standingOf(ticket, caller), action, caller);
+      const changes = stepBy(ticket, action, { caller, now: tx.now });
       const { note, mediaIds } = asked;
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
-      await moveTicket(tx, ticket, status, asked.isDone ? {} : { outcome: null });
+      await moveTicket(tx, ticket, asked.isDone ? changes : { ...changes, outcome: null });
       if (asked.isDone)
         recordOnTicket(tx, ticket, { type: 'ticket.approved', caller, payload: { note, mediaIds } });
       else
-        recordOnTicket(tx, ticket, { type: 'ticket.rejected', caller, payload: { reason: note, mediaIds } });
+        recordOnTicket(tx, ticket, {
+          type: 'ticket.rejected',
+          caller,
+          payload: { reason: note, mediaIds, partyId: ticket.partyId, count: ticket.falseDoneCount },
+        });
+      if (asked.isDone) await helperDone(tx, ticket, { caller, isDone: true });
       return this.views.of(tx, ticket, caller);
     });
   }

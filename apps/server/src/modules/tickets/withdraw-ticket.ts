@@ -1,9 +1,10 @@
 import type { withdrawTicket, InputOf, OutputOf } from '@doorstep/contracts';
-import { advance, standingOf } from '@doorstep/domain';
+import { stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
+import { helperDone } from './helper-done';
 import { moveTicket } from './move-ticket';
 import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
@@ -20,9 +21,10 @@ export class WithdrawTicket {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
-      const status = advance(standingOf(ticket, caller), 'withdraw', caller);
-      await moveTicket(tx, ticket, status);
+      const changes = stepBy(ticket, 'withdraw', { caller, now: tx.now });
+      await moveTicket(tx, ticket, changes);
       recordOnTicket(tx, ticket, { type: 'ticket.withdrawn', caller, payload: { reason: asked.reason } });
+      await helperDone(tx, ticket, { caller, isDone: false });
       return this.views.of(tx, ticket, caller);
     });
   }

@@ -1,5 +1,5 @@
 import { after, seconds } from '../../kernel/index';
-import { TICKET_STATUSES } from '../ticket-flow';
+import { TICKET_STATUSES } from '../ticket-status';
 import { isLiving, LINK_LIVES, opensTicket } from './links';
 
 const now = new Date('2026-11-28T02:00:00Z');

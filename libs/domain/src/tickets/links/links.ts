@@ -1,6 +1,6 @@
 import { days, type Wait } from '../../kernel/index';
 import { holderOf } from '../custody';
-import type { TicketStatus } from '../ticket-flow';
+import type { TicketStatus } from '../ticket-status';
 
 /** How long a link lives at most: the time an ordinary matter may take. Later than that the member sends a new one. */
 export const LINK_LIVES: Wait = days(7);

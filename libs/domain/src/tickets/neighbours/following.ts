@@ -1,6 +1,6 @@
 import type { Category } from '../../directory/index';
 import { isShared } from './shared-matters';
-import { isClosed, type TicketStatus } from '../ticket-flow';
+import { isClosed, type TicketStatus } from '../ticket-status';
 
 /** So many neighbours follow one matter at most; beyond that it is a matter for the notice board. */
 export const FOLLOWERS_AT_MOST = 200;

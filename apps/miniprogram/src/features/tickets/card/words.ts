@@ -7,17 +7,26 @@ export const STATUS_LOOKS: Record<TicketStatus, { tone: NonNullable<TagProps['to
   submitted: { tone: 'heart', icon: 'bell' },
   accepted: { tone: 'sky', icon: 'hand' },
   dispatched: { tone: 'sky', icon: 'send' },
+  disputed: { tone: 'wish', icon: 'question' },
   in_progress: { tone: 'sky', icon: 'wrench' },
+  scheduled: { tone: 'sky', icon: 'calendar' },
+  suspended: { tone: 'wish', icon: 'clock' },
   claimed: { tone: 'wish', icon: 'eye' },
   awaiting_confirmation: { tone: 'wish', icon: 'question' },
   resolved: { tone: 'leaf', icon: 'check' },
+  unresolved: { tone: 'plain', icon: 'alert' },
   withdrawn: { tone: 'plain', icon: 'undo' },
+  diverted: { tone: 'plain', icon: 'send' },
+  merged: { tone: 'plain', icon: 'neighbors' },
+  reviewed: { tone: 'leaf', icon: 'phone' },
+  archived: { tone: 'plain', icon: 'check' },
 };
 
 export const HOLDER_ICONS: Record<Holder, Drawing> = {
   station: 'home',
   party: 'wrench',
   resident: 'person',
+  outside: 'clock',
   nobody: 'check',
 };
 
@@ -25,6 +34,7 @@ export const CUSTODY_WORDS = {
   station: (name: string) => `在驿站手里：${name}`,
   party: (name: string) => `在${name}手里`,
   resident: (name: string) => `等居民确认：${name}`,
+  outside: (name: string) => `等${name}`,
   you: '等您说一声：解决了没有',
   resolved: '这件事办完了',
   withdrawn: '这件事撤回了',

@@ -78,6 +78,6 @@ function Words({ deed, held }: { deed: Deed; held: ReturnType<typeof useForm> })
 }
 
 /** Deeds whose words the contract keeps shorter. */
-const SHORT: readonly Deed[] = ['return', 'withdraw', 'dispatch'];
+const SHORT: readonly Deed[] = ['return', 'withdraw', 'dispatch', 'uphold', 'overrule'];
 
 const noteOf = (need: Need): string | undefined => (need === 'possible' ? FORM_WORDS.optional : undefined);

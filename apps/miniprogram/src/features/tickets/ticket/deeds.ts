@@ -5,6 +5,7 @@ import {
   dispatchTicket,
   noteTicket,
   returnTicket,
+  reviewDispute,
   signForTicket,
   solveTicket,
   verifyTicket,
@@ -44,6 +45,9 @@ export const FORMS: Record<Deed, Form> = {
   approve: { words: 'possible', photos: 'possible' },
   reject: { words: 'needed', photos: 'possible' },
   confirm: {},
+  uphold: { words: 'needed' },
+  overrule: { words: 'needed' },
+  half: { words: 'possible' },
   redo: { words: 'possible' },
   withdraw: { words: 'possible' },
   note: { words: 'possible', photos: 'possible', either: true },
@@ -72,9 +76,15 @@ export const SENDERS: Record<Deed, Sender> = {
   reject: (ticketId, { words, mediaIds }, idempotencyKey) =>
     call(verifyTicket, { ticketId, isDone: false, note: words, mediaIds }, { idempotencyKey }),
   confirm: (ticketId, _, idempotencyKey) =>
-    call(confirmTicket, { ticketId, isFixed: true }, { idempotencyKey }),
+    call(confirmTicket, { ticketId, answer: 'yes', isFixed: true }, { idempotencyKey }),
+  half: (ticketId, { words }, idempotencyKey) =>
+    call(confirmTicket, { ticketId, answer: 'half', words }, { idempotencyKey }),
+  uphold: (ticketId, { words }, idempotencyKey) =>
+    call(reviewDispute, { ticketId, isUpheld: true, reason: words }, { idempotencyKey }),
+  overrule: (ticketId, { words }, idempotencyKey) =>
+    call(reviewDispute, { ticketId, isUpheld: false, reason: words }, { idempotencyKey }),
   redo: (ticketId, { words }, idempotencyKey) =>
-    call(confirmTicket, { ticketId, isFixed: false, words }, { idempotencyKey }),
+    call(confirmTicket, { ticketId, answer: 'no', isFixed: false, words }, { idempotencyKey }),
   withdraw: (ticketId, { words }, idempotencyKey) =>
     call(withdrawTicket, { ticketId, reason: words }, { idempotencyKey }),
   note: (ticketId, { words, mediaIds }, idempotencyKey) =>

@@ -1,7 +1,7 @@
 import type { TicketView } from '@doorstep/contracts';
 import { holderOf, nextActions, type Holder, type Role } from '@doorstep/domain';
 import type { ButtonProps } from '../../../ui/button';
-import type { Deed } from './words';
+import { DEEDS, type Deed } from './words';
 
 /** Always possible, never what the page is there for. */
 const QUIET: readonly Deed[] = ['withdraw', 'note', 'return'];
@@ -25,7 +25,9 @@ export interface DeedLook {
  * the one whose turn it is comes first and stands out.
  */
 export function looksOf({ standing, status, mayNote }: TicketView, role: Role): DeedLook[] {
-  const actions = nextActions(standing, role).filter((action) => action !== 'lapse');
+  const actions = nextActions(standing, role).filter(
+    (action): action is Exclude<Deed, 'note'> => action in DEEDS,
+  );
   const main = actions.filter((deed) => !QUIET.includes(deed));
   const quiet: Deed[] = [
     ...actions.filter((deed) => QUIET.includes(deed)),

@@ -1,8 +1,26 @@
-import type { TicketAction } from '@doorstep/domain';
+import type { HandAction } from '@doorstep/domain';
 import type { Drawing } from '../../../theme/drawings';
 
-/** What people can do by hand; `lapse` is done by time. */
-export type Deed = Exclude<TicketAction, 'lapse'> | 'note';
+/** What people do to a ticket on its page. */
+export type Deed =
+  | Extract<
+      HandAction,
+      | 'accept'
+      | 'solve'
+      | 'dispatch'
+      | 'sign'
+      | 'return'
+      | 'uphold'
+      | 'overrule'
+      | 'claim'
+      | 'approve'
+      | 'reject'
+      | 'confirm'
+      | 'half'
+      | 'redo'
+      | 'withdraw'
+    >
+  | 'note';
 
 interface DeedWords {
   button: string;
@@ -28,8 +46,22 @@ export const DEEDS: Record<Deed, DeedWords> = {
     button: '退回，不归我们',
     icon: 'undo',
     sheet: '为什么退回',
-    send: '退回驿站',
-    done: '已退回驿站。',
+    send: '说明理由，退回',
+    done: '好，请另一位来复核。',
+  },
+  uphold: {
+    button: '同意退单',
+    icon: 'undo',
+    sheet: '为什么不归这家单位',
+    send: '同意退单',
+    done: '同意了，驿站会另派。',
+  },
+  overrule: {
+    button: '还是归这家单位',
+    icon: 'send',
+    sheet: '为什么还归这家单位',
+    send: '请单位接着办',
+    done: '已请单位接着办。',
   },
   claim: {
     button: '报完工',
@@ -53,6 +85,13 @@ export const DEEDS: Record<Deed, DeedWords> = {
     done: '已退回继续办。',
   },
   confirm: { button: '解决了', icon: 'check', done: '谢谢您，这件事办完了。' },
+  half: {
+    button: '办好了一半',
+    icon: 'more',
+    sheet: '还剩什么没办好',
+    send: '剩下的接着办',
+    done: '记下了，剩下的另记一件接着办。',
+  },
   redo: {
     button: '没解决',
     icon: 'refresh',
@@ -69,6 +108,7 @@ export const FORM_WORDS = {
   reason: '理由',
   wrong: '哪里没办好',
   notFixed: '还有什么没解决',
+  left: '还剩什么',
   note: '说一句',
   toParty: '给单位的话',
   remark: '说明',
@@ -95,6 +135,9 @@ export const WORDS_LABELS: Partial<Record<Deed, string>> = {
   withdraw: FORM_WORDS.reason,
   reject: FORM_WORDS.wrong,
   redo: FORM_WORDS.notFixed,
+  half: FORM_WORDS.left,
+  uphold: FORM_WORDS.reason,
+  overrule: FORM_WORDS.reason,
   dispatch: FORM_WORDS.toParty,
   approve: FORM_WORDS.remark,
 };
@@ -104,6 +147,9 @@ export const QUICK_WORDS: Partial<Record<Deed, readonly string[]>> = {
   solve: ['已当场处理', '已清理', '已解释清楚'],
   claim: ['已清理', '已修好', '已更换', '已疏通'],
   return: ['不属于我们负责', '需要别的单位先处理', '需要业主自己找人'],
+  half: ['有一处没弄', '过后又不行了'],
+  uphold: ['确实不在他们的范围', '要别的单位先处理'],
+  overrule: ['合同里写明归他们', '在他们的管理范围内'],
   redo: ['还是老样子', '只好了一半', '又坏了'],
   withdraw: ['自己解决了', '说错了'],
 };

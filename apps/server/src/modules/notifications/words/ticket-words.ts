@@ -8,6 +8,7 @@ import {
   type TicketFactType,
 } from '@doorstep/domain';
 import { doorOf } from './door-of';
+import { newsOf, windowWords } from './news-words';
 import type { NoticeWords } from './saying';
 
 export type TicketFact = Fact<TicketFactType>;
@@ -42,6 +43,12 @@ const underWay: Say = (fact) => {
 };
 
 const notFixed: Say = (fact, side) => {
+  if (fact.type === 'ticket.half-fixed')
+    return say(
+      '只办好了一半',
+      '办好一半，剩下的另记一件',
+      '居民说办好了一半，剩下的另记一件接着办。',
+    )(fact, side);
   const byStation = fact.type === 'ticket.rejected';
   const brief = byStation ? '驿站核实没有办好，请再处理' : '居民说还没办好，请再处理';
   const ask = side === 'party' ? `${brief}。` : '居民说还没办好，请跟进。';
@@ -64,6 +71,31 @@ const calledOff: Say = (fact, side) =>
     ? say('不用再去了', '驿站已当场办好，不用再去')(fact, side)
     : say('居民撤回了', '居民已撤回，不用再办')(fact, side);
 
+const returned: Say = (fact, side) =>
+  fact.type === 'ticket.upheld'
+    ? say('复核：不归这家单位', '复核同意退单，请另行安排')(fact, side)
+    : say('单位退了单', '单位退单，正请另一位复核')(fact, side);
+
+const newsSaid: Say = (fact, side) => {
+  const { title, brief, ask } = newsOf(fact, side);
+  return { title, body: `${matter(fact)}。${ask}。`, brief };
+};
+
+const pleaseAgree: Say = (fact, side) => {
+  const window = fact.type === 'ticket.visit-proposed' ? windowWords(fact.payload) : '一个时间';
+  const ask = side === 'party' ? `居民提出${window}上门` : `师傅想${window}上门`;
+  return {
+    title: '商量上门时间',
+    body: `${matter(fact)}。${ask}，行不行请回一声。`,
+    brief: '商量上门时间，请回一声',
+  };
+};
+
+const pleaseReview: Say = (fact, side) =>
+  fact.type === 'ticket.given-up'
+    ? say('请您定一定', '说暂时解决不了，请您定', '首接人说暂时解决不了，请您看看理由，定一定。')(fact, side)
+    : say('单位说不归他们', '单位退单有异议，请您复核')(fact, side);
+
 /** The sentence of every notice about a ticket, short and kind. A new template does not compile until it can be said. */
 export const TICKET_WORDS: Record<TicketNotice, Say> = {
   'new-ticket': say('有居民反映问题', '请尽快受理'),
@@ -72,13 +104,17 @@ export const TICKET_WORDS: Record<TicketNotice, Say> = {
   'ticket-accepted': accepted,
   'ticket-progress': underWay,
   'party-task': say('有新的活要办', '请签收后上门处理'),
-  'ticket-returned': say('单位退了单', '办理单位退单，请另行安排'),
+  'ticket-returned': returned,
   'please-verify': say('单位报完工', '单位报完工，请到现场核实'),
   'please-confirm': say('办好了，请您看一看', '请看看是否办好，点一下告诉我们'),
   'not-fixed': notFixed,
   'ticket-closed': closed,
   'ticket-noted': say('有新的补充', '有人补充了情况，请看一看'),
   'ticket-withdrawn': calledOff,
+  'ticket-news': newsSaid,
+  'please-agree': pleaseAgree,
+  'please-review': pleaseReview,
+  'please-answer': say('单位想多要几天', '单位申请延期，请答复'),
 };
 
 /** The state a ticket is in now, as the field says it. */

@@ -23,7 +23,8 @@ export class AcceptByCall implements ListenerHandler<'call.answered'> {
     const ticket = await lockTicket(tx, ticketId);
     if (ticket === null) return;
     const caller = await this.identity.deskCallerOf(tx, stationId, payload.personId);
-    if (caller === null || !nextActions(standingOf(ticket, caller), caller.role).includes('accept')) return;
+    if (caller === null || !nextActions(standingOf(ticket, caller, tx.now), caller.role).includes('accept'))
+      return;
     await this.takeIn.byCaller(tx, ticket, caller);
   }
 }

@@ -5,8 +5,9 @@ import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { lockTicket } from '../find-ticket';
+import { changeTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
-import { TicketTable } from '../ticket.table';
+import type { TicketTable } from '../ticket.table';
 import { words } from '../words';
 import { FollowedViews } from './followed-views';
 import { speakTogether } from './speak-together';
@@ -49,8 +50,7 @@ export class AnswerFollowed {
   ): Promise<void> {
     const answer = { isFixed, round: ticket.redoCount };
     const changes = { neighbourAnswers: { ...ticket.neighbourAnswers, [caller.personId]: answer } };
-    await tx.rows.update(TicketTable, { stationId: ticket.stationId, id: ticket.id }, changes);
-    Object.assign(ticket, changes);
+    await changeTicket(tx, ticket, changes);
     const payload = { isFixed, ...answersOf(ticket) };
     recordOnTicket(tx, ticket, { type: 'ticket.neighbour-answered', caller, payload });
   }

@@ -1,4 +1,4 @@
-import { advance, standingOf, type Caller } from '@doorstep/domain';
+import { stepBy, type Caller } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { moveTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
@@ -16,13 +16,14 @@ export async function speakTogether(
   ticket: TicketTable,
   { caller, isFixed, words }: { caller: Caller; isFixed: boolean; words: string },
 ): Promise<void> {
-  const standing = standingOf({ ...ticket, reporterId: null }, TOGETHER);
+  const spoken = { ...ticket, reporterId: null };
+  const together = { ...TOGETHER, stationId: ticket.stationId };
   if (isFixed) {
-    await moveTicket(tx, ticket, advance(standing, 'confirm', TOGETHER));
+    await moveTicket(tx, ticket, stepBy(spoken, 'confirm', { caller: together, now: tx.now }));
     recordOnTicket(tx, ticket, { type: 'ticket.confirmed', caller, payload: { words } });
     return;
   }
-  const count = ticket.redoCount + 1;
-  await moveTicket(tx, ticket, advance(standing, 'redo', TOGETHER), { redoCount: count, outcome: null });
-  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload: { words, count } });
+  const changes = stepBy(spoken, 'redo', { caller: together, now: tx.now });
+  await moveTicket(tx, ticket, { ...changes, outcome: null });
+  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload: { words, count: ticket.redoCount } });
 }

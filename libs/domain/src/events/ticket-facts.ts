@@ -1,0 +1,209 @@
+import type { ClockStamp } from '../clocks/index';
+import type { Category } from '../directory/index';
+import type {
+  ClimbReason,
+  Diversion,
+  Loudness,
+  Relation,
+  SuspensionCause,
+  TicketDigest,
+  Wake,
+} from '../tickets/index';
+
+/** What every ticket fact remembers beside its own words. */
+export interface OfTicket {
+  ticket: TicketDigest;
+  /** What was changed of the ticket, as its row holds it: facts alone rebuild the row. Older facts have none. */
+  set?: Readonly<Record<string, unknown>>;
+}
+
+/** What a fact that starts clocks says of them: a policy of later never moves a promise that runs. */
+interface StartsClocks {
+  /** Missing on facts older than the six clocks. */
+  clocks?: ClockStamp;
+}
+
+/** A report as it was taken down. */
+interface Reported {
+  /** The whole text, as it was said. */
+  text: string;
+  mediaIds: readonly string[];
+  /** As given at the desk or on the telephone; null when the reporter has an account of their own. */
+  reporterName: string | null;
+  building: number | null;
+  /** How it came in: by the resident's own phone, at the desk, or by telephone. */
+  via: 'phone' | 'desk' | 'call';
+}
+
+/** A time to come, in ISO 8601. */
+interface Window {
+  from: string;
+  until: string;
+}
+
+/** Everything that happens to a ticket. */
+export interface TicketFactPayloads {
+  'ticket.reported': OfTicket &
+    Reported & {
+      /** How loudly the pair on duty is called. */
+      loudness: Loudness;
+    };
+  /** A part of another ticket, or what was left over of it, begins a life of its own. */
+  'ticket.child-opened': OfTicket &
+    Reported & {
+      parentId: string;
+      parentNumber: string;
+      relation: Relation;
+      ownerName: string | null;
+      partyName: string | null;
+    };
+  'ticket.accepted': OfTicket & StartsClocks & { ownerName: string };
+  'ticket.escalated': OfTicket & {
+    rung: number;
+    wake: Wake;
+    loudness: Loudness;
+    why: ClimbReason;
+    /** ISO 8601: when it was to be climbed. */
+    plannedAt: string;
+  };
+  /** Somebody of the pair on duty has seen it, though another has taken it. */
+  'ticket.seen': OfTicket & { name: string };
+  /** Taken, but the rules of the station want everybody on duty to have seen it, and these have not. */
+  'ticket.unseen': OfTicket & { personIds: readonly string[]; loudness: Loudness; time: number };
+  /** The law names another way; the resident was told which. */
+  'ticket.diverted': OfTicket & { reason: Diversion; note: string };
+  'ticket.objected': OfTicket & { words: string; loudness: Loudness };
+  'ticket.solved': OfTicket & { outcome: string; mediaIds: readonly string[] };
+  'ticket.dispatched': OfTicket & StartsClocks & { partyId: string; partyName: string; note: string };
+  /** Several parties are called to help; each has a part of its own. */
+  'ticket.whistled': OfTicket & { partyNames: readonly string[]; note: string };
+  /** A helper's part is over: verified, or called off. */
+  'ticket.helper-done': OfTicket & { childNumber: string; partyName: string; isDone: boolean };
+  'ticket.signed': OfTicket & { partyName: string; workerName: string };
+  'ticket.transferred': OfTicket & { partyName: string; workerName: string; note: string };
+  /** The party says that it is not theirs; somebody else than the dispatcher reviews it. */
+  'ticket.returned': OfTicket & { partyName: string; reason: string; dispatchedBy?: string | null };
+  'ticket.upheld': OfTicket & { partyName: string; reason: string };
+  'ticket.overruled': OfTicket & { partyName: string; reason: string };
+  'ticket.visit-proposed': OfTicket & Window & { partyName: string; by: 'party' | 'resident'; note: string };
+  'ticket.visit-agreed': OfTicket & Window & { by: 'party' | 'resident' };
+  'ticket.visit-missed': OfTicket & Window;
+  'ticket.suspended': OfTicket & { cause: SuspensionCause; until: string; note: string };
+  'ticket.resumed': OfTicket & { cause: SuspensionCause; isAtCap: boolean; note: string };
+  'ticket.extension-asked': OfTicket & { partyName: string; until: string; reason: string };
+  'ticket.extension-granted': OfTicket & { partyName: string; until: string; reason: string; count: number };
+  'ticket.extension-refused': OfTicket & { partyName: string; reason: string };
+  'ticket.claimed': OfTicket & {
+    partyName: string;
+    workerName: string;
+    outcome: string;
+    mediaIds: readonly string[];
+  };
+  'ticket.approved': OfTicket & { note: string; mediaIds: readonly string[] };
+  /** What was claimed is not done: counted on the party that claimed it. */
+  'ticket.rejected': OfTicket & {
+    reason: string;
+    mediaIds: readonly string[];
+    partyId?: string | null;
+    count?: number;
+  };
+  'ticket.confirmed': OfTicket & { words: string; mediaIds?: readonly string[] };
+  'ticket.half-fixed': OfTicket & {
+    words: string;
+    mediaIds: readonly string[];
+    childId: string;
+    childNumber: string;
+  };
+  'ticket.redone': OfTicket & { words: string; count: number; mediaIds?: readonly string[] };
+  'ticket.lapsed': OfTicket;
+  'ticket.given-up': OfTicket & { reason: string; explanation: string; reviewAt: string };
+  'ticket.unresolved': OfTicket & { reason: string; explanation: string; reviewAt: string };
+  'ticket.carried-on': OfTicket & { reason: string };
+  'ticket.recalled': OfTicket;
+  'ticket.withdrawn': OfTicket & { reason: string };
+  /** The resident withdrew it, the danger is everybody's: the station keeps it open. */
+  'ticket.kept': OfTicket & { name: string; reason: string };
+  /** The resident was called back by somebody who did not handle it. */
+  'ticket.called-back': OfTicket & {
+    rating: number;
+    isSolved: boolean;
+    channel: CallBackChannel;
+    words: string;
+  };
+  'ticket.not-reached': OfTicket & { channel: CallBackChannel; words: string };
+  'ticket.reopened': OfTicket & { words: string; count: number; mediaIds?: readonly string[] };
+  /** The same place has had the same trouble before. */
+  'ticket.recurred': OfTicket & { of: string; ofNumber: string; count: number };
+  'ticket.archived': OfTicket;
+  'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  /** A neighbour has the same trouble: they hear of it from here on. */
+  'ticket.followed': OfTicket & { count: number };
+  'ticket.unfollowed': OfTicket & { count: number };
+  /** A neighbour said whether it is fixed for them, and how many have said so by now. */
+  'ticket.neighbour-answered': OfTicket & { isFixed: boolean; fixed: number; unfixed: number; of: number };
+  /** A party without an account was given a link to this one ticket. */
+  'ticket.link-issued': OfTicket & { linkId: string; partyName: string };
+  /** Somebody opened that link for the first time. */
+  'ticket.link-opened': OfTicket & { linkId: string; partyName: string };
+  'ticket.link-revoked': OfTicket & { linkId: string; partyName: string };
+  /** The matter is of another kind than it was filed under. */
+  'ticket.recategorised': OfTicket & { from: Category; to: Category };
+}
+
+/** How a resident was asked afterwards. */
+export const CALL_BACK_CHANNELS = ['phone', 'visit', 'desk'] as const;
+export type CallBackChannel = (typeof CALL_BACK_CHANNELS)[number];
+
+export const TICKET_FACT_TYPES = [
+  'ticket.reported',
+  'ticket.child-opened',
+  'ticket.accepted',
+  'ticket.escalated',
+  'ticket.seen',
+  'ticket.unseen',
+  'ticket.diverted',
+  'ticket.objected',
+  'ticket.solved',
+  'ticket.dispatched',
+  'ticket.whistled',
+  'ticket.helper-done',
+  'ticket.signed',
+  'ticket.transferred',
+  'ticket.returned',
+  'ticket.upheld',
+  'ticket.overruled',
+  'ticket.visit-proposed',
+  'ticket.visit-agreed',
+  'ticket.visit-missed',
+  'ticket.suspended',
+  'ticket.resumed',
+  'ticket.extension-asked',
+  'ticket.extension-granted',
+  'ticket.extension-refused',
+  'ticket.claimed',
+  'ticket.approved',
+  'ticket.rejected',
+  'ticket.confirmed',
+  'ticket.half-fixed',
+  'ticket.redone',
+  'ticket.lapsed',
+  'ticket.given-up',
+  'ticket.unresolved',
+  'ticket.carried-on',
+  'ticket.recalled',
+  'ticket.withdrawn',
+  'ticket.kept',
+  'ticket.called-back',
+  'ticket.not-reached',
+  'ticket.reopened',
+  'ticket.recurred',
+  'ticket.archived',
+  'ticket.noted',
+  'ticket.followed',
+  'ticket.unfollowed',
+  'ticket.neighbour-answered',
+  'ticket.link-issued',
+  'ticket.link-opened',
+  'ticket.link-revoked',
+  'ticket.recategorised',
+] as const satisfies readonly (keyof TicketFactPayloads)[];
