@@ -93,15 +93,16 @@ test('half fixed: this one is closed as half, the rest is with the same hands an
   const { items } = right(await property.get<{ items: TicketCard[] }>('/work?tab=doing'));
   const rest = items.find(({ text }) => text === '台阶上没铲');
   expect(rest).toMatchObject({ status: 'in_progress', ownerName: '沈玉林', place: '5号楼2单元' });
-  const view = await steps.view(li, rest?.ticketId ?? '');
+  const restId = rest!.ticketId;
+  const view = await steps.view(li, restId);
   expect(view.timeline[0]).toMatchObject({ type: 'ticket.child-opened', title: '另记一件' });
-  expect(view.timeline[0]?.words).toContain(`第${Number(number.split('-')[1])}号`);
+  expect(view.timeline[0]!.words).toContain(`第${Number(number.split('-')[1])}号`);
   expect(view.parent).toMatchObject({ ticketId, number });
-  expect(Date.parse(view.startedAt ?? '')).toBe(Date.parse(half.reportedAt));
+  expect(Date.parse(view.startedAt!)).toBe(Date.parse(half.reportedAt));
 
-  await steps.claim(property, rest?.ticketId ?? '', '台阶也铲了');
-  await steps.verify(zhao, rest?.ticketId ?? '');
-  expect(await steps.confirm(li, rest?.ticketId ?? '')).toMatchObject({ status: 'resolved' });
+  await steps.claim(property, restId, '台阶也铲了');
+  await steps.verify(zhao, restId);
+  expect(await steps.confirm(li, restId)).toMatchObject({ status: 'resolved' });
   const register = await here.secretary();
   await here.quiet();
   const rows = right(

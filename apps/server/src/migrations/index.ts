@@ -51,7 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   neighbours,
   stationRules,
   papers,
-  clocks,
   wishes,
+  clocks,
   life,
 ];

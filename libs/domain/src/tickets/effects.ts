@@ -4,7 +4,7 @@ import { raisedTo, REDOS_BEFORE_SECRETARY } from './supervision';
 import { heldUpFor, suspensionFrom } from './suspension';
 import type { TicketAction } from './ticket-life';
 import type { LifeRow } from './ticket-row';
-import type { StepBy } from './ticket-step';
+import type { StepBy } from './told';
 
 type Effect = (row: LifeRow, by: StepBy) => Partial<LifeRow>;
 

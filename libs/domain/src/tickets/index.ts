@@ -1,4 +1,5 @@
 export * from './ticket-status';
+export * from './agreements';
 export * from './ticket-row';
 export * from './standing';
 export * from './ticket-life';

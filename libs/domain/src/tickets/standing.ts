@@ -1,6 +1,6 @@
 import type { Caller } from '../identity/index';
 import { after, days } from '../kernel/index';
-import type { Extension, Relation, Unsolvable, VisitWindow } from './ticket-row';
+import type { Extension, Relation, Unsolvable, VisitWindow } from './agreements';
 import { SUSPENDED_AT_MOST } from './suspension';
 import { isClosed, type Resolution, type TicketStatus } from './ticket-status';
 

@@ -5,28 +5,9 @@ import { promisedBy } from './promises';
 import { standingOf } from './standing';
 import { advance, destination } from './ticket-flow';
 import type { HandAction, TicketAction, TimeAction } from './ticket-life';
-import type { LifeRow, Relation, VisitWindow } from './ticket-row';
+import type { StepBy, Told } from './told';
+import type { LifeRow } from './ticket-row';
 import { isClosed, type TicketStatus } from './ticket-status';
-import type { SuspensionCause } from './suspension';
-
-/** What an act brings along beside itself, as far as the machine must know. */
-export interface Told {
-  partyId?: string;
-  window?: Pick<VisitWindow, 'from' | 'until' | 'by'>;
-  cause?: SuspensionCause;
-  extension?: { until: string; reason: string };
-  unsolvable?: { reason: string; explanation: string; reviewAt: string };
-  helpers?: number;
-  relation?: Relation;
-}
-
-/** An act as the effects see it. */
-export interface StepBy {
-  caller: Pick<Caller, 'personId' | 'partyId'> | null;
-  now: Date;
-  told: Told;
-  to: TicketStatus;
-}
 
 /** Work that makes somebody a handler: they neither confirm it nor call back about it. */
 const HANDLING: ReadonlySet<TicketAction> = new Set<TicketAction>([

@@ -8,7 +8,8 @@ import { destination, nextActions } from './ticket-flow';
 import { HAND_ACTIONS, type HandAction, type TicketAction } from './ticket-life';
 import type { LifeRow } from './ticket-row';
 import { isClosed, PARTY_STATUSES, TICKET_STATUSES, type TicketStatus } from './ticket-status';
-import { nextInTime, stepBy, stepInTime, type Told } from './ticket-step';
+import { nextInTime, stepBy, stepInTime } from './ticket-step';
+import type { Told } from './told';
 
 const who = (personId: string, role: Role, partyId: string | null = null): Caller => ({
   personId,
