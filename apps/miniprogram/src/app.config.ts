@@ -29,6 +29,8 @@ export default defineAppConfig({
     'pages/watch/index',
     'pages/errand/index',
     'pages/papers/index',
+    'pages/directory/index',
+    'pages/station-rules/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -1,5 +1,13 @@
-import type { DirectoryEntry, Guidance, OutputOf, readDirectory } from '@doorstep/contracts';
+import type {
+  DirectoryEntry,
+  Guidance,
+  OutputOf,
+  readDirectory,
+  StationRulesView,
+  TicketView,
+} from '@doorstep/contracts';
 import { ask } from './support/bare-phone';
+import { eventually } from './support/eventually';
 import { DOOR, Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { refusal, right, Steps } from './support/steps';
@@ -29,6 +37,8 @@ const guidanceFor = async (words: string): Promise<Guidance> => {
 };
 const directory = async (): Promise<Directory> =>
   (await ask<Directory>(here.url, `GET /directory?doorCode=${DOOR}`)).body;
+const rules = async (): Promise<StationRulesView> =>
+  right(await zhou.get<StationRulesView>('/station-rules'));
 const entryOf = async (category: string): Promise<DirectoryEntry> =>
   (await directory()).entries.find((entry) => entry.category === category)!;
 
@@ -118,4 +128,70 @@ test('only the secretary changes the directory, and only to a party of the stati
   expect(refusal(await zhao.put('/directory/telecom', { hours: '上午' }))).toBe('403 role.not-allowed');
   const partyId = '01890000-0000-7000-8000-000000000000';
   expect(refusal(await zhou.put('/directory/telecom', { partyId }))).toBe('422 party.unknown');
+});
+
+test('a correction becomes a proposed rule; only accepted does it count, and it can be ended', async () => {
+  const li = await here.resident();
+  const text = '门口那个快递柜打不开了';
+  const before = (await guidanceFor(text)).matters[0]?.category;
+  const { ticketId } = await steps.report(li, { category: 'cleaning', text });
+  await steps.accept(zhao, ticketId);
+  const view = right(await zhao.put<TicketView>(`/tickets/${ticketId}/category`, { category: 'security' }));
+  expect(view).toMatchObject({ category: 'security' });
+  expect(view.timeline.map(({ title }) => title)).toContain('改了类别');
+  const rule = await eventually(
+    async () => (await rules()).rules.find(({ category }) => category === 'security'),
+    (found) => found !== undefined,
+  );
+  expect(rule).toMatchObject({ state: 'proposed', corrections: 1, texts: [text] });
+  expect(rule!.words).toContain('快递柜');
+  expect((await guidanceFor(text)).matters[0]?.category).toBe(before);
+  expect((await rules()).mistakes[0]).toMatchObject({ text, category: 'security' });
+
+  right(await zhou.put(`/station-rules/${rule!.ruleId}/decision`, { state: 'accepted', words: '快递柜' }));
+  const [matter] = (await guidanceFor('二单元的快递柜又坏了')).matters;
+  expect(matter).toMatchObject({ category: 'security' });
+  expect(matter?.why.join()).toContain('本站规矩');
+
+  right(await zhou.put(`/station-rules/${rule!.ruleId}/decision`, { state: 'revoked' }));
+  expect((await guidanceFor('二单元的快递柜又坏了')).matters[0]?.why.join()).not.toContain('本站规矩');
+});
+
+test('sent to another kind of party than was suggested: that is remembered too; as suggested, nothing is', async () => {
+  const li = await here.resident();
+  const count = async () => (await rules()).mistakes.length;
+  const usual = await steps.report(li, { category: 'telecom', text: '家里网断了' });
+  await steps.accept(zhao, usual.ticketId);
+  const before = await count();
+  const other = await steps.report(li, { category: 'lighting', text: '楼道灯坏了，黑灯瞎火' });
+  await steps.accept(zhao, other.ticketId);
+  await steps.dispatch(zhao, other.ticketId, 'property');
+  await here.quiet();
+  expect(await count()).toBe(before);
+  await steps.dispatch(zhao, usual.ticketId, 'property');
+  await here.quiet();
+  expect((await rules()).mistakes[0]).toMatchObject({ guessParty: 'telecom', party: 'property' });
+});
+
+test('rules are the secretary’s; unknown ones and the wrong moment are a clear no', async () => {
+  expect(refusal(await zhao.get('/station-rules'))).toBe('403 role.not-allowed');
+  const nothing = '01890000-0000-7000-8000-000000000000';
+  expect(refusal(await zhou.put(`/station-rules/${nothing}/decision`, { state: 'accepted' }))).toBe(
+    '404 station-rule.unknown',
+  );
+  const [revoked] = (await rules()).rules.filter(({ state }) => state === 'revoked');
+  const decision = `/station-rules/${revoked!.ruleId}/decision`;
+  expect(refusal(await zhou.put(decision, { state: 'declined' }))).toBe('409 station-rule.wrong-state');
+});
+
+test('while the warranty runs the crew answers, afterwards the property', async () => {
+  const text = '新换的窗户关不严，呜呜漏风';
+  const warranty = async (windows: string) =>
+    right(
+      await zhou.put('/works', { startsOn: '2025-03-01', endsOn: '2025-08-30', warranties: { windows } }),
+    );
+  await warranty('2099-08-30');
+  expect((await guidanceFor(text)).matters[0]?.party.kind).toBe('construction');
+  await warranty('2025-09-30');
+  expect((await guidanceFor(text)).matters[0]?.party.kind).toBe('property');
 });

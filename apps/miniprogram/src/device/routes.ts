@@ -29,13 +29,15 @@ export const ROUTES = {
   watch: 'pages/watch/index',
   errand: 'pages/errand/index',
   papers: 'pages/papers/index',
+  directory: 'pages/directory/index',
+  'station-rules': 'pages/station-rules/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
 export interface RouteQuery {
   home: Record<string, never>;
   door: { code?: string };
-  report: { code?: string };
+  report: { code?: string; words?: string };
   mine: Record<string, never>;
   ticket: { id: string };
   board: Record<string, never>;
@@ -59,6 +61,8 @@ export interface RouteQuery {
   watch: Record<string, never>;
   errand: { key?: string };
   papers: { ticket?: string };
+  directory: { code?: string };
+  'station-rules': Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

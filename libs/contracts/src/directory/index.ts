@@ -1,2 +1,3 @@
 export * from './parties';
 export * from './guidance';
+export * from './station-rules';

@@ -32,6 +32,8 @@ export const REFUSALS = {
   'media.too-large': { status: 413, message: '文件太大了，照片请小于 15 MB，录音请小于 60 秒。' },
   'media.broken': { status: 422, message: '这个文件打不开，请重新拍一张。' },
   'media.link-expired': { status: 403, message: '图片链接已过期，请刷新页面。' },
+  'station-rule.unknown': { status: 404, message: '没有找到这条规矩。' },
+  'station-rule.wrong-state': { status: 409, message: '这条规矩刚刚有了变化，请刷新后再看。' },
   'station.unknown': { status: 404, message: '没有找到这个驿站。' },
   'paper.unknown': { status: 404, message: '没有找到这份文件，可能已经过期清理了。' },
   'paper.link-expired': { status: 403, message: '文件链接已过期，请回到小程序里重新打开。' },

@@ -22,6 +22,9 @@ const drawsBack = process.env.TARO_ENV !== 'weapp';
  */
 const ENTRANCES: readonly RouteName[] = ['home', 'door', 'errand'];
 
+/** Pages that are as good without anybody being known: nobody is signed in for them. */
+const FOR_ANYBODY: readonly RouteName[] = [...ENTRANCES, 'directory'];
+
 /** What surrounds every screen: title, way back, the hat worn now, the state of the network, the way to the other main pages. */
 export function Frame({ page, children }: { page: RouteName; children: ReactNode }) {
   const { me } = useStanding();
@@ -53,6 +56,6 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
 /** Whoever opens a page is signed in on the way; a failure shows where it is needed, in the page's own questions. */
 function useEntered(page: RouteName): void {
   useEffect(() => {
-    if (!ENTRANCES.includes(page)) enter().catch(() => undefined);
+    if (!FOR_ANYBODY.includes(page)) enter().catch(() => undefined);
   }, [page]);
 }

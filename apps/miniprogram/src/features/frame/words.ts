@@ -28,6 +28,8 @@ export const TITLES: Record<RouteName, string> = {
   watch: '系统体检',
   errand: '请您办一件事',
   papers: '打印和导出',
+  directory: '找谁',
+  'station-rules': '本站规矩',
 };
 
 /** The words of the bottom bar. */

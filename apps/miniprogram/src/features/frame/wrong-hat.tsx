@@ -20,6 +20,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   alerts: [...SITTERS, 'district', 'party'],
   tellings: [...SITTERS, 'district', 'party'],
   silence: [...SITTERS, 'district'],
+  'station-rules': SECRETARY,
   watch: [...SECRETARY, 'district'],
   papers: [...SECRETARY, 'district'],
 };

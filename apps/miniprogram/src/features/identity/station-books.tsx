@@ -5,7 +5,17 @@ import { Button } from '../../ui/button';
 import { ME_WORDS } from './words';
 
 type BookPage =
-  'alerts' | 'register' | 'roster' | 'drafting' | 'duty-rules' | 'silence' | 'watch' | 'people' | 'doors';
+  | 'directory'
+  | 'station-rules'
+  | 'alerts'
+  | 'register'
+  | 'roster'
+  | 'drafting'
+  | 'duty-rules'
+  | 'silence'
+  | 'watch'
+  | 'people'
+  | 'doors';
 
 interface Book {
   page: BookPage;
@@ -27,6 +37,8 @@ const BOOKS: readonly Book[] = [
   { page: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },
   { page: 'silence', icon: 'alert', words: ME_WORDS.silence, who: READERS },
   { page: 'watch', icon: 'check', words: ME_WORDS.watch, who: [...SECRETARY, 'district'] },
+  { page: 'directory', icon: 'question', words: ME_WORDS.directory, who: READERS },
+  { page: 'station-rules', icon: 'hand', words: ME_WORDS.stationRules, who: SECRETARY },
   { page: 'people', icon: 'person', words: ME_WORDS.people, who: SECRETARY },
   { page: 'doors', icon: 'door', words: ME_WORDS.doors, who: DESK },
 ];

@@ -29,6 +29,8 @@ export const ME_WORDS = {
   alerts: '叫得到我',
   silence: '没人应时怎么办',
   watch: '系统体检',
+  directory: '找谁',
+  stationRules: '本站规矩',
   dutyRules: '值班规矩',
   people: '驿站的人',
   doors: '楼门二维码',

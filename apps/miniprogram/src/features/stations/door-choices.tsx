@@ -5,7 +5,7 @@ import { BigChoice } from '../../ui/big-choice';
 import { Button } from '../../ui/button';
 import { DOOR_WORDS } from './words';
 
-/** The three things one comes to the door for, the telephone an equal among them. */
+/** The things one comes to the door for, the telephone an equal among them. */
 export function DoorChoices({
   code,
   phoneNumber,
@@ -37,6 +37,14 @@ export function DoorChoices({
           onTap={() => void go('mine', {})}
         />
       )}
+      <BigChoice
+        id="choose-whom"
+        shape="row"
+        drawing="question"
+        words={DOOR_WORDS.whom}
+        note={DOOR_WORDS.whomNote}
+        onTap={() => void go('directory', code === undefined ? {} : { code })}
+      />
       {phoneNumber !== null && (
         <BigChoice
           id="choose-call"

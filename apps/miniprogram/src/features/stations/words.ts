@@ -8,6 +8,8 @@ export const DOOR_WORDS = {
   reportNote: '拍张照、说一句就行',
   mine: '看我的事',
   mineNote: '办到哪一步、在谁手里',
+  whom: '找谁',
+  whomNote: '谁管、电话多少、先怎么办',
   call: '打电话给驿站',
   callNote: (number: string) => number,
   otherDoor: '换一个楼门',

@@ -5,10 +5,10 @@ import { ReportScreen } from '../../features/tickets/report/report-screen';
 
 /** Saying what is wrong. */
 export default function Page() {
-  const code = doorCodeOf({ code: useRouteQuery().code });
+  const { code, words } = useRouteQuery();
   return (
     <Frame page="report">
-      <ReportScreen doorCode={code} />
+      <ReportScreen doorCode={doorCodeOf({ code })} words={words} />
     </Frame>
   );
 }

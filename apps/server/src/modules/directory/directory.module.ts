@@ -7,13 +7,18 @@ import { Directory } from './directory';
 import { DirectoryPage } from './directory-page.query';
 import { GuidanceController } from './guidance.controller';
 import { GuideWords } from './guide-words';
+import { ChangeWorks } from './learning/change-works';
+import { DecideStationRule } from './learning/decide-station-rule';
+import { LearnFromCorrections } from './learning/learn-from-corrections.listener';
+import { StationRulesController } from './learning/station-rules.controller';
+import { StationRulesQuery } from './learning/station-rules.query';
 import { ListPartiesQuery } from './list-parties.query';
 import { PartiesController } from './parties.controller';
 import { StationKnowledge } from './station-knowledge';
 
 @Module({
   imports: [IdentityModule, StationsModule],
-  controllers: [PartiesController, GuidanceController],
+  controllers: [PartiesController, GuidanceController, StationRulesController],
   providers: [
     Directory,
     ListPartiesQuery,
@@ -22,6 +27,10 @@ import { StationKnowledge } from './station-knowledge';
     AskForGuidance,
     DirectoryPage,
     ChangeDirectoryEntry,
+    LearnFromCorrections,
+    StationRulesQuery,
+    DecideStationRule,
+    ChangeWorks,
   ],
   exports: [Directory, GuideWords],
 })

@@ -9,6 +9,8 @@ import {
   stampOf,
   urgencyOnReport,
   type Caller,
+  type Category,
+  type Understanding,
   type Urgency,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
@@ -67,16 +69,11 @@ export class PlanReport {
    */
   private async whatItIs({ stationId, role }: Caller, { category: chosen, text, urgency: asked }: Asked) {
     const isNeeded = chosen === undefined || dangerIn(text) !== null;
-    const { matters, numbers } = isNeeded
-      ? await this.guideWords.understood(this.db, stationId, text)
-      : { matters: [], numbers: [] };
-    const understood = matters[0];
-    const category = chosen ?? (understood?.category as typeof chosen) ?? UNCLEAR;
+    const understood = isNeeded ? await this.guideWords.understood(this.db, stationId, text) : NOTHING;
+    const category = chosen ?? kindOf(understood);
     const usual = urgencyOnReport(category, asked, role);
-    const urgency = morePressing(usual, understood?.urgency ?? usual);
-    const own = emergencyNumbers(category);
-    const further = numbers.filter(({ number }) => own.every((one) => one.number !== number));
-    return { category, urgency, numbers: [...own, ...further].slice(0, 3) };
+    const urgency = morePressing(usual, understood.matters[0]?.urgency ?? usual);
+    return { category, urgency, numbers: numbersFirst(category, understood.numbers) };
   }
 
   /** What silence will lead to, under the rules of this moment. */
@@ -133,5 +130,22 @@ export class PlanReport {
 
 /** Where neither a choice nor the words say what it is, somebody on duty looks. */
 const UNCLEAR = 'public_facility';
+/** A wish, or only words: nothing is broken, somebody wants somebody. */
+const FOR_PEOPLE = 'social_service';
+
+type Understood = Pick<Understanding, 'matters' | 'notAnIssue' | 'numbers'>;
+const NOTHING: Understood = { matters: [], notAnIssue: null, numbers: [] };
+
+function kindOf({ matters: [first], notAnIssue }: Understood): NonNullable<Asked['category']> {
+  if (first !== undefined) return first.category as NonNullable<Asked['category']>;
+  return notAnIssue === null ? UNCLEAR : FOR_PEOPLE;
+}
+
+/** What the kind of matter calls for, then what the words do. */
+function numbersFirst(category: Category, said: Understood['numbers']) {
+  const own = emergencyNumbers(category);
+  const further = said.filter(({ number }) => own.every((one) => one.number !== number));
+  return [...own, ...further].slice(0, 3);
+}
 
 const BY_PHONE = { via: 'phone', reporterName: null, reporterPhone: null, filedBy: null } as const;

@@ -36,7 +36,9 @@ export class TicketTimeline {
   async read(reader: Reader, reading: Reading): Promise<TimelineEntry[]> {
     const { caller, ticketId, fresh } = reading;
     const written = await reader.query<TicketFact>(FACTS, [caller.stationId, ticketId]);
-    const mine = fresh.filter((fact): fact is TicketFact => fact.subjectId === ticketId);
+    const mine = fresh.filter(
+      (fact): fact is TicketFact => fact.subjectId === ticketId && fact.type.startsWith('ticket.'),
+    );
     const facts = [...written.reverse(), ...mine].slice(-AT_MOST);
     const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
     const names = await this.identity.namesOf(reader, people);

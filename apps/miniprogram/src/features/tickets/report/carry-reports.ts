@@ -23,11 +23,7 @@ export function carryReports(): void {
     const files = await stillHere([...payload.photos, ...(payload.voice ? [payload.voice] : [])]);
     const media = await Promise.all(files.map((file) => sendUp(file)));
     const mediaIds = media.map(({ mediaId }) => mediaId);
-    const receipt = await call(
-      reportTicket,
-      questionOf(payload, payload.category ?? 'public_facility', mediaIds),
-      { idempotencyKey: key },
-    );
+    const receipt = await call(reportTicket, questionOf(payload, mediaIds), { idempotencyKey: key });
     useReceipts.setState(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } }));
     await Promise.all(files.map(letGo));
     void queries.invalidateQueries({ queryKey: [...keyOf(listMyTickets.id)] });

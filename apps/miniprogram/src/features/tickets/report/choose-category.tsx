@@ -37,7 +37,13 @@ const IN_DANGER = (['security', 'fire', 'medical_rescue'] as const).flatMap(emer
 const GROUPS = Object.keys(CATEGORY_GROUPS).filter((group) => group !== 'non_issue') as CategoryGroup[];
 
 /** The first step: find the picture. */
-export function ChooseCategory({ onChoose }: { onChoose: (category: Category) => void }) {
+export function ChooseCategory({
+  onChoose,
+  onInWords,
+}: {
+  onChoose: (category: Category) => void;
+  onInWords: () => void;
+}) {
   const [showsAll, setShowsAll] = useState(false);
   return (
     <>
@@ -59,6 +65,9 @@ export function ChooseCategory({ onChoose }: { onChoose: (category: Category) =>
           ))}
         </View>
       </View>
+      <Button id="in-words" look="second" icon="speak" onTap={onInWords}>
+        {REPORT_WORDS.inWords}
+      </Button>
       <View className={cx(styles.what)}>{REPORT_WORDS.what}</View>
       {showsAll ? (
         GROUPS.map((group) => <Group key={group} group={group} onChoose={onChoose} />)

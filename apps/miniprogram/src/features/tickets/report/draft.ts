@@ -12,6 +12,8 @@ export interface Draft {
   /** Made with the draft; the report is sent under it, so that however often it is sent there is one ticket. */
   key: string;
   category: Category | null;
+  /** Nobody chose a picture: the words are to say what it is. */
+  isInWords?: boolean;
   text: string;
   photos: KeptFile[];
   voice: KeptFile | undefined;
@@ -68,10 +70,10 @@ export function missingIn(draft: Draft): Missing | undefined {
 }
 
 /** The question the server is asked. */
-export function questionOf(draft: Draft, category: Category, mediaIds: string[]): AskOf<typeof reportTicket> {
-  const { door, place, room, onBehalf } = draft;
+export function questionOf(draft: Draft, mediaIds: string[]): AskOf<typeof reportTicket> {
+  const { category, door, place, room, onBehalf } = draft;
   return {
-    category,
+    ...(category === null ? {} : { category }),
     text: draft.text.trim(),
     mediaIds,
     ...(door ? { doorCode: door.code } : {}),

@@ -1,4 +1,13 @@
-import { readDoor, readSubscriptions, reportTicket, signIn, uploadMedia } from '@doorstep/contracts';
+import {
+  askForGuidance,
+  readDoor,
+  readSubscriptions,
+  reportTicket,
+  signIn,
+  uploadMedia,
+  type Guidance,
+  type GuidedMatter,
+} from '@doorstep/contracts';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import ReportPage from '../../../pages/report/index';
 import { flush } from '../../../device/outbox';
@@ -6,7 +15,7 @@ import { HOUR_AGO, IN_AN_HOUR, PretendStation, person, someId } from '../../../.
 import { newPhone, show, tap, type } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 import { carryReports } from './carry-reports';
-import { startOver } from './draft';
+import { startOver, useDraft } from './draft';
 
 const CODE = '7k3m9p2wxh';
 let station: PretendStation;
@@ -192,4 +201,93 @@ test('what was begun is found again after leaving, and can be begun anew', async
   expect(await screen.findByDisplayValue('门口结冰了')).toBeTruthy();
   await tap('重新写');
   expect(await screen.findByText('出了什么事？点一张图')).toBeTruthy();
+});
+
+const understood = (news: Partial<Guidance>): Guidance => ({
+  stationId: someId(1),
+  stationName: '红莲驿站',
+  stationPhone: '010-63456789',
+  matters: [],
+  notAnIssue: null,
+  place: { building: null, unit: null, room: null },
+  numbers: [],
+  ...news,
+});
+const DRAIN: GuidedMatter = {
+  category: 'drain_blocked',
+  urgency: 'urgent',
+  why: ['提到“堵了”→ 下水堵塞返水'],
+  isSure: true,
+  party: { kind: 'property', name: '红莲物业', phone: null, hours: '' },
+  partyId: null,
+  meanwhile: '先别再往下倒水',
+  withinMinutes: 5,
+};
+
+test('while one writes: what it seems to be, why, whose it is; taken with a tap, and the own choice stays until then', async () => {
+  station.answers(askForGuidance, () => understood({ matters: [DRAIN] }));
+  show(<ReportPage />, { code: CODE });
+  await tap('结冰积雪');
+  await type('说一句话', '下水道堵了');
+  expect(await screen.findByText('听起来是：下水堵塞返水')).toBeTruthy();
+  expect(screen.getByText('提到“堵了”→ 下水堵塞返水')).toBeTruthy();
+  expect(screen.getByText('值班党员5分钟内接，归红莲物业办。')).toBeTruthy();
+  expect(screen.getByText('结冰积雪')).toBeTruthy();
+  await tap('改成“下水堵塞返水”');
+  await tap('发给驿站');
+  await screen.findByText('驿站收到了');
+  expect(station.heard(reportTicket)[0]?.input).toMatchObject({ category: 'drain_blocked' });
+});
+
+test('whoever cannot say what kind it is just says it: sent without a kind, the station understands', async () => {
+  show(<ReportPage />, { code: CODE });
+  await tap('说不清是哪类，直接说');
+  await screen.findByText('5号楼2单元');
+  await type('说一句话', '下水道堵了');
+  await tap('发给驿站');
+  await screen.findByText('驿站收到了');
+  expect(station.heard(reportTicket)[0]?.input).toEqual({ text: '下水道堵了', mediaIds: [], doorCode: CODE });
+});
+
+test('a gas smell shows the numbers at once, though nobody answers, and is sent all the same', async () => {
+  show(<ReportPage />, { code: CODE });
+  await tap('说不清是哪类，直接说');
+  await screen.findByText('5号楼2单元');
+  station.refuses(askForGuidance, 'rate.limited');
+  await type('说一句话', '楼道里一股煤气味');
+  expect(await screen.findByText('先打电话，再发给驿站')).toBeTruthy();
+  expect(screen.getByText(/先关燃气总阀/)).toBeTruthy();
+  await tap('打 119（火警）');
+  expect(Taro.makePhoneCall).toHaveBeenCalledWith(expect.objectContaining({ phoneNumber: '119' }));
+  await tap('发给驿站');
+  expect(await screen.findByText('驿站收到了')).toBeTruthy();
+});
+
+test.each([
+  ['wish' as const, '想找人下棋', '这像是一个心愿'],
+  ['abuse' as const, '你们都是废物', '听得出您很着急'],
+])('%s in the wrong place gets a kind answer, and nothing is lost', async (kind, words, answer) => {
+  station.answers(askForGuidance, () => understood({ notAnIssue: { kind, why: [] } }));
+  show(<ReportPage />, { code: CODE });
+  await tap('说不清是哪类，直接说');
+  await type('说一句话', words);
+  expect(await screen.findByText(answer)).toBeTruthy();
+  expect(useDraft.getState().draft.text).toBe(words);
+});
+
+test('a place named in the words is offered, and taken with a tap', async () => {
+  const place = { building: 5, unit: 2, room: null };
+  station.answers(askForGuidance, () => understood({ matters: [DRAIN], place }));
+  show(<ReportPage />);
+  await tap('说不清是哪类，直接说');
+  await type('说一句话', '5号楼2单元下水道堵了');
+  await tap('是在5号楼2单元吗？点这里填上');
+  await tap('发给驿站');
+  await screen.findByText('驿站收到了');
+  expect(station.heard(reportTicket)[0]?.input).toMatchObject({ place: { building: 5, unit: 2 } });
+});
+
+test('words said on another page come along', async () => {
+  show(<ReportPage />, { code: CODE, words: '拉网线找谁' });
+  expect(await screen.findByDisplayValue('拉网线找谁')).toBeTruthy();
 });

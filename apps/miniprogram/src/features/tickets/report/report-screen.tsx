@@ -12,7 +12,14 @@ import { SayIt } from './say-it';
 import { Sent } from './sent';
 
 /** Saying what is wrong, in three light steps: tap a picture, show or say it, send. What was begun is still there tomorrow. */
-export function ReportScreen({ doorCode }: { doorCode: string | undefined }) {
+export function ReportScreen({
+  doorCode,
+  words,
+}: {
+  doorCode: string | undefined;
+  /** Said elsewhere already, on the page 找谁. */
+  words?: string | undefined;
+}) {
   const { draft } = useDraft();
   const [sentKey, setSentKey] = useState<string>();
   const [foundKey] = useState(() => (isBegun(draft) ? draft.key : undefined));
@@ -20,6 +27,10 @@ export function ReportScreen({ doorCode }: { doorCode: string | undefined }) {
     ['member', 'secretary'].includes(standing.me?.active.role ?? ''),
   );
   useDoor(doorCode);
+  useEffect(() => {
+    if (words !== undefined && isUntouched(useDraft.getState().draft))
+      write({ text: words, isInWords: true });
+  }, [words]);
   useEffect(() => {
     if (isHandler && isUntouched(draft)) write({ onBehalf: { name: '', phone: '', via: 'desk' } });
   }, [isHandler, draft]);
@@ -33,8 +44,13 @@ export function ReportScreen({ doorCode }: { doorCode: string | undefined }) {
     write({ category });
     void toTop();
   };
+  const sayIt = (): void => {
+    write({ isInWords: true });
+    void toTop();
+  };
   if (sentKey !== undefined) return <Sent sentKey={sentKey} onAgain={() => setSentKey(undefined)} />;
-  if (draft.category === null) return <ChooseCategory onChoose={choose} />;
+  if (draft.category === null && draft.isInWords !== true)
+    return <ChooseCategory onChoose={choose} onInWords={sayIt} />;
   return (
     <SayIt
       key={draft.key}
@@ -49,7 +65,8 @@ export function ReportScreen({ doorCode }: { doorCode: string | undefined }) {
 
 /** Something is written in it already: it is worth saying that it was found again. */
 const isBegun = (draft: Draft): boolean =>
-  draft.category !== null && (draft.text !== '' || draft.photos.length > 0 || draft.voice !== undefined);
+  (draft.category !== null || draft.isInWords === true) &&
+  (draft.text !== '' || draft.photos.length > 0 || draft.voice !== undefined);
 
 const isUntouched = (draft: Draft): boolean =>
   draft.onBehalf === undefined && draft.category === null && draft.text === '';

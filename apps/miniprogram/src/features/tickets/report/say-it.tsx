@@ -13,6 +13,7 @@ import { VoiceNote } from '../attach/voice-note';
 import { Nearby } from '../neighbours/nearby';
 import { missingIn, write, type Draft, type Missing } from './draft';
 import { Emergency } from './emergency';
+import { Hint } from './hint';
 import { FoundAgain } from './found-again';
 import { OnBehalfOf } from './on-behalf-of';
 import { PickPlace } from './pick-place';
@@ -22,7 +23,7 @@ import { REPORT_WORDS } from './words';
 
 export interface SayItProps {
   draft: Draft;
-  category: Category;
+  category: Category | null;
   /** A member may write for somebody at the desk or on the telephone. */
   isHandler: boolean;
   /** It was begun earlier and found again on the phone. */
@@ -38,14 +39,24 @@ export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProp
     setMissing(first);
     if (first === undefined) onSend();
   };
-  const numbers = emergencyNumbers(category);
+  const numbers = category === null ? [] : emergencyNumbers(category);
   return (
     <>
       <View className={cx(styles.chosen)}>
-        <Icon of={CATEGORY_DRAWINGS[category]} look="card" className={styles.picture} />
-        <Text className={cx(styles.label)}>{CATEGORIES[category].label}</Text>
-        <Tap id="change-category" className={styles.change} onTap={() => write({ category: null })}>
-          <Text>{REPORT_WORDS.change}</Text>
+        <Icon
+          of={category === null ? 'speak' : CATEGORY_DRAWINGS[category]}
+          look="card"
+          className={styles.picture}
+        />
+        <Text className={cx(styles.label)}>
+          {category === null ? REPORT_WORDS.unsorted : CATEGORIES[category].label}
+        </Text>
+        <Tap
+          id="change-category"
+          className={styles.change}
+          onTap={() => write({ category: null, isInWords: false })}
+        >
+          <Text>{category === null ? REPORT_WORDS.pickOne : REPORT_WORDS.change}</Text>
         </Tap>
       </View>
       {isFound && <FoundAgain />}
@@ -67,6 +78,7 @@ export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProp
           onWords={(text) => write({ text })}
         />
       </Card>
+      <Hint draft={draft} />
       <PickPlace draft={draft} />
       <Nearby draft={draft} isHandler={isHandler} />
       {missing !== undefined && <ErrorNote words={REPORT_WORDS.missing[missing]} />}

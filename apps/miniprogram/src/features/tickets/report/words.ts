@@ -1,6 +1,9 @@
 export const REPORT_WORDS = {
   what: '出了什么事？点一张图',
   danger: '有危险，先打电话：',
+  inWords: '说不清是哪类，直接说',
+  unsorted: '您说，我们来分',
+  pickOne: '自己选',
   more: '更多',
   fewer: '收起',
   change: '换一个',
@@ -34,6 +37,31 @@ export const REPORT_WORDS = {
   viaWords: { desk: '到驿站来说的', call: '打电话说的' },
   draftKept: '上次没写完的还在，接着写就行。',
   startOver: '重新写',
+} as const;
+
+/** What is said while somebody writes. */
+export const HINT_WORDS = {
+  danger: '先打电话，再发给驿站',
+  call: (number: string, label: string) => `打 ${number}（${label}）`,
+  callParty: (name: string) => `打给${name}`,
+  callStation: '打驿站电话',
+  stillLogged: '打完电话请照样发给我们，值班党员马上会看到。',
+  noIssue: {
+    wish: {
+      title: '这像是一个心愿',
+      words: '不是坏了要修的事，也很要紧。照样发给驿站，值班党员会替您贴到心愿墙上，找人来帮。',
+    },
+    chat: { title: '谢谢您', words: '您的话我们记在心里。有要办的事，接着写就行。' },
+    abuse: {
+      title: '听得出您很着急',
+      words: '请说说是什么事、在哪里，我们马上办。您写的都还在，没有丢。',
+    },
+  },
+  soundsLike: (label: string) => `听起来是：${label}`,
+  take: (label: string) => `改成“${label}”`,
+  meanwhile: (words: string) => `您先这样：${words}`,
+  goesTo: (party: string, minutes: number) => `值班党员${minutes}分钟内接，归${party}办。`,
+  takePlace: (place: string) => `是在${place}吗？点这里填上`,
 } as const;
 
 export const SENT_WORDS = {

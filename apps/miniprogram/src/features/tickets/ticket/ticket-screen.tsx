@@ -26,6 +26,7 @@ import { OpenTellings } from './open-tellings';
 import { Outcome } from './outcome';
 import { Story } from './story';
 import { TimeAccount } from './time-account';
+import { Suggested } from './suggested';
 import { TicketDetails, TicketHead } from './ticket-head';
 import { NOTHING, useDeed } from './use-deed';
 import { DEEDS, type Deed } from './words';
@@ -62,6 +63,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       </Card>
       <CustodyLine {...custodyOf(ticket, now, ticket.standing.isReporter)} />
       <MustSee ticket={ticket} />
+      <Suggested ticket={ticket} />
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}

@@ -180,3 +180,13 @@ export const TIME_WORDS = {
   used: (used: string, limit: string): string => `已用${used}，限${limit}`,
   due: (until: string): string => `最晚${until}`,
 } as const;
+
+/** What the words seem to say, for whoever decides. */
+export const SUGGESTED_WORDS = {
+  title: '系统这样看，您来定',
+  party: (name: string) => `建议派给：${name}`,
+  take: (label: string) => `类别改成“${label}”`,
+  other: '换一个类别',
+  save: '改好',
+  changed: '改好了，系统记住了。',
+} as const;

@@ -1,0 +1,51 @@
+import type { DirectoryEntry } from '@doorstep/contracts';
+import { CATEGORIES, CATEGORY_GROUPS, type CategoryGroup } from '@doorstep/domain';
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { CATEGORY_DRAWINGS } from '../../theme/category-drawings';
+import { BigChoice } from '../../ui/big-choice';
+import { Button } from '../../ui/button';
+import { DIRECTORY_WORDS } from './words';
+
+const GROUPS = (Object.keys(CATEGORY_GROUPS) as CategoryGroup[]).filter((group) => group !== 'non_issue');
+
+/** The nine families, then the kinds of one family, then who answers for it: one thing at a time. */
+export function Browse({
+  entries,
+  onChoose,
+}: {
+  entries: readonly DirectoryEntry[];
+  onChoose: (entry: DirectoryEntry) => void;
+}) {
+  const [group, setGroup] = useState<CategoryGroup>();
+  const shown = entries.filter(({ category }) => CATEGORIES[category].group === group);
+  if (group === undefined)
+    return (
+      <>
+        <Text aria-role="heading">{DIRECTORY_WORDS.browse}</Text>
+        {GROUPS.map((one) => (
+          <Button key={one} id={`group-${one}`} look="second" onTap={() => setGroup(one)}>
+            {CATEGORY_GROUPS[one]}
+          </Button>
+        ))}
+      </>
+    );
+  return (
+    <>
+      {shown.map((entry) => (
+        <BigChoice
+          key={entry.category}
+          id={`kind-${entry.category}`}
+          shape="row"
+          drawing={CATEGORY_DRAWINGS[entry.category]}
+          words={CATEGORIES[entry.category].label}
+          note={entry.party.name}
+          onTap={() => onChoose(entry)}
+        />
+      ))}
+      <Button id="other-group" look="quiet" icon="back" onTap={() => setGroup(undefined)}>
+        {DIRECTORY_WORDS.back}
+      </Button>
+    </>
+  );
+}
