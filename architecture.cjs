@@ -23,7 +23,7 @@ const DOORS = {
   // It asks each room whether its promises hold: it stands above them; nobody asks it anything (ADR 0022).
   watch: ['stations', 'roster', 'tickets', 'notifications'],
   // Opening a station from a file fills several rooms at once; the demo is a station opened from an invented file.
-  opening: ['identity', 'stations', 'directory', 'roster', 'tickets'],
+  opening: ['identity', 'stations', 'directory', 'roster', 'tickets', 'wishes'],
   demo: ['opening'],
 };
 

@@ -33,7 +33,10 @@ test('ten duty members glue the same yellow card at once: one pair, nine hear th
   const lost = answers.filter(({ status }) => status !== 200).map(refusal);
   expect(lost).toEqual(Array(9).fill('409 pairing.taken'));
   expect(await wall.facts('pairing.glued')).toHaveLength(1);
-  const held = await here.hands.run<{ held: number }>('select held from offers where held > 0');
+  const held = await here.hands.run<{ held: number }>(
+    'select held from offers where id = any($1::uuid[]) and held > 0',
+    [offers.map(({ offerId }) => offerId)],
+  );
   expect(held).toEqual([{ held: 1 }]);
 });
 

@@ -11,6 +11,7 @@ import {
   stationInstant,
   type Urgency,
 } from '@doorstep/domain';
+import type { InventedOffer, InventedWish } from '../wishes/index';
 import world from './demo-world.json';
 
 /** The seats of one station that come round again and again, beginning on the Monday named `from`. */
@@ -56,6 +57,12 @@ export const DEMO_STATION = world.pattern.station;
 
 /** The lines of its register. */
 export const demoRegister = world.register.entries as RegisterLine[];
+
+/** Its wish wall: cards with the days they have hung, and what has become of them. */
+export const demoWall = world.wall as {
+  offers: (Omit<InventedOffer, 'memberId'> & { member: string })[];
+  wishes: InventedWish[];
+};
 
 /** The invented sub-district as a station file. Door codes are the same in every demo, so that printed plates keep working. */
 export function demoFile(): unknown {

@@ -5,15 +5,17 @@ import { IdentityModule } from '../identity/index';
 import { RosterModule } from '../roster/index';
 import { StationsModule } from '../stations/index';
 import { TicketsModule } from '../tickets/index';
+import { WishesModule } from '../wishes/index';
 import { ExtendDemoRoster } from './extend-demo-roster';
+import { HangDemoWall } from './hang-demo-wall';
 import { OpenStations } from './open-stations';
 import { Opening } from './opening';
 import { SeedDemo } from './seed-demo';
 import { WriteDemoRegister } from './write-demo-register';
 
 @Module({
-  imports: [IdentityModule, StationsModule, DirectoryModule, RosterModule, TicketsModule],
-  providers: [Opening, OpenStations, SeedDemo, ExtendDemoRoster, WriteDemoRegister],
+  imports: [IdentityModule, StationsModule, DirectoryModule, RosterModule, TicketsModule, WishesModule],
+  providers: [Opening, OpenStations, SeedDemo, ExtendDemoRoster, WriteDemoRegister, HangDemoWall],
   exports: [Opening],
 })
 export class OpeningModule implements OnApplicationBootstrap {

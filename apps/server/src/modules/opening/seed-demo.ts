@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database';
 import { Stations } from '../stations/index';
 import { DEMO_STATION, demoFile } from './demo-world';
 import { ExtendDemoRoster } from './extend-demo-roster';
+import { HangDemoWall } from './hang-demo-wall';
 import { OpenStations } from './open-stations';
 import { WriteDemoRegister } from './write-demo-register';
 
@@ -18,6 +19,7 @@ export class SeedDemo {
     private readonly openStations: OpenStations,
     private readonly extendRoster: ExtendDemoRoster,
     private readonly writeRegister: WriteDemoRegister,
+    private readonly hangWall: HangDemoWall,
   ) {}
 
   /** True when it seeded now. */
@@ -28,6 +30,7 @@ export class SeedDemo {
       const { stationId } = wasThere ?? (await this.stations.stationByKey(this.db, DEMO_STATION))!;
       await this.extendRoster.execute(stationId);
       await this.writeRegister.execute(stationId);
+      await this.hangWall.execute(stationId);
       return !wasThere;
     });
   }

@@ -1,1 +1,3 @@
 export { WishesModule } from './wishes.module';
+export { Wishes } from './wishes';
+export type { InventedOffer, InventedWish } from './import-wall';

@@ -80,6 +80,7 @@ import { ThankCompanion } from './wall/thank-companion';
 import { ThanksQuery } from './wall/thanks.query';
 import { WallQuery } from './wall/wall.query';
 import { WishBoard } from './wall/wish-board.query';
+import { Wishes } from './wishes';
 
 const CARDS = [
   AgeWish,
@@ -170,6 +171,7 @@ const WALL = [
     HoursController,
     WallController,
   ],
-  providers: [...CARDS, ...PAIRINGS, ...VISITS, ...HOURS, ...WALL],
+  exports: [Wishes],
+  providers: [Wishes, ...CARDS, ...PAIRINGS, ...VISITS, ...HOURS, ...WALL],
 })
 export class WishesModule {}
