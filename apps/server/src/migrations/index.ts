@@ -25,6 +25,7 @@ import { migration as papers } from './20261128T1125-papers';
 import { migration as clocks } from './20261128T1131-clocks';
 import { migration as wishes } from './20261128T1125-wishes';
 import { migration as life } from './20261128T1136-life';
+import { migration as calls } from './20261128T1135-calls';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   wishes,
   clocks,
   life,
+  calls,
 ];

@@ -5,3 +5,4 @@ export * from './escalation';
 export * from './clocks';
 export * from './links';
 export * from './neighbours';
+export * from './calls';

@@ -22,6 +22,8 @@ export const custodyLine = z.object({
   since: instant(),
   until: z.nullable(instant()),
   isOverdue: z.boolean(),
+  /** What whoever holds it promised on the telephone, and who said so. */
+  promise: z.optional(z.nullable(z.object({ by: instant(), who: optionalText(20) }))),
 });
 
 /** A ticket in a list. */
@@ -102,7 +104,15 @@ export const ticketView = z.object({
   outcome: z.nullable(optionalText(300)),
   /** Whom to call about it; only for those who handle it. */
   reporter: z.object({ name: text(20), phone: z.nullable(phone()), via: z.enum(['phone', 'desk', 'call']) }),
-  party: z.nullable(z.object({ partyId: id(), name: text(60), phone: z.nullable(phone()) })),
+  party: z.nullable(
+    z.object({
+      partyId: id(),
+      name: text(60),
+      phone: z.nullable(phone()),
+      /** Its people work in the mini-program themselves. */
+      hasStaff: z.optional(z.boolean()),
+    }),
+  ),
   mayNote: z.boolean(),
   /** When the matter itself began: earlier than the report where it goes on from another. */
   startedAt: z.optional(instant()),

@@ -1,6 +1,7 @@
 import type { ClockStamp } from '../clocks/index';
 import type { Category } from '../directory/index';
 import type {
+  CallSays,
   ClimbReason,
   Diversion,
   Loudness,
@@ -136,6 +137,18 @@ export interface TicketFactPayloads {
   'ticket.recurred': OfTicket & { of: string; ofNumber: string; count: number };
   'ticket.archived': OfTicket;
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  /** Somebody telephoned the party that holds it; `spokeWith` is empty when nobody answered. */
+  'ticket.called': OfTicket & {
+    partyId: string;
+    partyName: string;
+    spokeWith: string;
+    words: string;
+    /** ISO 8601: what was promised. */
+    promisedBy: string | null;
+    says: CallSays;
+  };
+  /** What was promised on the telephone is due, and the ticket still lies there. */
+  'ticket.promise-due': OfTicket & { partyName: string; who: string; promisedBy: string };
   /** A neighbour has the same trouble: they hear of it from here on. */
   'ticket.followed': OfTicket & { count: number };
   'ticket.unfollowed': OfTicket & { count: number };
@@ -199,6 +212,8 @@ export const TICKET_FACT_TYPES = [
   'ticket.recurred',
   'ticket.archived',
   'ticket.noted',
+  'ticket.called',
+  'ticket.promise-due',
   'ticket.followed',
   'ticket.unfollowed',
   'ticket.neighbour-answered',

@@ -21,6 +21,7 @@ export const TICKET_NOTICES = [
   'please-agree',
   'please-review',
   'please-answer',
+  'promise-due',
 ] as const;
 export type TicketNotice = (typeof TICKET_NOTICES)[number];
 

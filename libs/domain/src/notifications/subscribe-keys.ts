@@ -50,6 +50,7 @@ const OF_TICKETS: Record<TicketNotice, Record<Side, SubscribeKey | null>> = {
   'please-agree': progress,
   'please-review': progress,
   'please-answer': progress,
+  'promise-due': progress,
 };
 
 /** About duty only what cannot wait until somebody looks: a place that is empty now, or one person who is asked. */

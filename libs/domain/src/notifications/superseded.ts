@@ -17,6 +17,8 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.unseen': NOTHING,
   'ticket.seen': NOTHING,
   'ticket.noted': NOTHING,
+  'ticket.called': ['promise-due'],
+  'ticket.promise-due': NOTHING,
   'ticket.followed': NOTHING,
   'ticket.unfollowed': NOTHING,
   'ticket.neighbour-answered': NOTHING,

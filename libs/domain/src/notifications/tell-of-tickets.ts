@@ -90,6 +90,8 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.withdrawn': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'ticket-withdrawn'),
   'ticket.noted': (_, circle) =>
     each([circle.reporterId, circle.ownerId, ...circle.partyStaff], 'ticket-noted'),
+  'ticket.called': NOBODY,
+  'ticket.promise-due': (_, circle) => each(atTheDesk(circle), 'promise-due'),
   'ticket.followed': NOBODY,
   'ticket.unfollowed': NOBODY,
   'ticket.neighbour-answered': NOBODY,

@@ -95,4 +95,7 @@ const NOTHING_YET: Partial<TicketTable> = {
   archiveAt: null,
   rating: null,
   neighbourAnswers: {},
+  promisedAt: null,
+  promisedWho: null,
+  promisedPartyId: null,
 };

@@ -1,5 +1,5 @@
 import type { TicketCard } from '@doorstep/contracts';
-import { isOverdue, type Caller, type Holder } from '@doorstep/domain';
+import { isOverdue, promiseStands, type Caller, type Holder } from '@doorstep/domain';
 import type { TicketTable } from './ticket.table';
 import { words } from './words';
 
@@ -28,6 +28,9 @@ export type CardRow = Pick<
   | 'dueAt'
   | 'redoCount'
   | 'thumbId'
+  | 'promisedAt'
+  | 'promisedWho'
+  | 'promisedPartyId'
 >;
 
 /** The same columns in SQL. */
@@ -35,7 +38,8 @@ export const CARD_COLUMNS = `id, number, status, category, urgency, text, place,
   reporter_id as "reporterId", owner_id as "ownerId", owner_name as "ownerName", party_id as "partyId",
   party_name as "partyName", custody, supervision,
   worker_name as "workerName", visit_window as "window", resolution, held_since as "heldSince", due_at as "dueAt",
-  redo_count as "redoCount", thumb_id as "thumbId"`;
+  redo_count as "redoCount", thumb_id as "thumbId",
+  promised_at as "promisedAt", promised_who as "promisedWho", promised_party_id as "promisedPartyId"`;
 
 /** A ticket as one line of a list, with its custody line. */
 export function cardOf(
@@ -78,5 +82,13 @@ function custodyOf(ticket: CardRow, { caller, now }: { caller: Caller; now: Date
     since: ticket.heldSince.toISOString(),
     until: ticket.dueAt?.toISOString() ?? null,
     isOverdue: isOverdue(ticket, now),
+    promise: promiseOf(ticket),
   };
+}
+
+/** What whoever holds it promised on the telephone. */
+function promiseOf(ticket: CardRow): NonNullable<TicketCard['custody']['promise']> | null {
+  const { promisedAt, promisedWho } = ticket;
+  if (promisedAt === null || !promiseStands(ticket)) return null;
+  return { by: promisedAt.toISOString(), who: promisedWho ?? '' };
 }

@@ -133,6 +133,7 @@ export class TicketViews {
       partyId: ticket.partyId,
       name: ticket.partyName ?? words.someParty,
       phone: party?.phone ?? null,
+      hasStaff: party?.hasStaff ?? false,
     };
   }
 }

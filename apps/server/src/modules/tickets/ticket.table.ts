@@ -122,6 +122,16 @@ export class TicketTable {
   @Column({ type: 'uuid', name: 'unseen_ids', array: true })
   unseenIds!: string[];
 
+  /** What the party that holds it promised on the telephone, by when and who said so. */
+  @Column({ type: 'timestamptz', name: 'promised_at', nullable: true })
+  promisedAt!: Date | null;
+
+  @Column({ type: 'text', name: 'promised_who', nullable: true })
+  promisedWho!: string | null;
+
+  @Column({ type: 'uuid', name: 'promised_party_id', nullable: true })
+  promisedPartyId!: string | null;
+
   /** Neighbours who said "me too"; not whoever reported it. */
   @Column({ type: 'uuid', name: 'follower_ids', array: true })
   followerIds!: readonly string[];

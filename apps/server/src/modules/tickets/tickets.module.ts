@@ -7,6 +7,9 @@ import { RosterModule } from '../roster/index';
 import { StationsModule } from '../stations/index';
 import { AcceptTicket } from './accept-ticket';
 import { AnswersController } from './answers.controller';
+import { CallsController } from './calls/calls.controller';
+import { LogCall } from './calls/log-call';
+import { RemindPromise } from './calls/remind-promise.timer';
 import { ClaimTicket } from './claim-ticket';
 import { ConfirmTicket } from './confirm-ticket';
 import { DeskController } from './desk.controller';
@@ -96,10 +99,21 @@ const QUERIES = [
     AnswersController,
     EscalationController,
     ClocksController,
+    CallsController,
     ...LINKS_CONTROLLERS,
     ...NEIGHBOURS_CONTROLLERS,
   ],
-  providers: [Tickets, ...VERBS, ...TIMERS, ...LISTENERS, ...QUERIES, ...LINKS_PARTS, ...NEIGHBOURS_PARTS],
+  providers: [
+    Tickets,
+    ...VERBS,
+    ...TIMERS,
+    ...LISTENERS,
+    ...QUERIES,
+    LogCall,
+    RemindPromise,
+    ...LINKS_PARTS,
+    ...NEIGHBOURS_PARTS,
+  ],
   exports: [Tickets],
 })
 export class TicketsModule {}

@@ -1,4 +1,4 @@
-import type { TicketFactType } from '@doorstep/domain';
+import { clockWords, dateWords, type FactPayloads, type TicketFactType } from '@doorstep/domain';
 
 /** What this room says in its own voice. */
 export const words = {
@@ -15,6 +15,15 @@ export const words = {
   lapsed: '两天内没有回音，先按已解决登记；没解决可再反映。',
   worker: (party: string, worker: string): string => (worker === '' ? party : `${party} ${worker}`),
   sentTo: (party: string, note: string): string => (note === '' ? `交给${party}` : `交给${party}。${note}`),
+  called: ({ partyName, spokeWith, words: said, promisedBy }: FactPayloads['ticket.called']): string => {
+    if (spokeWith === '') return `${partyName}没有人接${said === '' ? '' : `。${said}`}`;
+    const promise = promisedBy === null ? '' : `，${words.promised('', promisedBy)}`;
+    return `${partyName}${spokeWith}接的${said === '' ? '' : `：${said}`}${promise}`;
+  },
+  promised: (who: string, promisedBy: string): string => {
+    const moment = new Date(promisedBy);
+    return `${who}答应${dateWords(moment)} ${clockWords(moment)}前办好`;
+  },
   followers: (count: number): string => `共有${count}位邻居附议`,
   neighbours: (
     isFixed: boolean,
@@ -87,6 +96,8 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.lapsed': '到期自动办结（居民未答复）',
   'ticket.withdrawn': '居民撤回',
   'ticket.noted': '补充',
+  'ticket.called': '打电话问过单位',
+  'ticket.promise-due': '单位答应的时间到了',
   'ticket.followed': '邻居附议',
   'ticket.unfollowed': '邻居不再附议',
   'ticket.neighbour-answered': '附议的邻居答复',

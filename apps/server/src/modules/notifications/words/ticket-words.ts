@@ -96,6 +96,17 @@ const pleaseReview: Say = (fact, side) =>
     ? say('请您定一定', '说暂时解决不了，请您定', '首接人说暂时解决不了，请您看看理由，定一定。')(fact, side)
     : say('单位说不归他们', '单位退单有异议，请您复核')(fact, side);
 
+const promiseDue: Say = (fact, side) => {
+  const { partyName, who } =
+    fact.type === 'ticket.promise-due' ? fact.payload : { partyName: '单位', who: '' };
+  const brief = '电话里答应的时间到了，请再问一问';
+  return say(
+    '答应的时间到了',
+    brief,
+    `${partyName}${who}答应的时间到了，还没办好，请再打个电话问问。`,
+  )(fact, side);
+};
+
 /** The sentence of every notice about a ticket, short and kind. A new template does not compile until it can be said. */
 export const TICKET_WORDS: Record<TicketNotice, Say> = {
   'new-ticket': say('有居民反映问题', '请尽快受理'),
@@ -115,6 +126,7 @@ export const TICKET_WORDS: Record<TicketNotice, Say> = {
   'please-agree': pleaseAgree,
   'please-review': pleaseReview,
   'please-answer': say('单位想多要几天', '单位申请延期，请答复'),
+  'promise-due': promiseDue,
 };
 
 /** The state a ticket is in now, as the field says it. */
