@@ -981,6 +981,9 @@ create table tickets (
   review_at timestamp with time zone,
   archive_at timestamp with time zone,
   rating integer,
+  promised_at timestamp with time zone,
+  promised_who text,
+  promised_party_id uuid,
   constraint tickets_station_id_number_key UNIQUE (station_id, number),
   constraint tickets_pkey PRIMARY KEY (station_id, id),
   constraint tickets_category_check CHECK ((char_length(category) <= 40)),
@@ -997,6 +1000,7 @@ create table tickets (
   constraint tickets_party_name_check CHECK ((char_length(party_name) <= 60)),
   constraint tickets_place_check CHECK ((char_length(place) <= 40)),
   constraint tickets_policy_check CHECK ((char_length(policy) <= 40)),
+  constraint tickets_promised_who_check CHECK ((char_length(promised_who) <= 20)),
   constraint tickets_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint tickets_relation_check CHECK ((relation = ANY (ARRAY['helper'::text, 'remainder'::text]))),
   constraint tickets_reporter_name_check CHECK ((char_length(reporter_name) <= 40)),
@@ -1016,6 +1020,7 @@ create table tickets (
 CREATE INDEX tickets_done ON public.tickets USING btree (station_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX tickets_ended ON public.tickets USING btree (station_id, place, category, closed_at DESC) WHERE ((closed_at IS NOT NULL) AND (building IS NOT NULL));
 CREATE INDEX tickets_followed ON public.tickets USING gin (follower_ids) WHERE (follower_ids <> '{}'::uuid[]);
+CREATE INDEX tickets_merged ON public.tickets USING btree (station_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_of_owner ON public.tickets USING btree (station_id, owner_id, reported_at DESC, id DESC) WHERE ((owner_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX tickets_of_parent ON public.tickets USING btree (station_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tickets_of_party ON public.tickets USING btree (station_id, party_id, reported_at DESC, id DESC) WHERE (party_id IS NOT NULL);

@@ -25,7 +25,8 @@ import { migration as papers } from './20261128T1125-papers';
 import { migration as clocks } from './20261128T1131-clocks';
 import { migration as wishes } from './20261128T1125-wishes';
 import { migration as life } from './20261128T1136-life';
-import { migration as calls } from './20261128T1135-calls';
+import { migration as calls } from './20261128T1145-calls';
+import { migration as merged } from './20261128T1155-merged';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   clocks,
   life,
   calls,
+  merged,
 ];

@@ -2,7 +2,7 @@ import { FOLLOWERS_AT_MOST, ISSUE_CATEGORY_IDS, TICKET_STATUSES } from '@doorste
 import * as z from 'zod/mini';
 import { endpoint, id, instant, list, optionalText, text, whole, word } from '../kernel/index';
 import { mediaView, signedLink } from '../media/media';
-import { custodyLine } from './views';
+import { custodyLine, ticketView } from './views';
 
 const ticketId = id();
 const people = () => whole(0, FOLLOWERS_AT_MOST);
@@ -111,4 +111,39 @@ export const answerFollowed = endpoint({
   who: ['resident'],
   input: z.object({ ticketId, isFixed: z.boolean() }),
   output: followedMatter,
+});
+
+const HANDLERS = ['member', 'secretary'] as const;
+
+export const listDuplicates = endpoint({
+  id: 'listDuplicates',
+  method: 'GET',
+  path: '/tickets/:ticketId/duplicates',
+  room: 'tickets',
+  summary: '这件事可能和哪几件是同一件',
+  who: HANDLERS,
+  input: z.object({ ticketId }),
+  output: z.object({ items: list(nearbyMatter, 3) }),
+});
+
+export const mergeTicket = endpoint({
+  id: 'mergeTicket',
+  method: 'POST',
+  path: '/tickets/:ticketId/merge',
+  room: 'tickets',
+  summary: '并案：和另一件是同一件事，并过去一起办；反映的人自动附议，起算时间按最早的',
+  who: HANDLERS,
+  input: z.object({ ticketId, into: id() }),
+  output: ticketView,
+});
+
+export const unmergeTicket = endpoint({
+  id: 'unmergeTicket',
+  method: 'DELETE',
+  path: '/tickets/:ticketId/merge',
+  room: 'tickets',
+  summary: '撤销并案：不是同一件事，分开单独办',
+  who: HANDLERS,
+  input: z.object({ ticketId }),
+  output: ticketView,
 });

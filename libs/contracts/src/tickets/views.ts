@@ -117,6 +117,9 @@ export const ticketView = z.object({
   /** When the matter itself began: earlier than the report where it goes on from another. */
   startedAt: z.optional(instant()),
   parent: z.optional(z.nullable(kin)),
+  /** It is the same as that one and goes on there; and which ones go on here. For the desk. */
+  mergedInto: z.optional(z.nullable(z.object({ ticketId: id(), number: text(20) }))),
+  mergedFrom: z.optional(list(z.object({ ticketId: id(), number: text(20) }), 50)),
   children: z.optional(list(kin, 50)),
   /** What is agreed or asked for on the way. */
   window: z.optional(

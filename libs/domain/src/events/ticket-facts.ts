@@ -137,6 +137,13 @@ export interface TicketFactPayloads {
   'ticket.recurred': OfTicket & { of: string; ofNumber: string; count: number };
   'ticket.archived': OfTicket;
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
+  /** It is the same as another matter and goes on there; whoever reported it follows that one. */
+  'ticket.merged': OfTicket & { into: string; intoNumber: string };
+  /** Another matter was the same as this one. `added`: who follows this one from then on because of it. */
+  'ticket.joined': OfTicket & { from: string; fromNumber: string; added: readonly string[] };
+  /** It was not the same after all, and goes its own way again. */
+  'ticket.unmerged': OfTicket & { from: string; fromNumber: string; loudness: Loudness };
+  'ticket.parted': OfTicket & { with: string; withNumber: string };
   /** Somebody telephoned the party that holds it; `spokeWith` is empty when nobody answered. */
   'ticket.called': OfTicket & {
     partyId: string;
@@ -212,6 +219,10 @@ export const TICKET_FACT_TYPES = [
   'ticket.recurred',
   'ticket.archived',
   'ticket.noted',
+  'ticket.merged',
+  'ticket.joined',
+  'ticket.unmerged',
+  'ticket.parted',
   'ticket.called',
   'ticket.promise-due',
   'ticket.followed',

@@ -62,6 +62,8 @@ export const REFUSALS = {
   'neighbours.not-shared': { status: 409, message: '这件事是一户自己的，不用附议；您家也有的话请另报一件。' },
   'call.has-staff': { status: 409, message: '这个单位用小程序，请他们自己签收、报完工。' },
   'call.bad-time': { status: 422, message: '答应的时间要在现在以后、两个月以内。' },
+  'merge.itself': { status: 422, message: '不能并到自己，请另选一件。' },
+  'merge.closed': { status: 409, message: '那件事已经办完或并走了，请另选一件。' },
   'link.closed': {
     status: 404,
     message: '这个链接打不开了：可能已经办完、过了期，或者换了新的。请打电话问发链接给您的驿站。',

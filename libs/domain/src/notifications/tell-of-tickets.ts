@@ -90,6 +90,13 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.withdrawn': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'ticket-withdrawn'),
   'ticket.noted': (_, circle) =>
     each([circle.reporterId, circle.ownerId, ...circle.partyStaff], 'ticket-noted'),
+  'ticket.merged': (_, circle) => each([circle.reporterId], 'ticket-news'),
+  'ticket.joined': NOBODY,
+  'ticket.unmerged': (_, circle) => [
+    ...each([circle.reporterId], 'ticket-news'),
+    ...(circle.ownerId === null ? each(reachable(circle.duty, 'duty'), 'new-ticket') : []),
+  ],
+  'ticket.parted': NOBODY,
   'ticket.called': NOBODY,
   'ticket.promise-due': (_, circle) => each(atTheDesk(circle), 'promise-due'),
   'ticket.followed': NOBODY,

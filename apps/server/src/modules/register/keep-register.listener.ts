@@ -7,6 +7,8 @@ import { writeEntry } from './write-entry';
 const SILENT: readonly FactType[] = [
   'ticket.noted',
   'ticket.escalated',
+  'ticket.joined',
+  'ticket.parted',
   'ticket.called',
   'ticket.promise-due',
   'ticket.followed',

@@ -22,6 +22,7 @@ import { clockBooks } from './clocks/clocks-of-ticket';
 import { timeAccountOf } from './clocks/time-account';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
 import { kinOf } from './kin-of';
+import { mergesOf } from './neighbours/merges-of';
 import { Suggestions } from './suggestions';
 import { TicketTimeline } from './ticket-timeline.query';
 import type { TicketTable } from './ticket.table';
@@ -40,6 +41,7 @@ type ViewRow = CardRow &
     | 'unseenIds'
     | 'suspension'
     | 'parentId'
+    | 'mergedInto'
     | 'startedAt'
   >;
 
@@ -47,7 +49,7 @@ const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", re
   media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", returned_by as "returnedBy", handled_by as "handledBy",
   dispatched_by as "dispatchedBy", claimed_by as "claimedBy", has_objected as "hasObjected", relation,
   open_helpers as "openHelpers", extension, unsolvable, suspended_ms as "suspendedMs", suspension,
-  parent_id as "parentId", started_at as "startedAt", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
+  parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 
 interface Sight {
@@ -95,6 +97,7 @@ export class TicketViews {
       ...agreedOn(ticket),
       startedAt: (ticket.startedAt ?? ticket.reportedAt).toISOString(),
       ...(await kinOf(reader, caller, ticket)),
+      ...(await mergesOf(reader, caller, ticket)),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),

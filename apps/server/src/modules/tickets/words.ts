@@ -15,6 +15,9 @@ export const words = {
   lapsed: '两天内没有回音，先按已解决登记；没解决可再反映。',
   worker: (party: string, worker: string): string => (worker === '' ? party : `${party} ${worker}`),
   sentTo: (party: string, note: string): string => (note === '' ? `交给${party}` : `交给${party}。${note}`),
+  mergedInto: (number: string): string => `和${number}是同一件事，并到那里一起办`,
+  joined: (number: string): string => `${number}是同一件事，并进来一起办`,
+  parted: (number: string): string => `和${number}不是同一件事，分开办`,
   called: ({ partyName, spokeWith, words: said, promisedBy }: FactPayloads['ticket.called']): string => {
     if (spokeWith === '') return `${partyName}没有人接${said === '' ? '' : `。${said}`}`;
     const promise = promisedBy === null ? '' : `，${words.promised('', promisedBy)}`;
@@ -96,6 +99,10 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.lapsed': '到期自动办结（居民未答复）',
   'ticket.withdrawn': '居民撤回',
   'ticket.noted': '补充',
+  'ticket.merged': '并到另一件一起办',
+  'ticket.joined': '并进来一件',
+  'ticket.unmerged': '分开单独办',
+  'ticket.parted': '分出去一件',
   'ticket.called': '打电话问过单位',
   'ticket.promise-due': '单位答应的时间到了',
   'ticket.followed': '邻居附议',

@@ -30,6 +30,14 @@ const dayWords = (moment: string | undefined): string =>
 const news = (title: string, brief: string, ask = brief): News => ({ title, brief, ask });
 
 const NEWS: { [T in TicketFactType]?: Said<T> } = {
+  'ticket.merged': () =>
+    news(
+      '和邻居的事并在一起办',
+      '和邻居报的并在一起办',
+      '和邻居报的是同一件事，并在一起办，办到哪一步都会告诉您',
+    ),
+  'ticket.unmerged': () =>
+    news('这件事单独办', '您的事单独来办', '您的事另有情况，单独来办，时间从您头一回说起算'),
   'ticket.overruled': () => news('还由原单位办', '复核认为仍归原单位办理'),
   'ticket.child-opened': ({ relation }) =>
     relation === 'helper'

@@ -1,0 +1,56 @@
+import type { InputOf, mergeTicket, OutputOf } from '@doorstep/contracts';
+import { FOLLOWERS_AT_MOST, isClosed, Refusal, stepBy } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database';
+import type { CallerAct } from '../../../platform/http/act';
+import { changeTicket, moveTicket } from '../move-ticket';
+import { recordOnTicket } from '../record-on-ticket';
+import type { TicketTable } from '../ticket.table';
+import { TicketViews } from '../ticket-views';
+import { lockTwo } from './lock-two';
+
+/**
+ * One trouble, two reports: the later goes on in the other. Whoever reported or followed it follows the other one, and
+ * the clock runs from the earliest word. Into what is closed, or has itself been merged, nothing is merged.
+ */
+@Injectable()
+export class MergeTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof mergeTicket>): Promise<OutputOf<typeof mergeTicket>> {
+    const { caller } = act;
+    const { ticketId, into } = asked;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      if (ticketId === into) throw new Refusal('merge.itself');
+      const [ticket, target] = await lockTwo(tx, ticketId, into);
+      const changes = stepBy(ticket, 'merge', { caller, now: tx.now });
+      if (isClosed(target.status) || target.relation === 'helper') throw new Refusal('merge.closed');
+      const added = newFollowers(ticket, target);
+      if (target.followerIds.length + added.length > FOLLOWERS_AT_MOST) throw new Refusal('neighbours.full');
+      await moveTicket(tx, ticket, { ...changes, mergedInto: target.id });
+      const payload = { into: target.id, intoNumber: target.number };
+      recordOnTicket(tx, ticket, { type: 'ticket.merged', caller, payload });
+      await changeTicket(tx, target, {
+        followerIds: [...target.followerIds, ...added],
+        startedAt: new Date(Math.min(startOf(ticket).getTime(), startOf(target).getTime())),
+      });
+      const joined = { from: ticket.id, fromNumber: ticket.number, added };
+      recordOnTicket(tx, target, { type: 'ticket.joined', caller, payload: joined });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}
+
+/** When the matter itself began. */
+export const startOf = ({ startedAt, reportedAt }: Pick<TicketTable, 'startedAt' | 'reportedAt'>): Date =>
+  startedAt ?? reportedAt;
+
+/** Who follows the other one from now on and has not before. */
+function newFollowers(ticket: TicketTable, target: TicketTable): string[] {
+  const people = [...(ticket.reporterId === null ? [] : [ticket.reporterId]), ...ticket.followerIds];
+  const known = new Set([...target.followerIds, target.reporterId]);
+  return people.filter((personId) => !known.has(personId));
+}

@@ -1,0 +1,80 @@
+import type { InputOf, OutputOf, unmergeTicket } from '@doorstep/contracts';
+import { after, climbAt, Refusal, rungOf, stepBy } from '@doorstep/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database';
+import type { Tx } from '../../../platform/database/tx';
+import type { CallerAct } from '../../../platform/http/act';
+import { stampOfTicket } from '../escalation/stamp-of-ticket';
+import { changeTicket, CLIMB, moveTicket } from '../move-ticket';
+import { recordOnTicket } from '../record-on-ticket';
+import type { TicketTable } from '../ticket.table';
+import { TicketViews } from '../ticket-views';
+import { lockTwo } from './lock-two';
+import { startOf } from './merge-ticket';
+
+/**
+ * It was not the same after all: it goes its own way again, from where it stood, and everybody who came along with it
+ * leaves with it. What nobody had taken rings anew.
+ */
+@Injectable()
+export class UnmergeTicket {
+  constructor(
+    private readonly db: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  execute(act: CallerAct, asked: InputOf<typeof unmergeTicket>): Promise<OutputOf<typeof unmergeTicket>> {
+    const { caller } = act;
+    return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
+      const [ticket, target] = await lockTwo(tx, asked.ticketId, await targetOf(tx, asked.ticketId));
+      const changes = stepBy(ticket, 'unmerge', { caller, now: tx.now });
+      await moveTicket(tx, ticket, { ...changes, mergedInto: null });
+      const { loudness } = rungOf(stampOfTicket(ticket), 0);
+      const payload = { from: target.id, fromNumber: target.number, loudness };
+      recordOnTicket(tx, ticket, { type: 'ticket.unmerged', caller, payload });
+      ringAnew(tx, ticket);
+      await letGo(tx, target, ticket);
+      const parted = { with: ticket.id, withNumber: ticket.number };
+      recordOnTicket(tx, target, { type: 'ticket.parted', caller, payload: parted });
+      return this.views.of(tx, ticket, caller);
+    });
+  }
+}
+
+/** Read before the locks, so that they can be taken in order; what has changed meanwhile the rule refuses. */
+async function targetOf(tx: Tx, ticketId: string): Promise<string> {
+  const sql = 'select merged_into as "into" from tickets where station_id = $1 and id = $2';
+  const [row] = await tx.query<{ into: string | null }>(sql, [tx.stationId, ticketId]);
+  if (row === undefined) throw new Refusal('ticket.unknown');
+  if (row.into === null) throw new Refusal('ticket.wrong-state');
+  return row.into;
+}
+
+function ringAnew(tx: Tx, ticket: TicketTable): void {
+  if (ticket.status !== 'submitted') return;
+  const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
+  tx.schedule(CLIMB, {
+    key: ticket.id,
+    dueAt: dueAt < tx.now ? after(tx.now, 0) : dueAt,
+    payload: { rung: 1 },
+  });
+}
+
+/** The other one goes on without those who came along, and from its own start where this one's was the earlier. */
+async function letGo(tx: Tx, target: TicketTable, gone: TicketTable): Promise<void> {
+  const [fact] = await tx.query<{ added: string[] }>(ADDED, [target.stationId, target.id, gone.id]);
+  const added = new Set(fact?.added ?? []);
+  const [rest] = await tx.query<{ start: Date | null }>(EARLIEST, [target.stationId, target.id]);
+  const wasEarliest = startOf(target).getTime() === startOf(gone).getTime();
+  const starts = [target.reportedAt, ...(rest?.start ? [rest.start] : [])].map((start) => start.getTime());
+  await changeTicket(tx, target, {
+    followerIds: target.followerIds.filter((personId) => !added.has(personId)),
+    ...(wasEarliest ? { startedAt: new Date(Math.min(...starts)) } : {}),
+  });
+}
+
+const ADDED = `select payload->'added' as added from facts where station_id = $1 and subject_id = $2
+  and type = 'ticket.joined' and payload->>'from' = $3::text order by at desc, id desc limit 1`;
+
+const EARLIEST = `select min(coalesce(started_at, reported_at)) as start from tickets
+  where station_id = $1 and merged_into = $2`;
