@@ -20,7 +20,9 @@ export function custodyOf(
       isDone: card.status === 'resolved',
     };
   const promise = until === null ? [] : [CUSTODY_WORDS.until(momentWords(new Date(until), now))];
-  const when = [CUSTODY_WORDS.since(from), ...promise];
+  const said = card.custody.promise ?? null;
+  const word = said === null ? [] : [CUSTODY_WORDS.promised(said.who, momentWords(new Date(said.by), now))];
+  const when = [CUSTODY_WORDS.since(from), ...promise, ...word];
   const late =
     isOverdue && until !== null
       ? { late: CUSTODY_WORDS.late(waitWords(now.getTime() - Date.parse(until))) }

@@ -39,6 +39,7 @@ export const CUSTODY_WORDS = {
   resolved: '这件事办完了',
   withdrawn: '这件事撤回了',
   since: (moment: string) => `从${moment}起`,
+  promised: (who: string, moment: string) => `${who}答应${moment}前`,
   until: (moment: string) => `最晚${moment}`,
   late: (wait: string) => `已超时${wait}`,
   redo: (count: number) => `第${count}次返工`,

@@ -25,3 +25,21 @@ export const NEIGHBOUR_WORDS = {
   left: '好，不再告诉您了。',
   mineList: '我附议的',
 } as const;
+
+export const MERGE_WORDS = {
+  title: '可能是同一件事',
+  merge: '是同一件，并过去',
+  open: '先打开看看',
+  ask: {
+    title: '并到这一件？',
+    words: '并过去以后一起办，反映的人会收到每一步的消息。并错了随时能分开。',
+    yes: '并过去',
+    no: '再看看',
+  },
+  merged: '并过去了，反映的人跟着收消息。',
+  into: (number: string) => `和${number}是同一件，在那里一起办`,
+  unmerge: '不是同一件，分开办',
+  parted: '分开了，单独来办。',
+  from: '并进来的',
+  fromNote: '没有小程序的居民，办好了请打个电话告诉一声。',
+} as const;

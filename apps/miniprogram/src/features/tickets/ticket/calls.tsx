@@ -4,13 +4,13 @@ import { phone } from '../../../device/feedback';
 import { useCallStation } from '../../../device/use-station';
 import { Button } from '../../../ui/button';
 import { UI_WORDS } from '../../../ui/words';
+import { CallParty } from '../calls/call-party';
 import { TICKET_WORDS } from './words';
 
 /** Whom one may telephone about it: the station for a resident, the people concerned for those who handle it. */
 export function Calls({ ticket, role }: { ticket: TicketView; role: Role }) {
   const callStation = useCallStation();
-  const { reporter, party } = ticket;
-  const partyPhone = party?.phone ?? null;
+  const { reporter } = ticket;
   return (
     <>
       {reporter.phone !== null && !ticket.standing.isReporter && (
@@ -18,11 +18,7 @@ export function Calls({ ticket, role }: { ticket: TicketView; role: Role }) {
           {TICKET_WORDS.callReporter(reporter.name)}
         </Button>
       )}
-      {party !== null && partyPhone !== null && role !== 'party' && (
-        <Button id="call-party" look="call" icon="phone" onTap={() => void phone(partyPhone)}>
-          {TICKET_WORDS.callParty(party.name)}
-        </Button>
-      )}
+      <CallParty ticket={ticket} role={role} />
       {callStation && (role === 'resident' || role === 'party') && (
         <Button id="call-station" look="call" icon="phone" onTap={callStation}>
           {UI_WORDS.callStation}

@@ -16,6 +16,7 @@ import { Loading } from '../../../ui/loading';
 import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
 import { FollowedScreen } from '../neighbours/followed-screen';
+import { Merges } from '../neighbours/merges';
 import { PartyLinks } from '../party-links/party-links';
 import { Calls } from './calls';
 import { DeedSheet } from './deed-sheet';
@@ -67,6 +68,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}
+      <Merges ticket={ticket} role={role} />
       <PartyLinks ticket={ticket} role={role} />
       <Calls ticket={ticket} role={role} />
       <TimeAccount time={ticket.time} now={now} />
