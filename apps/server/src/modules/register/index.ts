@@ -1,2 +1,3 @@
 export { RegisterModule } from './register.module';
 export { Register } from './register.query';
+export { type DaySums, MonthSums } from './month-sums.query';

@@ -10,7 +10,7 @@ export function monthDay(moment: Date): string {
 export const monthDayTime = (moment: Date): string => `${monthDay(moment)} ${clockWords(moment)}`;
 
 /** 2026年11月22日. */
-const fullDate = (moment: Date): string => `${wallClock(moment).year}年${monthDay(moment)}`;
+export const fullDate = (moment: Date): string => `${wallClock(moment).year}年${monthDay(moment)}`;
 
 /** 2026年11月22日 08:05, as it stands on a document. */
 export const fullMoment = (moment: Date): string => `${fullDate(moment)} ${clockWords(moment)}`;
