@@ -18,7 +18,7 @@ const DOORS = {
   notifications: ['identity', 'roster'],
   register: ['identity', 'stations'],
   // What is printed and saved is made from what other rooms tell; nobody asks it anything (ADR 0025).
-  papers: ['identity', 'stations', 'register'],
+  papers: ['identity', 'stations', 'media', 'register', 'tickets', 'notifications'],
   audit: [],
   // It asks each room whether its promises hold: it stands above them; nobody asks it anything (ADR 0022).
   watch: ['stations', 'roster', 'tickets', 'notifications'],

@@ -155,3 +155,43 @@ const LONG_BOOK = `
   select $1::uuid, uuidv7(), 'L' || n, timestamptz '2021-01-01' + n * interval '1 minute', '院内', '路灯不亮', 'ice_snow',
          'normal', 'resolved', '居民'
     from generate_series(1, 30000) as n`;
+
+test('the month for the wall adds up and names nobody', async () => {
+  zhou = await here.secretary();
+  const paper = await made(await ask({ kind: 'wall-report', ...lastMonth() }));
+  const pages = await printedPages((await openFile(here.url, paper.link!)).bytes);
+  expect(pages).toHaveLength(1);
+  const rows = right(
+    await zhou.get<{ items: { place: string; owner: string | null }[] }>(
+      `/register?limit=50&from=${lastMonth().from}&to=${lastMonth().to}`,
+    ),
+  ).items;
+  expect(pages[0]).toContain(`${rows.length}件事，大家说给驿站`);
+  for (const { owner } of rows) if (owner !== null) expect(pages[0]).not.toContain(owner);
+  for (const { place } of rows.filter(({ place }) => /单元\d/.test(place)))
+    expect(pages[0]).not.toContain(place);
+  expect(pages[0]).not.toContain('李阿姨');
+});
+
+test('letter and pack of one matter: what was said, who was told, whose hands the time went through', async () => {
+  li = await here.resident();
+  const { ticketId } = await steps.report(li, { text: '厨房返水，已经第三回了' });
+  const [zhao] = await here.onDuty();
+  await steps.accept(zhao!, ticketId);
+  await steps.dispatch(zhao!, ticketId);
+  await here.quiet();
+  const letter = await made(await ask({ kind: 'letter', ticketId }));
+  expect(letter.state).toBe('ready');
+  const told = (await printedPages((await openFile(here.url, letter.link!)).bytes)).join('');
+  expect(told).toContain('督办函');
+  expect(told).toContain('厨房返水，已经第三回了');
+  expect(told).toContain('承办单位签收人');
+  expect(told).not.toContain('李阿姨');
+  const pack = await made(await ask({ kind: 'evidence', ticketId }));
+  const all = (await printedPages((await openFile(here.url, pack.link!)).bytes)).join('');
+  expect(all).toContain('李阿姨');
+  expect(all).toContain('驿站已受理');
+  expect(all).toContain('通知了谁');
+  expect(all).toContain(zhao!.me.displayName);
+  expect(all).toContain('时间在谁手里');
+});

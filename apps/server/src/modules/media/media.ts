@@ -1,10 +1,12 @@
 import type { MediaView } from '@doorstep/contracts';
 import { Refusal } from '@doorstep/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import type { Tx } from '../../platform/database/tx';
+import { STORAGE, type Storage } from '../../platform/storage/storage';
 import { FORGET_UNUSED_MEDIA } from './forget-unused-media.timer';
 import { MediaLinks } from './media-links';
+import { storageKey } from './storage-key';
 
 /** Photos and voice notes that go with a ticket (or another thing). */
 export interface Attachment {
@@ -17,7 +19,10 @@ export interface Attachment {
 /** What other rooms may ask about photos and voice notes. */
 @Injectable()
 export class Media {
-  constructor(private readonly links: MediaLinks) {}
+  constructor(
+    private readonly links: MediaLinks,
+    @Inject(STORAGE) private readonly storage: Storage,
+  ) {}
 
   /** How to show them, in the order asked, with links that work for minutes. Ask only for whoever may see the thing they belong to. */
   async viewsOf(reader: Reader, stationId: string, mediaIds: readonly string[]): Promise<MediaView[]> {
@@ -34,6 +39,14 @@ export class Media {
     const tied = await tx.query<{ media_id: string }>(ATTACH, [stationId, [...wanted], ownerId, subjectId]);
     if (tied.length !== wanted.size) throw new Refusal('media.unknown');
     wanted.forEach((mediaId) => tx.cancel(FORGET_UNUSED_MEDIA, mediaId));
+  }
+
+  /** The picture itself, for a paper it is printed on; null for what is no photo, or is gone. Ask as for `viewsOf`. */
+  async photoOf(reader: Reader, stationId: string, mediaId: string): Promise<Buffer | null> {
+    const [row] = await reader.query<MediaRow>(MEDIA, [stationId, [mediaId]]);
+    if (row?.kind !== 'photo') return null;
+    const stored = await this.storage.get(storageKey(mediaId, 'full'));
+    return stored === null ? null : Buffer.concat(await stored.body.toArray());
   }
 
   /** How one file is shown to whoever may see it. */

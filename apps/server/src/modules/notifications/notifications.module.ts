@@ -81,6 +81,6 @@ import { WriteNotices } from './write-notices.listener';
     WriteNotices,
     Notifications,
   ],
-  exports: [Notifications],
+  exports: [Notifications, Tellings],
 })
 export class NotificationsModule {}

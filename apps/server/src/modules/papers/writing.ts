@@ -108,12 +108,17 @@ interface Heart {
 }
 
 /** The same blocks, each counted when the next one is asked for. */
-async function* counting<T>(
-  blocks: AsyncIterable<readonly T[]>,
+function counting<T>(
+  blocks: AsyncIterator<readonly T[]>,
   onLines: (count: number) => void,
-): AsyncGenerator<readonly T[]> {
-  for await (const block of blocks) {
-    yield block;
-    onLines(block.length);
-  }
+): AsyncIterator<readonly T[]> {
+  let given = 0;
+  return {
+    next: async () => {
+      onLines(given);
+      const next = await blocks.next();
+      given = next.done === true ? 0 : next.value.length;
+      return next;
+    },
+  };
 }

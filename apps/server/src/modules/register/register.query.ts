@@ -72,6 +72,13 @@ export class Register {
     } while (above !== null);
   }
 
+  /** One ticket's line of the station; null where there is none. */
+  async lineOf(stationId: string, ticketId: string): Promise<Row | null> {
+    const sql = `${LINES.texts.join('')} where station_id = $1 and ticket_id = $2`;
+    const [row] = await this.named(await this.db.query<Line>(sql, [stationId, ticketId]));
+    return row ?? null;
+  }
+
   /** The number of a ticket of the station; null where there is none. */
   async numberOf(reader: Reader, stationId: string, ticketId: string): Promise<string | null> {
     const sql = 'select number from register_entries where station_id = $1 and ticket_id = $2';

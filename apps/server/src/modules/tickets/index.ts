@@ -1,3 +1,4 @@
 export { TicketsModule } from './tickets.module';
 export { Tickets } from './tickets';
 export type { HistoryEntry } from './history-entry';
+export { TicketViews } from './ticket-views';

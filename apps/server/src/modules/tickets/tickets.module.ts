@@ -114,6 +114,6 @@ const QUERIES = [
     ...LINKS_PARTS,
     ...NEIGHBOURS_PARTS,
   ],
-  exports: [Tickets],
+  exports: [Tickets, TicketViews],
 })
 export class TicketsModule {}

@@ -23,6 +23,7 @@ import { DeedSheet } from './deed-sheet';
 import { FORMS, TOPPING_UP } from './deeds';
 import { looksOf } from './looks';
 import { MustSee } from './must-see';
+import { OpenPapers } from './open-papers';
 import { OpenTellings } from './open-tellings';
 import { Outcome } from './outcome';
 import { Story } from './story';
@@ -51,6 +52,9 @@ const isUnknown = (error: unknown): boolean => error instanceof ApiRefusal && er
 /** Hats that may see who was told of what. */
 const OVERSEERS: readonly Role[] = ['member', 'secretary', 'district'];
 
+/** Hats that may print the letter to the party, and the course of the matter. */
+const PRINTERS: readonly Role[] = ['secretary', 'district'];
+
 /** A resident who is asked sees the question first, and what belongs to the matter below it. */
 function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
   const now = useNow();
@@ -74,6 +78,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <TimeAccount time={ticket.time} now={now} />
       <Story ticket={ticket} now={now} />
       {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}
+      {PRINTERS.includes(role) && <OpenPapers ticketId={ticket.ticketId} />}
     </>
   );
 }

@@ -164,6 +164,7 @@ export const TICKET_WORDS = {
   outcome: '办理结果',
   timeline: '经过',
   byline: (who: string, moment: string) => `${who} · ${moment}`,
+  papers: '打印督办函、办理过程',
   attempts: '叫过谁',
   mustSee: '已经有人受理了。这样的事，当班的每一位都要看到。',
   see: '我知道了',

@@ -149,16 +149,19 @@ export function drawMonths(
     pen.line(name, { ...box, y: base + 3 }, { size: 14, colour: WALL.ink, height: 20, align: 'center' });
   }
   pen.rule([x, base], [x + width, base], 1, WALL.line);
-  const key = { y: y - 4, width: 60 };
+  drawKey(pen, x + width, y);
+}
+
+function drawKey(pen: Pen, right: number, y: number): void {
   const look = { size: 12, colour: WALL.soft, height: 16 };
   pen.pdf
-    .rect(x + width - 116, y, 10, 10)
+    .rect(right - 116, y, 10, 10)
     .fillColor(WALL.line, 1)
     .fill();
-  pen.line(words.count, { ...key, x: x + width - 102 }, look);
+  pen.line(words.count, { x: right - 102, y: y - 4, width: 42 }, look);
   pen.pdf
-    .rect(x + width - 56, y, 10, 10)
+    .rect(right - 56, y, 10, 10)
     .fillColor(WALL.leaf, 0.85)
     .fill();
-  pen.line(words.done, { ...key, x: x + width - 42, width: 42 }, look);
+  pen.line(words.done, { x: right - 42, y: y - 4, width: 42 }, look);
 }

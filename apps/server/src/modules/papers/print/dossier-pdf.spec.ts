@@ -22,8 +22,17 @@ async function dossier(news: Partial<Dossier> = {}): Promise<Dossier> {
     }),
     category: '下水堵塞返水',
     steps: [
-      { at: at(2, 1), recordedAt: null, who: '欧阳淑珍', title: '反映问题', words: '厨房返水', photos: [1] },
       {
+        type: 'ticket.reported',
+        at: at(2, 1),
+        recordedAt: null,
+        who: '欧阳淑珍',
+        title: '反映问题',
+        words: '厨房返水',
+        photos: [1],
+      },
+      {
+        type: 'ticket.dispatched',
         at: at(2, 2),
         recordedAt: null,
         who: '沈玉林',
@@ -32,6 +41,7 @@ async function dossier(news: Partial<Dossier> = {}): Promise<Dossier> {
         photos: [],
       },
       {
+        type: 'ticket.claimed',
         at: at(3, 2),
         recordedAt: at(4, 1),
         who: '槐安物业服务中心 武师傅',
@@ -40,6 +50,7 @@ async function dossier(news: Partial<Dossier> = {}): Promise<Dossier> {
         photos: [2, 3],
       },
       {
+        type: 'ticket.rejected',
         at: at(4, 3),
         recordedAt: null,
         who: '沈玉林',
@@ -48,23 +59,16 @@ async function dossier(news: Partial<Dossier> = {}): Promise<Dossier> {
         photos: [],
       },
     ],
-    clocks: [
-      {
-        ...{
-          name: '办结',
-          party: '槐安物业服务中心',
-          startedAt: at(2, 2),
-          dueAt: at(3, 2),
-          isOverdue: true,
-          isOver: false,
-        },
-        ...{
-          elapsed: '2天',
+    time: {
+      split: '驿站1小时，槐安物业服务中心2天',
+      clocks: [
+        {
+          ...{ name: 'finish', title: '办结', who: '槐安物业服务中心', state: 'running', stoppedAt: null },
+          ...{ startedAt: at(2, 2), dueAt: at(3, 2), isOverdue: true, used: '2天', limit: '24小时' },
           reasons: ['从11月2日 10:00算起，限24小时', '按24小时连续计算', '已用2天，超1天'],
         },
-      },
-    ],
-    split: '驿站1小时，槐安物业服务中心2天',
+      ],
+    },
     told: [
       {
         ...{ at: at(2, 1), words: '报上来就叫' },
@@ -93,7 +97,7 @@ test('the letter names the party, what is late and by how much, and nobody’s n
   expect(all).toContain('办结已超过承诺的时限');
   expect(all).toContain('已用2天，超1天');
   expect(all).toContain('驿站1小时，槐安物业服务中心2天');
-  expect(all).toContain('派单1次，退单0次，报完工1次，核实没办好1次');
+  expect(all).toContain('派单1次，报完工1次，核实没办好1次');
   for (const place of ['驿站（盖章）', '站长签字', '承办单位签收人']) expect(all).toContain(place);
   expect(all).not.toContain('欧阳淑珍');
   expect(all).toContain(`第1页共${pages.length}页`);
@@ -101,7 +105,10 @@ test('the letter names the party, what is late and by how much, and nobody’s n
 });
 
 test('nothing late: the letter does not say so', async () => {
-  const { pages } = await kept(await letterPdf(await dossier({ clocks: [] })), 'letter-on-time');
+  const { pages } = await kept(
+    await letterPdf(await dossier({ time: { split: '', clocks: [] } })),
+    'letter-on-time',
+  );
   expect(pages.join('')).not.toContain('已超过');
 });
 

@@ -43,6 +43,7 @@ export const dossierWords = {
       ['居民说没解决', counts.redone],
       ['没人应再次提醒', counts.escalated],
     ]
+      .filter(([, count]) => count !== 0)
       .map(([name, count]) => `${name}${count}次`)
       .join('，'),
   head: ['时间', '谁', '做了什么'] as const,
@@ -55,8 +56,7 @@ export const dossierWords = {
   due: (from: string, due: string): string => `${from}\n—${due}`,
   paused: '暂停中',
   overdue: '超时',
-  kept: '按时',
-  running: '还在算',
+  states: { running: '还在算', paused: '暂停', done: '按时', void: '不再算' },
   signLetter: ['驿站（盖章）', '站长签字', '日期'] as const,
   signReceipt: ['承办单位签收人', '收到时间'] as const,
   signPack: ['整理人', '站长签字', '日期'] as const,

@@ -1,7 +1,9 @@
+import type { TimeAccount } from '@doorstep/contracts';
 import type { RegisterLine, StationHead } from './register-line';
 
 /** One step of a matter. */
 export interface DossierStep {
+  type: string;
   /** ISO 8601: when it happened, and when it was written down where that was later. */
   at: string;
   recordedAt: string | null;
@@ -10,18 +12,6 @@ export interface DossierStep {
   words: string;
   /** The numbers under which its photos stand in the pack. */
   photos: number[];
-}
-
-/** One promise and what became of it. */
-export interface DossierClock {
-  name: string;
-  party: string | null;
-  startedAt: string;
-  dueAt: string | null;
-  isOverdue: boolean;
-  isOver: boolean;
-  elapsed: string;
-  reasons: string[];
 }
 
 /** One time that people were called about it. */
@@ -36,9 +26,8 @@ export interface Dossier extends StationHead {
   line: RegisterLine;
   category: string;
   steps: DossierStep[];
-  clocks: DossierClock[];
-  /** 物业3小时10分，居民2天. */
-  split: string;
+  /** In whose hands the time went, and every clock with its reasons. */
+  time: TimeAccount;
   told: DossierTelling[];
   counts: {
     sent: number;

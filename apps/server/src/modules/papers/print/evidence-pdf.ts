@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { numberWords, STATUS_WORDS } from '@doorstep/domain';
 import { openPdf } from '../../../platform/print/open-pdf';
-import type { Dossier, DossierClock, DossierStep } from './dossier';
+import type { Dossier, DossierStep } from './dossier';
 import { dossierWords as words } from './dossier-words';
 import { Flow } from './flow';
 import { fullMoment, monthDayTime } from './moments';
@@ -69,22 +69,21 @@ function drawMatter(flow: Flow, { line, category, counts }: Dossier): void {
   ]);
 }
 
-function drawClocks(flow: Flow, { clocks, split }: Dossier): void {
+function drawClocks(flow: Flow, { time: { clocks, split } }: Dossier): void {
   flow.heading(words.clocks);
   flow.paragraph(words.split(split), { size: 11.5, face: 'heavy' });
   const widths = [92, 104, flow.width - 196];
   flow.row(words.clockHead, widths, 3);
   for (const clock of clocks) {
     const due = clock.dueAt === null ? words.paused : monthDayTime(new Date(clock.dueAt));
-    const name = [clock.party, clock.name].filter(Boolean).join('\n');
+    const name = `${clock.who}\n${clock.title}`;
     const from = words.due(monthDayTime(new Date(clock.startedAt)), due);
     flow.row([`${name}\n${verdictOf(clock)}`, from, `${clock.reasons.join('；')}。`], widths);
   }
 }
 
-function verdictOf({ isOverdue, isOver }: DossierClock): string {
-  if (isOverdue) return words.overdue;
-  return isOver ? words.kept : words.running;
+function verdictOf({ isOverdue, state }: Dossier['time']['clocks'][number]): string {
+  return isOverdue ? words.overdue : words.states[state];
 }
 
 function drawSteps(flow: Flow, steps: readonly DossierStep[]): void {

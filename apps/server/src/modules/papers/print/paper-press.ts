@@ -1,8 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import type { Dossier } from './dossier';
 import type { BookHead, RegisterLine } from './register-line';
+import type { WallHead } from './wall-report-pdf';
 
 /** What is to be printed; lines of the book follow block by block. */
-export type PaperOrder = { kind: 'register-pdf' | 'register-xlsx'; head: BookHead };
+export type PaperOrder =
+  | { kind: 'register-pdf' | 'register-xlsx'; head: BookHead }
+  | { kind: 'wall-report'; head: WallHead }
+  | { kind: 'letter' | 'evidence'; head: Dossier };
 
 /** What the thread says: give me more, here is some of it, it is all there. */
 export type PressMessage = { wants: true } | { chunk: Uint8Array } | { isOver: true };

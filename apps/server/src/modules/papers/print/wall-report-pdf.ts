@@ -1,7 +1,7 @@
 import { CATEGORIES } from '@doorstep/domain';
 import type { DaySums } from '../../register/index';
 import { openPdf } from '../../../platform/print/open-pdf';
-import { drawBars, drawColumns, drawHours, drawMonths } from './charts';
+import { type Bar, drawBars, drawColumns, drawHours, drawMonths } from './charts';
 import { fullDate, spanOf } from './moments';
 import { type Box, Pen } from './pen';
 import type { BookHead } from './register-line';
@@ -26,7 +26,7 @@ export async function wallReportPdf(head: WallHead): Promise<Buffer> {
   drawHead(pen, head);
   drawFigures(pen, head.sums, 178);
   const { categories, buildings, hours, months } = head.sums;
-  const named = categories
+  const named: Bar[] = categories
     .slice(0, 9)
     .map(({ category, count }) => ({ name: CATEGORIES[category].label, count }));
   const rest = categories.slice(9).reduce((sum, { count }) => sum + count, 0);
