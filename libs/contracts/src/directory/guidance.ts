@@ -52,6 +52,8 @@ export const guidance = z.object({
   place: placeNamed,
   /** Shown before anything else. */
   numbers: publicNumbers,
+  /** What a language model makes of it where our own core is unsure, if the installation has one. Only a suggestion. */
+  secondOpinion: z._default(z.nullable(z.enum(ISSUE_CATEGORY_IDS)), null),
 });
 export type Guidance = z.output<typeof guidance>;
 

@@ -2,6 +2,7 @@ import type { StationRule } from '../understanding/index';
 import { dangerIn } from './danger-in';
 import { guide } from './guide';
 import { proposeWords } from './propose-words';
+import { scrub } from './scrub';
 
 const at = (rules: StationRule[] = []) => ({
   now: new Date('2026-11-28T04:00:00Z'),
@@ -77,5 +78,21 @@ describe('words a rule might hang on', () => {
   test('nothing where nothing is said', () => {
     expect(proposeWords('这个，那个，怎么了', [])).toBeNull();
     expect(proposeWords('', ['快递柜'])).toBeNull();
+  });
+});
+
+describe('what may leave the house', () => {
+  test.each([
+    ['我叫王建国，电话13812345678，5号楼2单元601漏水', ['王建国', '13812345678', '5号楼', '2单元', '601']],
+    ['李阿姨身份证11010519491231002X丢了', ['李阿姨', '11010519491231002X']],
+    ['三号楼四单元孙大爷摔了，打010-5550 1234', ['三号楼', '四单元', '孙大爷', '5550']],
+    ['发到 a.b@example.com 或 https://example.com/x', ['example.com']],
+  ])('%s loses whatever points at somebody', (text, secrets) => {
+    const said = scrub(text);
+    expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);
+  });
+
+  test('what is broken stays', () => {
+    expect(scrub('楼道灯不亮，下水道堵了')).toBe('楼道灯不亮，下水道堵了');
   });
 });

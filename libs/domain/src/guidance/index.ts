@@ -1,3 +1,4 @@
 export * from './danger-in';
 export * from './guide';
 export * from './propose-words';
+export * from './scrub';

@@ -31,6 +31,7 @@ const nothing: Guidance = {
   notAnIssue: null,
   place: { building: null, unit: null, room: null },
   numbers: [],
+  secondOpinion: null,
 };
 let station: PretendStation;
 

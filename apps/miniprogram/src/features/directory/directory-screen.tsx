@@ -1,5 +1,5 @@
 import { readDirectory, type DirectoryEntry, type Guidance } from '@doorstep/contracts';
-import { dangerIn, type Category } from '@doorstep/domain';
+import { CATEGORIES, dangerIn, type Category } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { phone } from '../../device/feedback';
@@ -120,6 +120,9 @@ function Heard({ guidance, onReport }: { guidance: Guidance; onReport: () => voi
   return (
     <Card id="whom-no-issue" look="wish">
       <Text>{notAnIssue ? DIRECTORY_WORDS.notAnIssue[notAnIssue.kind] : DIRECTORY_WORDS.unclear}</Text>
+      {guidance.secondOpinion !== null && (
+        <Text>{DIRECTORY_WORDS.machine(CATEGORIES[guidance.secondOpinion].label)}</Text>
+      )}
       <Button id="whom-report" icon="speak" onTap={onReport}>
         {DIRECTORY_WORDS.report}
       </Button>

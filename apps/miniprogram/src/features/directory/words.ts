@@ -19,6 +19,7 @@ export const DIRECTORY_WORDS = {
     chat: '谢谢您。有要找人办的事，接着说就行。',
     abuse: '听得出您很着急。请说说是什么事、在哪里，我们马上办。',
   },
+  machine: (label: string) => `机器猜是“${label}”，不一定对。`,
   unclear: '没听明白是哪一类，报给驿站，值班党员来分。',
   change: '改这一条',
   changed: '改好了，马上生效。',

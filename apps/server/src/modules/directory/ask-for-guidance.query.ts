@@ -1,10 +1,11 @@
-import type { askForGuidance, InputOf, OutputOf, readDirectory } from '@doorstep/contracts';
+import type { askForGuidance, Guidance, InputOf, OutputOf, readDirectory } from '@doorstep/contracts';
 import { Refusal } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { Act } from '../../platform/http/act';
 import { Stations, type Station } from '../stations/index';
 import { GuideWords } from './guide-words';
+import { SecondOpinion } from './second-opinion';
 
 type Scanned = { building: number; unit: number } | null;
 
@@ -15,11 +16,14 @@ export class AskForGuidance {
     private readonly db: Database,
     private readonly stations: Stations,
     private readonly guideWords: GuideWords,
+    private readonly secondOpinion: SecondOpinion,
   ) {}
 
   async execute(act: Act, asked: InputOf<typeof askForGuidance>): Promise<OutputOf<typeof askForGuidance>> {
     const { station, scanned } = await this.stationFor(act, asked);
-    return this.guideWords.at(this.db, station, asked.words, scanned);
+    const guidance = await this.guideWords.at(this.db, station, asked.words, scanned);
+    const secondOpinion = isUnsure(guidance) ? await this.secondOpinion.on(asked.words) : null;
+    return { ...guidance, secondOpinion: secondOpinion as Guidance['secondOpinion'] };
   }
 
   async stationFor(
@@ -36,3 +40,11 @@ export class AskForGuidance {
     return { station, scanned };
   }
 }
+
+/** Nothing was understood, or hardly; a wish or an emergency is no question any more. */
+const isUnsure = ({
+  matters: [first],
+  notAnIssue,
+  numbers,
+}: Pick<Guidance, 'matters' | 'notAnIssue' | 'numbers'>) =>
+  numbers.length === 0 && notAnIssue?.kind !== 'wish' && first?.isSure !== true;

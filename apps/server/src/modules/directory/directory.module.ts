@@ -14,6 +14,7 @@ import { StationRulesController } from './learning/station-rules.controller';
 import { StationRulesQuery } from './learning/station-rules.query';
 import { ListPartiesQuery } from './list-parties.query';
 import { PartiesController } from './parties.controller';
+import { SecondOpinion } from './second-opinion';
 import { StationKnowledge } from './station-knowledge';
 
 @Module({
@@ -25,6 +26,7 @@ import { StationKnowledge } from './station-knowledge';
     StationKnowledge,
     GuideWords,
     AskForGuidance,
+    SecondOpinion,
     DirectoryPage,
     ChangeDirectoryEntry,
     LearnFromCorrections,

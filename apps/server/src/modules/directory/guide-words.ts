@@ -38,7 +38,12 @@ export class GuideWords {
     return this.read(known, words, scanned);
   }
 
-  async at(reader: Reader, station: Station, words: string, scanned: Scanned = null): Promise<Guidance> {
+  async at(
+    reader: Reader,
+    station: Station,
+    words: string,
+    scanned: Scanned = null,
+  ): Promise<Omit<Guidance, 'secondOpinion'>> {
     const known = await this.knowledge.of(reader, station.stationId);
     const { matters, notAnIssue, place, numbers } = this.read(known, words, scanned);
     return {

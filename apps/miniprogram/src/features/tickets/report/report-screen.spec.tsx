@@ -211,6 +211,7 @@ const understood = (news: Partial<Guidance>): Guidance => ({
   notAnIssue: null,
   place: { building: null, unit: null, room: null },
   numbers: [],
+  secondOpinion: null,
   ...news,
 });
 const DRAIN: GuidedMatter = {
