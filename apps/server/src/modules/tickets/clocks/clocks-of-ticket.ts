@@ -1,12 +1,9 @@
 import {
-  clocksOfSteps,
   clockStampOf,
   stepsOf,
   type CalendarDay,
   type Category,
-  type Clock,
   type ClockFact,
-  type ClockName,
   type ClockPolicy,
   type ClockStamp,
   type ClockStep,
@@ -36,13 +33,6 @@ export async function clockBooks(
   const policy = await clockPolicyOf(reader, stationId);
   const days = await calendarOf(reader, stationId);
   return { steps: stepsOf([...written, ...fresh]), policy, days };
-}
-
-/** By when whoever has just got the ticket into their hands owes what comes next, by the clocks; null where none runs. */
-export function dueByClocks({ steps, policy, days }: ClockBooks, next: ClockStep): Date | null {
-  const clocks = clocksOfSteps([...steps, next], { policy, days }, next.at);
-  const owed: ClockName = next.phase === 'sent' ? 'sign' : 'finish';
-  return clocks.findLast(({ name, stoppedAt }: Clock) => name === owed && stoppedAt === null)?.dueAt ?? null;
 }
 
 /** What is stamped when the station takes a matter in: its own clocks. */
