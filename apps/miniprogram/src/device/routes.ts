@@ -27,6 +27,12 @@ export const ROUTES = {
   tellings: 'pages/tellings/index',
   silence: 'pages/silence/index',
   watch: 'pages/watch/index',
+  wall: 'pages/wall/index',
+  wishes: 'pages/wishes/index',
+  wish: 'pages/wish/index',
+  offer: 'pages/offer/index',
+  'wish-board': 'pages/wish-board/index',
+  pairing: 'pages/pairing/index',
   errand: 'pages/errand/index',
   papers: 'pages/papers/index',
   directory: 'pages/directory/index',
@@ -59,6 +65,12 @@ export interface RouteQuery {
   tellings: { ticket?: string; person?: string };
   silence: Record<string, never>;
   watch: Record<string, never>;
+  wall: { s?: string };
+  wishes: Record<string, never>;
+  wish: { code?: string };
+  offer: Record<string, never>;
+  'wish-board': Record<string, never>;
+  pairing: { id?: string };
   errand: { key?: string };
   papers: { ticket?: string };
   directory: { code?: string };

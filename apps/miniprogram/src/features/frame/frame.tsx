@@ -20,7 +20,7 @@ const drawsBack = process.env.TARO_ENV !== 'weapp';
  * Pages one comes in by: they see to it themselves who one is (a newcomer is signed in by the door they scanned; a link
  * for a party needs nobody to sign in at all), and there is nothing behind them to go back to.
  */
-const ENTRANCES: readonly RouteName[] = ['home', 'door', 'errand'];
+const ENTRANCES: readonly RouteName[] = ['home', 'door', 'errand', 'wall'];
 
 /** Pages that are as good without anybody being known: nobody is signed in for them. */
 const FOR_ANYBODY: readonly RouteName[] = [...ENTRANCES, 'directory'];

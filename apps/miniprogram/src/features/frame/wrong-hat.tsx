@@ -23,6 +23,8 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   'station-rules': SECRETARY,
   watch: [...SECRETARY, 'district'],
   papers: [...SECRETARY, 'district'],
+  offer: SITTERS,
+  'wish-board': SITTERS,
 };
 
 /** Whether a page is of no use under this hat. */

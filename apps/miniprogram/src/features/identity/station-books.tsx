@@ -8,6 +8,9 @@ type BookPage =
   | 'directory'
   | 'station-rules'
   | 'alerts'
+  | 'wall'
+  | 'wish-board'
+  | 'wishes'
   | 'register'
   | 'roster'
   | 'drafting'
@@ -31,6 +34,9 @@ const SECRETARY: readonly Role[] = ['secretary'];
 /** The station's books: what was said, who sits when and by which rules, who belongs here, what hangs at the doors. */
 const BOOKS: readonly Book[] = [
   { page: 'alerts', icon: 'bell', words: ME_WORDS.alerts, who: [...READERS, 'party'] },
+  { page: 'wall', icon: 'heart', words: ME_WORDS.wall, who: READERS },
+  { page: 'wish-board', icon: 'hand', words: ME_WORDS.wishBoard, who: DESK },
+  { page: 'wishes', icon: 'list', words: ME_WORDS.wishes, who: DESK },
   { page: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
   { page: 'roster', icon: 'calendar', words: ME_WORDS.roster, who: READERS },
   { page: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },

@@ -4,6 +4,7 @@ import { MediaModule } from '../media/index';
 import { StationsModule } from '../stations/index';
 import { JudgingController } from './cards/judging.controller';
 import { OffersController } from './cards/offers.controller';
+import { ReadingsController } from './cards/readings.controller';
 import { WishesController } from './cards/wishes.controller';
 import { AgeWish } from './cards/age-wish.timer';
 import { AskOffer } from './cards/ask-offer.timer';
@@ -163,6 +164,7 @@ const WALL = [
   controllers: [
     JudgingController,
     OffersController,
+    ReadingsController,
     WishesController,
     PairingLifeController,
     PairingsController,

@@ -1,0 +1,136 @@
+import { putUpWish, readWishWords, type AskOf, type WishReadingShape } from '@doorstep/contracts';
+import { Text } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { restart } from '../../../device/navigate';
+import { problemWords } from '../../../device/problem-words';
+import { useAct } from '../../../device/use-act';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { ErrorNote } from '../../../ui/error-note';
+import { Field } from '../../../ui/field';
+import { tell } from '../../../ui/toast';
+import { Toggle } from '../../../ui/toggle';
+import { WISHES_WORDS } from '../words';
+import { ForWhom, type Spoken, useSpeaksAs } from './for-whom';
+import { WhereFrom, type House } from './where-from';
+import { WishReading } from './wish-reading';
+
+/** A yellow card: said in one's own words, read back, put right where it was misheard, and put up. */
+export function PutUpWishScreen({ code }: { code?: string | undefined }) {
+  const words = useRef('');
+  const [isEmpty, setEmpty] = useState(false);
+  const [heard, setHeard] = useState<{ reading: WishReadingShape; isUnderstood: boolean }>();
+  const reader = useAct(readWishWords, setHeard);
+  const read = (): void => {
+    setEmpty(words.current === '');
+    if (words.current !== '') reader.act({ words: words.current });
+  };
+  return (
+    <>
+      <Card look="wish">
+        <Field
+          id="wish-words"
+          label={WISHES_WORDS.say}
+          placeholder={WISHES_WORDS.sayExample}
+          most={500}
+          onWords={(said) => (words.current = said.trim())}
+        />
+        {isEmpty && <ErrorNote words={WISHES_WORDS.needWords} />}
+        {reader.problem && <ErrorNote words={problemWords(reader.problem)} onRetry={read} />}
+        <Button
+          id="read-wish"
+          icon="speak"
+          look={heard ? 'second' : 'primary'}
+          isBusy={reader.isBusy}
+          onTap={read}
+        >
+          {heard ? WISHES_WORDS.readAgain : WISHES_WORDS.read}
+        </Button>
+      </Card>
+      {heard && (
+        <>
+          <Text aria-live="polite">
+            {heard.isUnderstood ? WISHES_WORDS.understood : WISHES_WORDS.notUnderstood}
+          </Text>
+          <WishReading
+            reading={heard.reading}
+            onChange={(reading) => setHeard({ reading, isUnderstood: true })}
+          />
+          <Finish code={code} wordsOf={() => words.current} reading={heard.reading} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface FinishProps {
+  code: string | undefined;
+  wordsOf: () => string;
+  reading: WishReadingShape;
+}
+
+function Finish({ code, wordsOf, reading }: FinishProps) {
+  const as = useSpeaksAs();
+  const [spoken, setSpoken] = useState<Spoken>();
+  const [house, setHouse] = useState<House>();
+  const [mayAskNeighbours, setMayAsk] = useState(false);
+  const [missing, setMissing] = useState<string>();
+  const { act, isBusy, problem } = useAct(putUpWish, () => {
+    tell(WISHES_WORDS.putUpDone);
+    void restart('wishes', {});
+  });
+  const send = (): void => {
+    const lacks = lacking(spoken, code !== undefined || house !== undefined);
+    setMissing(lacks);
+    if (lacks !== undefined) return;
+    act({
+      words: wordsOf(),
+      reading,
+      mayAskNeighbours,
+      ...(code === undefined ? {} : { doorCode: code }),
+      ...(house === undefined ? {} : { place: house }),
+      ...(spoken === undefined ? {} : { onBehalf: behalfOf(spoken, as) }),
+    });
+  };
+  return (
+    <>
+      <ForWhom spoken={spoken} onSpoken={setSpoken} />
+      {code === undefined && (
+        <Card>
+          <WhereFrom house={house} onHouse={setHouse} />
+        </Card>
+      )}
+      <Card>
+        <Toggle
+          id="neighbours"
+          words={WISHES_WORDS.neighbours}
+          note={WISHES_WORDS.neighboursNote}
+          isOn={mayAskNeighbours}
+          onChange={setMayAsk}
+        />
+        <Text>{WISHES_WORDS.onlyPublic}</Text>
+        {missing !== undefined && <ErrorNote words={missing} />}
+        {problem && <ErrorNote words={problemWords(problem)} />}
+        <Button id="put-up-wish" icon="heart" isBusy={isBusy} onTap={send}>
+          {WISHES_WORDS.putUp}
+        </Button>
+      </Card>
+    </>
+  );
+}
+
+function lacking(spoken: Spoken | undefined, hasPlace: boolean): string | undefined {
+  if (spoken !== undefined && spoken.name === '') return WISHES_WORDS.needName;
+  if (spoken !== undefined && !spoken.hasConsent) return WISHES_WORDS.needConsent;
+  return hasPlace ? undefined : WISHES_WORDS.needPlace;
+}
+
+const behalfOf = (
+  { name, phone, hasConsent }: Spoken,
+  as: 'desk' | 'relative',
+): NonNullable<AskOf<typeof putUpWish>['onBehalf']> => ({
+  name,
+  hasConsent,
+  as,
+  ...(phone === '' ? {} : { phone }),
+});

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components';
+import { useStation } from '../../../device/use-station';
+import { Choices } from '../../../ui/choices';
+import { WISHES_WORDS } from '../words';
+
+/** A house and its stair, by tapping. */
+export interface House {
+  building: number;
+  unit: number | null;
+}
+
+/** Where somebody lives: building, then stair. */
+export function WhereFrom({ house, onHouse }: { house: House | undefined; onHouse: (house: House) => void }) {
+  const buildings = useStation()?.buildings ?? [];
+  const units = buildings.find(({ building }) => building === house?.building)?.units ?? 0;
+  return (
+    <View>
+      <Text>{WISHES_WORDS.building1}</Text>
+      <Choices
+        name="building"
+        items={buildings.map(({ building }) => ({ key: building, words: `${building}号楼` }))}
+        chosen={house?.building}
+        onChoose={(building) => onHouse({ building, unit: null })}
+      />
+      {units > 0 && house !== undefined && (
+        <>
+          <Text>{WISHES_WORDS.unit}</Text>
+          <Choices
+            name="unit"
+            items={Array.from({ length: units }, (_, n) => ({ key: n + 1, words: `${n + 1}单元` }))}
+            chosen={house.unit ?? undefined}
+            onChoose={(unit) => onHouse({ ...house, unit })}
+          />
+        </>
+      )}
+    </View>
+  );
+}

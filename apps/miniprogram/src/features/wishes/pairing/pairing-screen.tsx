@@ -1,0 +1,90 @@
+import { readPairing, type PairingView } from '@doorstep/contracts';
+import { momentWords, nextPairingActions, PAIRING_STATE_WORDS } from '@doorstep/domain';
+import { Text, View } from '@tarojs/components';
+import { usePullToRefresh } from '../../../device/lifecycle';
+import { problemWords } from '../../../device/problem-words';
+import { useStanding } from '../../../device/session';
+import { useAsk } from '../../../device/use-ask';
+import { useNow } from '../../../device/use-now';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { ErrorNote } from '../../../ui/error-note';
+import { Loading } from '../../../ui/loading';
+import { Tag } from '../../../ui/tag';
+import { WISHES_WORDS } from '../words';
+import { Agreement } from './agreement';
+import { AnswerPair } from './answer-pair';
+import { Farewell } from './farewell';
+import { LookAtPhone } from './look-at-phone';
+import { PlanVisit } from './plan-visit';
+import { ThankYou } from './thank-you';
+import { VisitCard } from './visit-card';
+
+const LOOK_AGAIN_MS = 15_000;
+
+/** One pair: who, why these two, what is agreed, every visit, and a kind way out for either. */
+export function PairingScreen({ pairingId }: { pairingId: string | undefined }) {
+  const isAsked = pairingId !== undefined;
+  const { data, error, refetch } = useAsk(
+    readPairing,
+    { pairingId: pairingId ?? '' },
+    { isAsked, everyMs: LOOK_AGAIN_MS },
+  );
+  usePullToRefresh(refetch);
+  if (!isAsked) return <EmptyState title={WISHES_WORDS.nothing} words={WISHES_WORDS.nothingWords} />;
+  if (!data && error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Pair pairing={data} />;
+}
+
+function Pair({ pairing }: { pairing: PairingView }) {
+  const role = useStanding(({ me }) => me?.active.role ?? 'resident');
+  const may = nextPairingActions(pairing.standing, role);
+  const isOn = pairing.state === 'agreed' || pairing.state === 'running';
+  return (
+    <>
+      <Who pairing={pairing} />
+      {(may.includes('agree') || may.includes('refuse')) && <AnswerPair pairing={pairing} may={may} />}
+      {pairing.agreement.reasons.length > 0 && isOn && <Agreement pairing={pairing} />}
+      {pairing.mayLookAtPhone && <LookAtPhone pairing={pairing} />}
+      {pairing.visits.map((visit) => (
+        <VisitCard key={visit.visitId} visit={visit} />
+      ))}
+      {isOn && <PlanVisit pairing={pairing} />}
+      {pairing.mayThank && <ThankYou pairingId={pairing.pairingId} />}
+      <Farewell pairing={pairing} may={may} />
+    </>
+  );
+}
+
+function Who({ pairing }: { pairing: PairingView }) {
+  const now = useNow();
+  const { wish, companions, reasons, state, looks } = pairing;
+  return (
+    <Card title={wish.need}>
+      <View>
+        <Tag words={PAIRING_STATE_WORDS[state]} tone="heart" icon="heart" />
+      </View>
+      {wish.person !== null && (
+        <Text>
+          {wish.person.name}
+          {wish.building !== null && ` · ${WISHES_WORDS.building(wish.building)}`}
+          {wish.person.room !== null && ` ${wish.person.room}`}
+        </Text>
+      )}
+      {companions.map(({ personId, name, place }) => (
+        <Text key={personId}>
+          {WISHES_WORDS.companion[place]}：{name}
+        </Text>
+      ))}
+      {wish.words !== null && wish.words !== '' && <Text>“{wish.words}”</Text>}
+      {reasons.length > 0 && <Text>{WISHES_WORDS.whyThese}</Text>}
+      {reasons.map((reason) => (
+        <Text key={reason}>✓ {reason}</Text>
+      ))}
+      {looks.map(({ byName, at }) => (
+        <Text key={`${byName}${at}`}>{WISHES_WORDS.looks(byName, momentWords(new Date(at), now))}</Text>
+      ))}
+    </Card>
+  );
+}

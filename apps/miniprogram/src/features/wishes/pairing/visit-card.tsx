@@ -1,0 +1,119 @@
+import {
+  arriveAtVisit,
+  askForHelp,
+  callOffVisit,
+  finishVisit,
+  sayOfVisit,
+  setOutForVisit,
+  type VisitView,
+} from '@doorstep/contracts';
+import { momentWords, nextVisitActions, VISIT_STATE_WORDS } from '@doorstep/domain';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { problemWords } from '../../../device/problem-words';
+import { useStanding } from '../../../device/session';
+import { useNow } from '../../../device/use-now';
+import { Button } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Choices } from '../../../ui/choices';
+import { ErrorNote } from '../../../ui/error-note';
+import { Tag } from '../../../ui/tag';
+import { tell } from '../../../ui/toast';
+import { useWishAct } from '../use-wish-act';
+import { WISHES_WORDS } from '../words';
+
+/** One visit: when, who comes, how far it is, and the next thing to tap. */
+export function VisitCard({ visit }: { visit: VisitView }) {
+  const now = useNow();
+  const { startsAt, minutes, state, visitors, isOverdue } = visit;
+  return (
+    <Card look={isOverdue ? 'alarm' : 'plain'} title={momentWords(new Date(startsAt), now)}>
+      <View>
+        <Tag words={VISIT_STATE_WORDS[state]} tone={isOverdue ? 'alarm' : 'sky'} />
+      </View>
+      <Text>
+        {visitors.map(({ name }) => name).join('、')} · {WISHES_WORDS.hoursOf(visit.saidMinutes ?? minutes)}
+      </Text>
+      {isOverdue && <Text>{WISHES_WORDS.overdueVisit}</Text>}
+      <Steps visit={visit} />
+    </Card>
+  );
+}
+
+const STEPS = [
+  { action: 'set_out', endpoint: setOutForVisit, words: WISHES_WORDS.setOut, icon: 'forward', look: 'primary' },
+  { action: 'arrive', endpoint: arriveAtVisit, words: WISHES_WORDS.arrive, icon: 'home', look: 'primary' },
+  { action: 'finish', endpoint: finishVisit, words: WISHES_WORDS.finish, icon: 'check', look: 'primary' },
+  { action: 'help', endpoint: askForHelp, words: WISHES_WORDS.help, icon: 'shield', look: 'second' },
+  { action: 'call_off', endpoint: callOffVisit, words: WISHES_WORDS.callOff, icon: 'close', look: 'quiet' },
+] as const;
+
+function Steps({ visit }: { visit: VisitView }) {
+  const role = useStanding(({ me }) => me?.active.role ?? 'resident');
+  const may = nextVisitActions(visit.standing, role);
+  return (
+    <>
+      {may.includes('say') && <SayOfVisit visit={visit} />}
+      {STEPS.filter(({ action }) => may.includes(action)).map((step) => (
+        <Step key={step.action} visitId={visit.visitId} step={step} />
+      ))}
+    </>
+  );
+}
+
+function Step({ visitId, step }: { visitId: string; step: (typeof STEPS)[number] }) {
+  const said = step.action === 'help' ? WISHES_WORDS.helped : WISHES_WORDS.saved;
+  const { act, isBusy, problem } = useWishAct(step.endpoint, () => tell(said));
+  return (
+    <>
+      {problem && <ErrorNote words={problemWords(problem)} />}
+      <Button
+        id={`${step.action}-visit`}
+        icon={step.icon}
+        look={step.look}
+        isBusy={isBusy}
+        onTap={() => act({ visitId })}
+      >
+        {step.words}
+      </Button>
+    </>
+  );
+}
+
+const LENGTHS = [30, 45, 60, 90, 120];
+
+/** Both say for themselves whether it was, and how long. */
+function SayOfVisit({ visit: { visitId, minutes, standing } }: { visit: VisitView }) {
+  const [length, setLength] = useState(minutes);
+  const { act, isBusy, problem } = useWishAct(sayOfVisit, () => tell(WISHES_WORDS.said));
+  const forResident = standing.isSpokenFor && !standing.isVisitor && !standing.isResident;
+  const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
+  return (
+    <>
+      <Text>{WISHES_WORDS.howLong}</Text>
+      <Choices
+        name="said-length"
+        items={lengths.map((one) => ({ key: one, words: WISHES_WORDS.hoursOf(one) }))}
+        chosen={length}
+        onChoose={setLength}
+      />
+      {problem && <ErrorNote words={problemWords(problem)} />}
+      <Button
+        id="came"
+        icon="check"
+        isBusy={isBusy}
+        onTap={() => act({ visitId, came: true, minutes: length, forResident })}
+      >
+        {WISHES_WORDS.came}
+      </Button>
+      <Button
+        id="not-came"
+        look="quiet"
+        isBusy={isBusy}
+        onTap={() => act({ visitId, came: false, forResident })}
+      >
+        {WISHES_WORDS.notCame}
+      </Button>
+    </>
+  );
+}

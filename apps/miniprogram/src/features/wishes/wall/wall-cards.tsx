@@ -1,0 +1,51 @@
+import type { AnswerOf, readWall } from '@doorstep/contracts';
+import { WISHES } from '@doorstep/domain';
+import { Text, View } from '@tarojs/components';
+import { cx } from '../../../ui/cx';
+import { WISHES_WORDS } from '../words';
+import styles from './wall.module.scss';
+
+type Wall = AnswerOf<typeof readWall>;
+type Yellow = Wall['yellow'][number];
+type Red = Wall['red'][number];
+
+/** One half of the wall: its cards in their slots, each pinned by hand and so a little crooked. */
+export function WallCards(props: { count: number } & ({ side: 'yellow'; cards: Yellow[] } | { side: 'red'; cards: Red[] })) {
+  const { side, count } = props;
+  const isYellow = side === 'yellow';
+  return (
+    <View className={cx(styles.side)}>
+      <View className={cx(styles.sideHead)} aria-role="heading">
+        <Text>{isYellow ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}</Text>
+        <Text className={cx(styles.number)}>{count}</Text>
+      </View>
+      {props.cards.length === 0 && (
+        <Text className={cx(styles.none)}>{isYellow ? WISHES_WORDS.noYellow : WISHES_WORDS.noRed}</Text>
+      )}
+      <View className={cx(styles.slots)}>
+        {props.side === 'yellow'
+          ? props.cards.map((card) => (
+              <OneCard key={card.cardId} card={card} side="yellow" foot={WISHES_WORDS.waited[card.age] ?? ''} />
+            ))
+          : props.cards.map((card) => (
+              <OneCard key={card.cardId} card={card} side="red" foot={WISHES_WORDS.placesLeft(card.placesLeft)} />
+            ))}
+      </View>
+    </View>
+  );
+}
+
+/** A card as everybody may see it: what, and which house. */
+export function OneCard({ card, side, foot }: { card: Yellow; side: 'yellow' | 'red'; foot: string }) {
+  const isOld = side === 'yellow' && card.age > 0;
+  return (
+    <View className={cx(styles.card, styles[side], isOld && styles.old)}>
+      <Text className={cx(styles.kind)}>{WISHES[card.kind].label}</Text>
+      <Text className={cx(styles.need)}>{card.need}</Text>
+      <View className={cx(styles.foot)}>
+        {card.building !== null && <Text>{WISHES_WORDS.building(card.building)}</Text>}
+        {foot !== '' && <Text>{foot}</Text>}
+      </View>
+    </View>
+  );
+}

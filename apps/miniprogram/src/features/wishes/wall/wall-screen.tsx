@@ -1,0 +1,80 @@
+import { readWall, type AnswerOf } from '@doorstep/contracts';
+import { Text, View } from '@tarojs/components';
+import { usePullToRefresh } from '../../../device/lifecycle';
+import { problemWords } from '../../../device/problem-words';
+import { useStanding } from '../../../device/session';
+import { useAsk } from '../../../device/use-ask';
+import { useWide } from '../../../device/use-wide';
+import { cx } from '../../../ui/cx';
+import { ErrorNote } from '../../../ui/error-note';
+import { HeartMark } from '../../../ui/heart-mark';
+import { Loading } from '../../../ui/loading';
+import { WISHES_WORDS } from '../words';
+import { PairStack } from './pair-stack';
+import { ThanksRow } from './thanks-row';
+import { WallCards } from './wall-cards';
+import { WallChoices } from './wall-choices';
+import styles from './wall.module.scss';
+
+type Wall = AnswerOf<typeof readWall>;
+
+const LOOK_AGAIN_MS = 10_000;
+
+/**
+ * 心愿墙: yellow left, red right, what was glued in the middle. Nobody needs to be signed in; it looks again by itself, and
+ * on a wide screen it is the wall that hangs at the station.
+ */
+export function WallScreen({ stationId }: { stationId: string | undefined }) {
+  const { me, phase } = useStanding();
+  const own = me?.active.stationId;
+  const asked = stationId ?? own ?? undefined;
+  const { data, error, refetch } = useAsk(readWall, asked === undefined ? {} : { stationId: asked }, {
+    everyMs: LOOK_AGAIN_MS,
+    isKept: true,
+  });
+  usePullToRefresh(refetch);
+  if (!data && error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <Wall wall={data} isKnown={phase === 'signed-in'} />;
+}
+
+function Wall({ wall, isKnown }: { wall: Wall; isKnown: boolean }) {
+  const isWide = useWide();
+  const yellow = <WallCards side="yellow" cards={wall.yellow} count={wall.counts.yellow} />;
+  const red = <WallCards side="red" cards={wall.red} count={wall.counts.red} />;
+  const pairs = <PairStack pairs={wall.pairs} count={wall.counts.pairs} />;
+  const head = (
+    <View className={cx(styles.head)}>
+      <HeartMark className={styles.heart} />
+      <Text className={cx(styles.name)}>{WISHES_WORDS.wallOf(wall.stationName)}</Text>
+      <Text className={cx(styles.counts)}>
+        {WISHES_WORDS.counts(wall.counts.pairs, Math.floor(wall.counts.hours))}
+      </Text>
+    </View>
+  );
+  if (isWide) {
+    return (
+      <View className={cx(styles.wide)}>
+        {yellow}
+        <View className={cx(styles.middle)}>
+          {head}
+          {pairs}
+          <ThanksRow thanks={wall.thanks} />
+        </View>
+        {red}
+      </View>
+    );
+  }
+  return (
+    <>
+      {head}
+      {isKnown && <WallChoices />}
+      <View className={cx(styles.sides)}>
+        {yellow}
+        {red}
+      </View>
+      {pairs}
+      <ThanksRow thanks={wall.thanks} />
+    </>
+  );
+}
