@@ -9,6 +9,7 @@ export const WISHES_WORDS = {
     hours > 0 ? `${pairs}对已经粘在一起，陪伴了${hours}小时` : `${pairs}对已经粘在一起`,
   noYellow: '黄卡都有人接了',
   noRed: '还没有红卡',
+  allRedBusy: '红卡都在帮着人',
   noPairs: '还没有结成的对',
   waited: ['', '等了几天了', '等了一个多星期', '等了两个多星期'],
   building: (building: number) => `${building}号楼`,
@@ -88,7 +89,9 @@ export const WISHES_WORDS = {
   redCards: '墙上的红卡',
   nothingToJudge: '没有等着看的卡',
   noneWaiting: '黄卡都有着落了，很好',
+  wallSays: '墙上这样写',
   approve: '可以上墙',
+
   onWall: '上墙了。',
   decline: '先不上墙',
   declineWhy: '为什么，好回复他',

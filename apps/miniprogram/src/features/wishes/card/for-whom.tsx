@@ -12,7 +12,7 @@ export interface Spoken {
   hasConsent: boolean;
 }
 
-export const NOBODY: Spoken = { name: '', phone: '', hasConsent: false };
+const NOBODY: Spoken = { name: '', phone: '', hasConsent: false };
 
 /** Whose wish it is: one's own, or that of somebody who has been asked. */
 export function ForWhom({

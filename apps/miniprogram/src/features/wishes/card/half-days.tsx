@@ -1,4 +1,4 @@
-import { halfDayWords, PARTS_OF_DAY, WEEK_SLOTS } from '@doorstep/domain';
+import { weekSlotWords, PARTS_OF_DAY, WEEK_SLOTS } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
@@ -25,7 +25,7 @@ export function HalfDays({ slots, onChange }: HalfDaysProps) {
     <View className={cx(styles.line)}>
       <View className={cx(styles.text)}>
         <Text className={cx(styles.label)}>{WISHES_WORDS.when}</Text>
-        <Text>{halfDayWords(slots)}</Text>
+        <Text>{weekSlotWords(slots)}</Text>
       </View>
       <Tap id="change-times" className={styles.change} onTap={() => setOpen(true)}>
         <Text>改一改</Text>

@@ -11,7 +11,7 @@ import {
   type YellowCard,
 } from '@doorstep/contracts';
 import {
-  halfDayWords,
+  weekSlotWords,
   nextOfferActions,
   nextWishActions,
   OFFER_STATE_WORDS,
@@ -48,7 +48,8 @@ export function MyWishesScreen() {
     if (problem) return <ErrorNote words={problemWords(problem)} onRetry={() => void wishes.refetch()} />;
     return <Loading />;
   }
-  const isNothing = wishes.data.items.length + pairs.data.items.length + (offers.data?.items.length ?? 0) === 0;
+  const isNothing =
+    wishes.data.items.length + pairs.data.items.length + (offers.data?.items.length ?? 0) === 0;
   return (
     <>
       {isNothing && <EmptyState title={WISHES_WORDS.nothing} words={WISHES_WORDS.nothingWords} />}
@@ -99,7 +100,7 @@ function MyWish({ wish }: { wish: YellowCard }) {
         <Tag words={WISH_STATE_WORDS[wish.state]} tone="plain" />
       </View>
       <Text>
-        {WISHES[wish.reading.kind].label} · {halfDayWords(wish.reading.slots)}
+        {WISHES[wish.reading.kind].label} · {weekSlotWords(wish.reading.slots)}
       </Text>
       {problem && <ErrorNote words={problemWords(problem)} />}
       {wish.asksRenewal && may.includes('renew') && (

@@ -23,76 +23,97 @@ function whyOf({ check, private: signs, delicate }: Item['why']): string[] {
   ];
 }
 
-/** A card before it is public: what it says, why it waits, and what the wall will say. */
-export function JudgeCard({ item: { wish, offer, why } }: { item: Item }) {
-  const shown = wish?.need ?? offer?.promise ?? '';
-  const public_ = useRef(shown);
-  const [isDeclining, setDeclining] = useState(false);
-  const ofWish = useWishAct(judgeWish, () => tell(WISHES_WORDS.onWall));
-  const ofOffer = useWishAct(judgeOffer, () => tell(WISHES_WORDS.onWall));
-  const problem = ofWish.problem ?? ofOffer.problem;
-  const said = wish?.words ?? offer?.words ?? '';
-  const approve = (): void => {
-    if (wish) ofWish.act({ wishId: wish.wishId, approve: true, need: public_.current });
-    else if (offer) ofOffer.act({ offerId: offer.offerId, approve: true, promise: public_.current });
+/** A card of either colour, as the one who looks at it needs it. */
+interface Judged {
+  isYellow: boolean;
+  id: string;
+  said: string;
+  /** What the wall would say. */
+  shown: string;
+}
+
+function judgedOf({ wish, offer }: Item): Judged | null {
+  if (wish) return { isYellow: true, id: wish.wishId, said: wish.words ?? '', shown: wish.need };
+  return offer && { isYellow: false, id: offer.offerId, said: offer.words, shown: offer.promise };
+}
+
+interface Verdict {
+  approve: boolean;
+  shown?: string;
+  reason?: string;
+}
+
+/** Says of a card of either colour what was decided. */
+function useJudge({ isYellow, id }: Judged, onDone: () => void) {
+  const ofWish = useWishAct(judgeWish, onDone);
+  const ofOffer = useWishAct(judgeOffer, onDone);
+  const { isBusy, problem } = isYellow ? ofWish : ofOffer;
+  const judge = ({ shown, ...verdict }: Verdict): void => {
+    if (isYellow) ofWish.act({ wishId: id, ...verdict, ...(shown === undefined ? {} : { need: shown }) });
+    else ofOffer.act({ offerId: id, ...verdict, ...(shown === undefined ? {} : { promise: shown }) });
   };
-  const key = wish?.wishId ?? offer?.offerId ?? '';
+  return { judge, isBusy, problem };
+}
+
+/** A card before it is public: what it says, why it waits, and what the wall will say. */
+export function JudgeCard({ item }: { item: Item }) {
+  const judged = judgedOf(item);
+  return judged && <Judging judged={judged} why={whyOf(item.why)} />;
+}
+
+function Judging({ judged, why }: { judged: Judged; why: string[] }) {
+  const onWall = useRef(judged.shown);
+  const [isDeclining, setDeclining] = useState(false);
+  const { judge, isBusy, problem } = useJudge(judged, () => tell(WISHES_WORDS.onWall));
+  const { isYellow, id, said, shown } = judged;
   return (
-    <Card look={wish ? 'wish' : 'plain'} title={wish ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}>
+    <Card
+      look={isYellow ? 'wish' : 'plain'}
+      title={isYellow ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}
+    >
       {said !== '' && <Text>“{said}”</Text>}
-      {whyOf(why).map((words) => (
+      {why.map((words) => (
         <Text key={words}>{words}</Text>
       ))}
       <Field
-        id={`public-${key}`}
-        label="墙上这样写"
+        id={`public-${id}`}
+        label={WISHES_WORDS.wallSays}
         initial={shown}
         shape="line"
         most={60}
-        onWords={(words) => (public_.current = words.trim())}
+        onWords={(words) => (onWall.current = words.trim())}
       />
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button id={`approve-${key}`} icon="check" isBusy={ofWish.isBusy || ofOffer.isBusy} onTap={approve}>
+      <Button
+        id={`approve-${id}`}
+        icon="check"
+        isBusy={isBusy}
+        onTap={() => judge({ approve: true, shown: onWall.current })}
+      >
         {WISHES_WORDS.approve}
       </Button>
-      <Button id={`decline-${key}`} look="quiet" onTap={() => setDeclining(true)}>
+      <Button id={`decline-${id}`} look="quiet" onTap={() => setDeclining(true)}>
         {WISHES_WORDS.decline}
       </Button>
-      {isDeclining && (
-        <DeclineSheet
-          wishId={wish?.wishId}
-          offerId={offer?.offerId}
-          onClose={() => setDeclining(false)}
-        />
-      )}
+      {isDeclining && <DeclineSheet judged={judged} onClose={() => setDeclining(false)} />}
     </Card>
   );
 }
 
-interface DeclineProps {
-  wishId: string | undefined;
-  offerId: string | undefined;
-  onClose: () => void;
-}
-
-function DeclineSheet({ wishId, offerId, onClose }: DeclineProps) {
+function DeclineSheet({ judged, onClose }: { judged: Judged; onClose: () => void }) {
   const reason = useRef('');
-  const done = (): void => {
+  const { judge, isBusy, problem } = useJudge(judged, () => {
     tell(WISHES_WORDS.declined);
     onClose();
-  };
-  const ofWish = useWishAct(judgeWish, done);
-  const ofOffer = useWishAct(judgeOffer, done);
-  const problem = ofWish.problem ?? ofOffer.problem;
-  const send = (): void => {
-    const no = { approve: false, reason: reason.current };
-    if (wishId !== undefined) ofWish.act({ wishId, ...no });
-    else if (offerId !== undefined) ofOffer.act({ offerId, ...no });
-  };
+  });
   const foot = (
     <>
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button id="send-decline" isBusy={ofWish.isBusy || ofOffer.isBusy} onTap={send}>
+      <Button
+        id="send-decline"
+        isBusy={isBusy}
+        onTap={() => judge({ approve: false, reason: reason.current })}
+      >
         {WISHES_WORDS.decline}
       </Button>
     </>

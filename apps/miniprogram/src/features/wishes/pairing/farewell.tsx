@@ -42,12 +42,7 @@ function EndSheet({ pairingId, onClose }: { pairingId: string; onClose: () => vo
   const foot = (
     <>
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button
-        id="end-again"
-        look="second"
-        isBusy={isBusy}
-        onTap={() => act({ pairingId, wishGoesOn: true })}
-      >
+      <Button id="end-again" look="second" isBusy={isBusy} onTap={() => act({ pairingId, wishGoesOn: true })}>
         {WISHES_WORDS.endAgain}
       </Button>
       <Button id="end-for-good" isBusy={isBusy} onTap={() => act({ pairingId, wishGoesOn: false })}>

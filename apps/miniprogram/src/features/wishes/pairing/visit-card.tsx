@@ -41,7 +41,13 @@ export function VisitCard({ visit }: { visit: VisitView }) {
 }
 
 const STEPS = [
-  { action: 'set_out', endpoint: setOutForVisit, words: WISHES_WORDS.setOut, icon: 'forward', look: 'primary' },
+  {
+    action: 'set_out',
+    endpoint: setOutForVisit,
+    words: WISHES_WORDS.setOut,
+    icon: 'forward',
+    look: 'primary',
+  },
   { action: 'arrive', endpoint: arriveAtVisit, words: WISHES_WORDS.arrive, icon: 'home', look: 'primary' },
   { action: 'finish', endpoint: finishVisit, words: WISHES_WORDS.finish, icon: 'check', look: 'primary' },
   { action: 'help', endpoint: askForHelp, words: WISHES_WORDS.help, icon: 'shield', look: 'second' },

@@ -10,7 +10,9 @@ type Yellow = Wall['yellow'][number];
 type Red = Wall['red'][number];
 
 /** One half of the wall: its cards in their slots, each pinned by hand and so a little crooked. */
-export function WallCards(props: { count: number } & ({ side: 'yellow'; cards: Yellow[] } | { side: 'red'; cards: Red[] })) {
+export function WallCards(
+  props: { count: number } & ({ side: 'yellow'; cards: Yellow[] } | { side: 'red'; cards: Red[] }),
+) {
   const { side, count } = props;
   const isYellow = side === 'yellow';
   return (
@@ -19,16 +21,24 @@ export function WallCards(props: { count: number } & ({ side: 'yellow'; cards: Y
         <Text>{isYellow ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}</Text>
         <Text className={cx(styles.number)}>{count}</Text>
       </View>
-      {props.cards.length === 0 && (
-        <Text className={cx(styles.none)}>{isYellow ? WISHES_WORDS.noYellow : WISHES_WORDS.noRed}</Text>
-      )}
+      {props.cards.length === 0 && <Text className={cx(styles.none)}>{emptyWords(side, count)}</Text>}
       <View className={cx(styles.slots)}>
         {props.side === 'yellow'
           ? props.cards.map((card) => (
-              <OneCard key={card.cardId} card={card} side="yellow" foot={WISHES_WORDS.waited[card.age] ?? ''} />
+              <OneCard
+                key={card.cardId}
+                card={card}
+                side="yellow"
+                foot={WISHES_WORDS.waited[card.age] ?? ''}
+              />
             ))
           : props.cards.map((card) => (
-              <OneCard key={card.cardId} card={card} side="red" foot={WISHES_WORDS.placesLeft(card.placesLeft)} />
+              <OneCard
+                key={card.cardId}
+                card={card}
+                side="red"
+                foot={WISHES_WORDS.placesLeft(card.placesLeft)}
+              />
             ))}
       </View>
     </View>
@@ -36,7 +46,7 @@ export function WallCards(props: { count: number } & ({ side: 'yellow'; cards: Y
 }
 
 /** A card as everybody may see it: what, and which house. */
-export function OneCard({ card, side, foot }: { card: Yellow; side: 'yellow' | 'red'; foot: string }) {
+function OneCard({ card, side, foot }: { card: Yellow; side: 'yellow' | 'red'; foot: string }) {
   const isOld = side === 'yellow' && card.age > 0;
   return (
     <View className={cx(styles.card, styles[side], isOld && styles.old)}>
@@ -48,4 +58,9 @@ export function OneCard({ card, side, foot }: { card: Yellow; side: 'yellow' | '
       </View>
     </View>
   );
+}
+
+function emptyWords(side: 'yellow' | 'red', count: number): string {
+  if (side === 'yellow') return WISHES_WORDS.noYellow;
+  return count > 0 ? WISHES_WORDS.allRedBusy : WISHES_WORDS.noRed;
 }

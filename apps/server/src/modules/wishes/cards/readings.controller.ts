@@ -9,8 +9,7 @@ const ANY_MEMBER = { building: null, unit: null, gender: null, isInService: fals
 /** Where the words did not say it, somebody chooses; most wishes are about company. */
 const LIKELIEST: WishKindId = 'chat';
 
-const heardOf = (heard: readonly Heard[]) =>
-  heard.slice(0, 40).map(({ field, words }) => ({ field, words }));
+const heardOf = (heard: readonly Heard[]) => heard.slice(0, 40).map(({ field, words }) => ({ field, words }));
 
 /** What a card's words mean, before it is put up: the same reading the rules of matching use. Keeps nothing. */
 @Controller()
