@@ -35,12 +35,14 @@ import { tell } from '../../../ui/toast';
 import { useWishAct } from '../use-wish-act';
 import { WISHES_WORDS } from '../words';
 
+const LOOK_AGAIN_MS = 10_000;
+
 /** What is mine on the wall: pairs first, then my yellow cards, then, for members, my red ones. */
 export function MyWishesScreen() {
   const role = useStanding(({ me }) => me?.active.role ?? 'resident');
   const isDesk = role === 'member' || role === 'secretary';
-  const pairs = useAsk(listMyPairings, {}, { isKept: true });
-  const wishes = useAsk(listMyWishes, {}, { isKept: true });
+  const pairs = useAsk(listMyPairings, {}, { isKept: true, everyMs: LOOK_AGAIN_MS });
+  const wishes = useAsk(listMyWishes, {}, { isKept: true, everyMs: LOOK_AGAIN_MS });
   const offers = useAsk(listMyOffers, {}, { isKept: true, isAsked: isDesk });
   usePullToRefresh(() => Promise.all([pairs.refetch(), wishes.refetch()]));
   const problem = wishes.error ?? pairs.error;
