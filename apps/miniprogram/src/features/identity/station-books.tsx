@@ -5,11 +5,8 @@ import { Button } from '../../ui/button';
 import { ME_WORDS } from './words';
 
 type BookPage =
-<<<<<<< HEAD
   | 'directory'
   | 'station-rules'
-=======
->>>>>>> 89c423c (The wish wall on the phone and on the big screen: cards in own words, the desk that glues, the pair's page)
   | 'alerts'
   | 'wall'
   | 'wish-board'

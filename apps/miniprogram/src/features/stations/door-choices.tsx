@@ -38,21 +38,20 @@ export function DoorChoices({
         />
       )}
       <BigChoice
-<<<<<<< HEAD
         id="choose-whom"
         shape="row"
         drawing="question"
         words={DOOR_WORDS.whom}
         note={DOOR_WORDS.whomNote}
         onTap={() => void go('directory', code === undefined ? {} : { code })}
-=======
+      />
+      <BigChoice
         id="choose-wall"
         shape="row"
         drawing="heart"
         words={DOOR_WORDS.wall}
         note={DOOR_WORDS.wallNote}
         onTap={() => void go('wall', {})}
->>>>>>> 89c423c (The wish wall on the phone and on the big screen: cards in own words, the desk that glues, the pair's page)
       />
       {phoneNumber !== null && (
         <BigChoice

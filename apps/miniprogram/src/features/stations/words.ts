@@ -8,13 +8,10 @@ export const DOOR_WORDS = {
   reportNote: '拍张照、说一句就行',
   mine: '看我的事',
   mineNote: '办到哪一步、在谁手里',
-<<<<<<< HEAD
   whom: '找谁',
   whomNote: '谁管、电话多少、先怎么办',
-=======
   wall: '心愿墙',
   wallNote: '想有人陪、想请人帮个忙',
->>>>>>> 89c423c (The wish wall on the phone and on the big screen: cards in own words, the desk that glues, the pair's page)
   call: '打电话给驿站',
   callNote: (number: string) => number,
   otherDoor: '换一个楼门',
