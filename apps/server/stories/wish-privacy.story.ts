@@ -6,6 +6,10 @@ import type { Person } from './support/person';
 import { right } from './support/steps';
 import { WishSteps } from './support/wish-steps';
 
+interface Board {
+  pairs: { pairingId: string; residentName: string }[];
+}
+
 /** Words planted where they are private: whoever may not know them must not find them in any answer. */
 const PLANTED = {
   name: '覃桂兰花',
@@ -127,6 +131,11 @@ test('a number is shown only to the two while they are a pair; every look is on 
   const passer = await wall.member('R09');
   expect((await passer.post(`/pairings/${pairingId}/phone-looks`)).status).toBe(403);
   expect((await (await here.resident('wang')).post(`/pairings/${pairingId}/phone-looks`)).status).toBe(404);
+  const board = right(await passer.get<Board>('/wish-board'));
+  const line = board.pairs.find((one) => one.pairingId === pairingId);
+  expect(line).toMatchObject({ residentName: '居民' });
+  const seen = await wall.pairing(passer, pairingId);
+  expect(seen.wish).toMatchObject({ person: null, words: null });
   const look = await li.post<{ phone: string }>(`/pairings/${pairingId}/phone-looks`);
   expect(look).toMatchObject({ status: 200, body: { phone: '13800138001' } });
   const mine = await wall.pairing(zhao, pairingId);

@@ -2,12 +2,17 @@ import {
   breaches,
   DEFAULT_POLICY,
   DOOR_CODE,
+  needOf,
+  privateSigns,
+  promiseOf,
+  readOffer,
+  readWish,
   type DraftMember,
   slotsOfDays,
   stationDay,
   wallClock,
 } from '@doorstep/domain';
-import { demoFile, demoRegister, demoSlots } from './demo-world';
+import { demoFile, demoRegister, demoSlots, demoWall } from './demo-world';
 import { readStationFile } from './read-station-file';
 
 const at = (text: string) => new Date(text);
@@ -73,4 +78,21 @@ test('the invented register names only people who exist', () => {
   const people = new Set(readStationFile(demoFile()).stations[0]?.members.map((member) => member.key));
   expect(demoRegister.length).toBe(30);
   expect(demoRegister.every((line) => line.recordedBy === null || people.has(line.recordedBy))).toBe(true);
+});
+
+const ofMember = { building: 1, unit: 1, gender: 'F' as const, isInService: false };
+
+test('the invented cards read as what they are, and nothing private hangs on the wall', () => {
+  for (const { text, capacity, key } of demoWall.offers) {
+    const { kinds, slots } = readOffer(text, ofMember);
+    expect({ key, kinds }).not.toEqual({ key, kinds: [] });
+    expect(privateSigns(promiseOf(kinds, slots)).filter((sign) => sign !== 'illness')).toEqual([]);
+    const held = demoWall.wishes.filter(({ pair }) => pair?.offer === key);
+    expect(held.length).toBeLessThanOrEqual(capacity);
+  }
+  for (const { text, kind, building, unit, floor, gender, age } of demoWall.wishes) {
+    const read = readWish(text, { building, unit, floor, gender, age });
+    expect({ text, kind: read.kind }).toEqual({ text, kind });
+    expect(privateSigns(needOf({ kind, slots: read.slots, howOften: read.frequency }))).toEqual([]);
+  }
 });

@@ -1,5 +1,6 @@
 /** What this room says in its own voice: on paper and in sheets. */
 export const words = {
+  someResident: '居民',
   hoursColumns: [
     '志愿者姓名',
     '志愿项目',

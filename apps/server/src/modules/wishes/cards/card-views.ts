@@ -111,7 +111,8 @@ async function openPairsOf(
 export const comes = (pair: PairingRow | null, personId: string): boolean =>
   pair !== null && [pair.companionId, pair.secondId, pair.backupId].includes(personId);
 
-const mayKnow = (wish: WishRow, pair: PairingRow | null, caller: Caller): boolean =>
+/** Whether this caller may know whose wish it is. */
+export const mayKnow = (wish: WishRow, pair: PairingRow | null, caller: Caller): boolean =>
   mayKnowPerson({
     ...standingOfWish(wish, caller),
     wishState: wish.state,

@@ -1,15 +1,16 @@
 import type { OutputOf, readWishBoard } from '@doorstep/contracts';
-import { OPEN_PAIRINGS, PAIRING_STATE_WORDS } from '@doorstep/domain';
+import { type Caller, OPEN_PAIRINGS, PAIRING_STATE_WORDS } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import { Identity } from '../../identity/index';
-import { nameOfWish } from '../cards/card-views';
+import { mayKnow, nameOfWish } from '../cards/card-views';
 import { WISHES_TABLE, type WishRow } from '../cards/wish-row';
+import { words } from '../words';
 import { PAIRINGS_TABLE, type PairingRow } from '../pairings/pairing-row';
 
 type Line = OutputOf<typeof readWishBoard>['pairs'][number];
 
-/** The living pairs in one line each, for the desk. */
+/** The living pairs in one line each, for the desk; the names of those who wish only for whoever may know them. */
 @Injectable()
 export class PairLines {
   constructor(
@@ -17,7 +18,8 @@ export class PairLines {
     private readonly identity: Identity,
   ) {}
 
-  async open(stationId: string): Promise<Line[]> {
+  async open(caller: Caller): Promise<Line[]> {
+    const { stationId } = caller;
     const open = 'state = any($2::text[]) order by glued_at desc limit 200';
     const pairs = await PAIRINGS_TABLE.list(this.db, stationId, open, [OPEN_PAIRINGS]);
     const ids = pairs.map(({ wishId }) => wishId);
@@ -28,7 +30,11 @@ export class PairLines {
     const names = await this.identity.namesOf(this.db, [...new Set(people)]);
     const next = await this.db.query<NextVisit>(NEXT_VISITS, [stationId, pairs.map(({ id }) => id)]);
     const visits = new Map(next.map((visit) => [visit.pairingId, visit]));
-    return pairs.map((pair) => lineOf(pair, byId.get(pair.wishId)!, visits.get(pair.id), names));
+    return pairs.map((pair) => {
+      const wish = byId.get(pair.wishId)!;
+      const line = lineOf(pair, wish, visits.get(pair.id), names);
+      return mayKnow(wish, pair, caller) ? line : { ...line, residentName: words.someResident };
+    });
   }
 }
 

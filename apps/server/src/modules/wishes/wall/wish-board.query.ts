@@ -35,7 +35,7 @@ export class WishBoard {
       waiting: views.map((wish, n) => ({ wish, suggestions: bestOf(waiting[n]!, side, 3) })),
       offers: await this.cards.offers(this.db, caller, hanging),
       neighbours: await this.neighbours(stationId),
-      pairs: await this.pairs.open(stationId),
+      pairs: await this.pairs.open(caller),
     };
   }
 
