@@ -3,6 +3,7 @@ import { FACT_TYPES, type DutyFactType, type Fact } from '../events/index';
 import type { Duty } from '../roster/index';
 import { ALARM_NOTICE_FACTS, DUTY_NOTICE_FACTS, DUTY_NOTICES, type Circle } from './notice';
 import { TOLD_FACTS, whoToTell } from './who-to-tell';
+import { WISH_NOTICE_FACTS } from './wish-notices';
 
 const duty: Duty = {
   slot: null,
@@ -149,7 +150,8 @@ test('nobody hears of one fact twice, nor of what they did themselves, whoever s
 
 test('every notice is about a fact that says it, and every fact that is told has a notice', () => {
   const said = new Set(DUTY_NOTICES.flatMap((notice) => DUTY_NOTICE_FACTS[notice] as readonly string[]));
-  for (const facts of Object.values(ALARM_NOTICE_FACTS)) for (const fact of facts) said.add(fact);
+  const others = [...Object.values(ALARM_NOTICE_FACTS), ...Object.values(WISH_NOTICE_FACTS)];
+  for (const facts of others) for (const fact of facts) said.add(fact);
   expect([...said].sort()).toEqual(TOLD_FACTS.filter((type) => !type.startsWith('ticket.')).sort());
 });
 
