@@ -1,7 +1,10 @@
+import type { EventEmitter } from 'node:events';
 import { type FactPayloads, Refusal } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Act } from '../http/act';
 import { Listener, type ListenerHandler } from '../due/listener.decorator';
+import { eventually } from '../../../stories/support/eventually';
 import { testbed, type Testbed } from '../testbed';
 import { Database } from './database';
 import { ForgetKeys } from './forget-keys';
@@ -39,12 +42,19 @@ function act(key: string | null = null, fingerprint = 'the same question'): Act 
 let bed: Testbed;
 let db: Database;
 let forgetKeys: ForgetKeys;
+let pool: EventEmitter;
+
+/** What of pg's client is needed to cut its line. */
+interface Line {
+  connection: { stream: { destroy(): void } };
+}
 
 beforeAll(async () => {
   bed = await testbed();
   const app = await bed.open({ providers: [FirstEar, SecondEar] }, { ROLE: 'web' });
   db = app.get(Database);
   forgetKeys = app.get(ForgetKeys);
+  pool = (app.get(DataSource).driver as unknown as { master: EventEmitter }).master;
   await bed.look.query('create table marks (id uuid primary key default gen_random_uuid(), word text)');
 });
 afterAll(() => bed.close());
@@ -276,4 +286,20 @@ describe('one statement', () => {
       await count('idempotency_keys'),
     ]).toEqual([0, 0, 0, 0]);
   });
+});
+
+test('a connection that dies under questions asked together is told to whoever asked, and ends no process', async () => {
+  const sleep = 'select pg_sleep(20) as slept';
+  const line = new Promise<Line>((resolve) => pool.once('acquire', resolve as never));
+  const asked = db.together((reader) => Promise.all([reader.query('select 1 as one'), reader.query(sleep)]));
+  const failed = expect(asked).rejects.toThrow(/terminated/i);
+  const asleep = `select 1 from pg_stat_activity where query = $1 and state = 'active'`;
+  await eventually(
+    () => bed.look.query(asleep, [sleep]),
+    ({ rowCount }) => rowCount === 1,
+  );
+  // As when the database's machine is gone: no word of farewell, the line is simply dead.
+  (await line).connection.stream.destroy();
+  await failed;
+  expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
 });

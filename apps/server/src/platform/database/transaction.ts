@@ -90,8 +90,11 @@ export class Transactions {
 
   private async onOne<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A connection that dies tells whoever asks on it; without an ear for its own word the process would end.
+    client.on('error', ignored);
     try {
       const answer = await work(client);
+      client.off('error', ignored);
       client.release();
       return answer;
     } catch (error) {
@@ -106,6 +109,8 @@ export class Transactions {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }
+
+const ignored = (): void => undefined;
 
 async function begin(runner: QueryRunner, client: PoolClient, extra: readonly string[]): Promise<Open> {
   const first = ['begin', 'select clock_now() as now', ...extra].join('; ');
