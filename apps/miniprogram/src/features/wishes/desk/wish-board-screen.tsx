@@ -8,12 +8,14 @@ import { problemWords } from '../../../device/problem-words';
 import { useAsk } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
 import { Card } from '../../../ui/card';
+import { cx } from '../../../ui/cx';
 import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Tabs } from '../../../ui/tabs';
 import { Tag } from '../../../ui/tag';
 import { WISHES_WORDS } from '../words';
+import styles from './desk.module.scss';
 import { Glue } from './glue';
 import { JudgeCard } from './judge-card';
 
@@ -70,7 +72,7 @@ function WaitingCard({ waiting: { wish, suggestions } }: { waiting: WaitingWish 
   const waited = WISHES_WORDS.waited[wish.age] ?? '';
   return (
     <Card look="wish" title={wish.need}>
-      <View>
+      <View className={cx(styles.tags)}>
         {wish.building !== null && <Tag words={WISHES_WORDS.building(wish.building)} />}
         {waited !== '' && <Tag words={waited} tone="alarm" icon="clock" />}
       </View>
@@ -107,7 +109,7 @@ function Pairs({ pairs }: { pairs: Board['pairs'] }) {
             {pair.residentName} · {pair.companionName}
           </Text>
           <Text>{pair.need}</Text>
-          <View>
+          <View className={cx(styles.tags)}>
             <Tag words={pair.state} tone="heart" />
             {pair.isOverdue && <Tag words={WISHES_WORDS.overdue} tone="alarm" icon="alert" />}
             {pair.asksReview && <Tag words={WISHES_WORDS.review} tone="wish" />}
