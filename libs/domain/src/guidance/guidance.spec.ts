@@ -15,6 +15,9 @@ describe('the first look of the phone', () => {
     ['楼道里一股煤气味', 'gas_leak', '119'],
     ['三楼厨房着火了', 'fire', '119'],
     ['我妈晕倒了叫不醒', 'medical_rescue', '120'],
+    ['三单元楼道里一股煤气味', 'gas_leak', '119'],
+    ['垃圾桶着了，火苗子老高', 'fire', '119'],
+    ['老爷子摔倒了起不来', 'medical_rescue', '120'],
   ])('%s is danger, with the number to call', (text, category, number) => {
     const danger = dangerIn(text);
     expect(danger?.category).toBe(category);
@@ -22,7 +25,16 @@ describe('the first look of the phone', () => {
     expect(danger?.selfHelp).toBeTruthy();
   });
 
-  test.each(['楼道灯不亮', '怕着火，想要个灭火器', '网断了三天', ''])('%s is none', (text) => {
+  test.each([
+    '楼道灯不亮',
+    '怕着火，想要个灭火器',
+    '网断了三天',
+    '楼道灯坏了',
+    '不是煤气味，就是下水道反味',
+    '上次着火以后墙还黑着',
+    '怕着火，楼道里别堆东西',
+    '',
+  ])('%s is none', (text) => {
     expect(dangerIn(text)).toBeNull();
   });
 });

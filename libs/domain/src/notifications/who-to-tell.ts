@@ -6,7 +6,7 @@ import {
   type TicketFactType,
   type WishFactType,
 } from '../events/index';
-import { type Duty, reachable } from '../roster/index';
+import { type Duty, NOBODY_ON_DUTY, reachable } from '../roster/index';
 import {
   isAboutAlarm,
   isAboutTicket,
@@ -67,17 +67,6 @@ function toldAlong(fact: TellableFact, circle: Circle): Notice[] {
     }).filter((notice) => notice.personId === personId && ALONG.includes(notice.template)),
   );
 }
-
-const NOBODY_ON_DUTY: Circle['duty'] = {
-  slot: null,
-  pair: [],
-  told: [],
-  standby: [],
-  nextPair: [],
-  secretaries: [],
-  district: [],
-  members: [],
-};
 
 function toldBy(fact: TellableFact, circle: Circle): Notice[] {
   if (isAboutTicket(fact))

@@ -42,6 +42,18 @@ export interface Duty {
   members: readonly string[];
 }
 
+/** Duty for facts that concern nobody at the desk in particular. */
+export const NOBODY_ON_DUTY: Duty = {
+  slot: null,
+  pair: [],
+  told: [],
+  standby: [],
+  nextPair: [],
+  secretaries: [],
+  district: [],
+  members: [],
+};
+
 /** What the rule needs to know: slots from the present one on, and who there is at that instant. */
 export interface Bench {
   slots: readonly Slot[];

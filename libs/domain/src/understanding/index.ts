@@ -1,4 +1,3 @@
-export * from './first-look';
 export * from './understanding';
 export * from './understand';
 export { type ReportedIncident } from './incident/report-read';

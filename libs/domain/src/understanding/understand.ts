@@ -7,7 +7,7 @@ import type { StationFacts, Understanding, UnderstandingContext } from './unders
 /**
  * What a text says: its matters, its place, and what to do meanwhile. A pure function of the words and of what the
  * station knows. Always a suggestion: people change any part of it. With its weights it is too large for the phone's
- * main package: the phone asks the server, and looks for danger by itself (`firstLook`).
+ * main package: the phone asks the server, and looks for danger by itself (`dangerIn`).
  */
 export const understand = (text: string, context: UnderstandingContext): Understanding =>
   understandWith(learned(), text, context);

@@ -1,7 +1,7 @@
 import {
   isAboutTicket,
+  NOBODY_ON_DUTY,
   type Circle,
-  type Duty,
   type Fact,
   type TellableFact,
   type TicketFactType,
@@ -10,18 +10,6 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
 import { Roster } from '../roster/index';
-
-/** For facts that concern nobody at the desk in particular. */
-const NOBODY: Duty = {
-  slot: null,
-  pair: [],
-  told: [],
-  standby: [],
-  nextPair: [],
-  secretaries: [],
-  district: [],
-  members: [],
-};
 
 /** Facts of which somebody beyond the owner, the party and the resident may have to hear. */
 const ABOVE: readonly TicketFactType[] = [
@@ -51,7 +39,7 @@ export class CircleOf {
   private async ofTicket(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
     const { reporterId, ownerId, partyId, followerIds = [] } = fact.payload.ticket;
     const needsDesk = ownerId === null || ABOVE.includes(fact.type);
-    const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY;
+    const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY_ON_DUTY;
     const partyStaff = partyId === null ? [] : await this.identity.staffOf(reader, fact.stationId, partyId);
     return { reporterId, followerIds, ownerId, partyStaff, duty };
   }

@@ -19,6 +19,9 @@ export interface Table<Row extends OfStation> {
   change(tx: Tx, row: Row, changes: Partial<Row>): Promise<void>;
 }
 
+/** An instant as it travels in an answer. */
+export const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
 const snake = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
 /** Says once which columns a row has. */

@@ -83,9 +83,3 @@ export function dangersIn(text: string): string[] {
     .map(([category]) => category);
   return HARMLESS.test(text) ? [...dangers, 'harmless'] : dangers;
 }
-
-/** The danger somebody is warned of at once; null when there is no sign, or the text itself takes it back. */
-export function firstDangerIn(text: string): Category | null {
-  if (HARMLESS.test(text)) return null;
-  return signs().find(([, words]) => words.test(text))?.[0] ?? null;
-}

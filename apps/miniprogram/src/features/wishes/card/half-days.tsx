@@ -9,7 +9,6 @@ import { Tap } from '../../../ui/tap';
 import { WISHES_WORDS } from '../words';
 import styles from './card.module.scss';
 
-const DAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 const PARTS = Object.entries(PARTS_OF_DAY);
 type Slot = (typeof WEEK_SLOTS)[number];
 
@@ -28,7 +27,7 @@ export function HalfDays({ slots, onChange }: HalfDaysProps) {
         <Text>{weekSlotWords(slots)}</Text>
       </View>
       <Tap id="change-times" className={styles.change} onTap={() => setOpen(true)}>
-        <Text>改一改</Text>
+        <Text>{WISHES_WORDS.changeTimes}</Text>
       </Tap>
       {isOpen && <WeekSheet slots={slots} onChange={onChange} onClose={() => setOpen(false)} />}
     </View>
@@ -45,13 +44,13 @@ function WeekSheet({ slots, onChange, onClose }: HalfDaysProps & { onClose: () =
         {WISHES_WORDS.anyTime}
       </Button>
       <Button id="times-done" onTap={onClose}>
-        好了
+        {WISHES_WORDS.timesDone}
       </Button>
     </>
   );
   return (
     <Sheet title={WISHES_WORDS.when} onClose={onClose} foot={foot}>
-      {DAYS.map((day, n) => (
+      {WISHES_WORDS.days.map((day, n) => (
         <View key={day} className={cx(styles.day)}>
           <Text className={cx(styles.dayName)}>{day}</Text>
           {PARTS.map(([part, words]) => {

@@ -59,7 +59,7 @@ export function MyWishesScreen() {
         {WISHES_WORDS.makeWish}
       </Button>
       <Button id="open-wall" icon="image" look="second" onTap={() => void go('wall', {})}>
-        去看心愿墙
+        {WISHES_WORDS.openWall}
       </Button>
       {pairs.data.items.map((pairing) => (
         <MyPair key={pairing.pairingId} pairing={pairing} />

@@ -8,12 +8,12 @@ import { useAct } from '../../../device/use-act';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
-import { Field } from '../../../ui/field';
 import { Stepper } from '../../../ui/stepper';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
 import { WISHES_WORDS } from '../words';
 import { HalfDays } from './half-days';
+import { SayIt } from './say-it';
 import { WhereFrom, type House } from './where-from';
 
 /** Seven floors stand for: any. */
@@ -26,40 +26,20 @@ const floorWords = (floor: number): string => {
 /** A red card: what one can do, when, how far, for how many. */
 export function PutUpOfferScreen() {
   const words = useRef('');
-  const [isEmpty, setEmpty] = useState(false);
   const [heard, setHeard] = useState<{ reading: OfferReadingShape; isUnderstood: boolean }>();
   const reader = useAct(readOfferWords, setHeard);
-  const read = (): void => {
-    setEmpty(words.current === '');
-    if (words.current !== '') reader.act({ words: words.current });
-  };
   return (
     <>
-      <Card>
-        <Field
-          id="offer-words"
-          label={WISHES_WORDS.sayOffer}
-          placeholder={WISHES_WORDS.sayOfferExample}
-          most={500}
-          onWords={(said) => (words.current = said.trim())}
-        />
-        {isEmpty && <ErrorNote words={WISHES_WORDS.needWords} />}
-        {reader.problem && <ErrorNote words={problemWords(reader.problem)} onRetry={read} />}
-        <Button
-          id="read-offer"
-          icon="speak"
-          look={heard ? 'second' : 'primary'}
-          isBusy={reader.isBusy}
-          onTap={read}
-        >
-          {heard ? WISHES_WORDS.readAgain : WISHES_WORDS.read}
-        </Button>
-      </Card>
+      <SayIt
+        name="offer"
+        label={WISHES_WORDS.sayOffer}
+        example={WISHES_WORDS.sayOfferExample}
+        reader={reader}
+        heard={heard}
+        onWords={(said) => (words.current = said)}
+      />
       {heard && (
         <>
-          <Text aria-live="polite">
-            {heard.isUnderstood ? WISHES_WORDS.understood : WISHES_WORDS.notUnderstood}
-          </Text>
           <OfferReading
             reading={heard.reading}
             onChange={(reading) => setHeard({ reading, isUnderstood: true })}
@@ -135,7 +115,7 @@ function Finish({ wordsOf, reading }: { wordsOf: () => string; reading: OfferRea
         value={capacity}
         least={1}
         most={20}
-        unit="位"
+        unit={WISHES_WORDS.people}
         onChange={setCapacity}
       />
       <WhereFrom house={house} onHouse={setHouse} />

@@ -7,51 +7,31 @@ import { useAct } from '../../../device/use-act';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
-import { Field } from '../../../ui/field';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
 import { WISHES_WORDS } from '../words';
 import { ForWhom, type Spoken, useSpeaksAs } from './for-whom';
+import { SayIt } from './say-it';
 import { WhereFrom, type House } from './where-from';
 import { WishReading } from './wish-reading';
 
 /** A yellow card: said in one's own words, read back, put right where it was misheard, and put up. */
 export function PutUpWishScreen({ code }: { code?: string | undefined }) {
   const words = useRef('');
-  const [isEmpty, setEmpty] = useState(false);
   const [heard, setHeard] = useState<{ reading: WishReadingShape; isUnderstood: boolean }>();
   const reader = useAct(readWishWords, setHeard);
-  const read = (): void => {
-    setEmpty(words.current === '');
-    if (words.current !== '') reader.act({ words: words.current });
-  };
   return (
     <>
-      <Card look="wish">
-        <Field
-          id="wish-words"
-          label={WISHES_WORDS.say}
-          placeholder={WISHES_WORDS.sayExample}
-          most={500}
-          onWords={(said) => (words.current = said.trim())}
-        />
-        {isEmpty && <ErrorNote words={WISHES_WORDS.needWords} />}
-        {reader.problem && <ErrorNote words={problemWords(reader.problem)} onRetry={read} />}
-        <Button
-          id="read-wish"
-          icon="speak"
-          look={heard ? 'second' : 'primary'}
-          isBusy={reader.isBusy}
-          onTap={read}
-        >
-          {heard ? WISHES_WORDS.readAgain : WISHES_WORDS.read}
-        </Button>
-      </Card>
+      <SayIt
+        name="wish"
+        label={WISHES_WORDS.say}
+        example={WISHES_WORDS.sayExample}
+        reader={reader}
+        heard={heard}
+        onWords={(said) => (words.current = said)}
+      />
       {heard && (
         <>
-          <Text aria-live="polite">
-            {heard.isUnderstood ? WISHES_WORDS.understood : WISHES_WORDS.notUnderstood}
-          </Text>
           <WishReading
             reading={heard.reading}
             onChange={(reading) => setHeard({ reading, isUnderstood: true })}

@@ -18,7 +18,7 @@ export function WhereFrom({ house, onHouse }: { house: House | undefined; onHous
       <Text>{WISHES_WORDS.building1}</Text>
       <Choices
         name="building"
-        items={buildings.map(({ building }) => ({ key: building, words: `${building}号楼` }))}
+        items={buildings.map(({ building }) => ({ key: building, words: WISHES_WORDS.building(building) }))}
         chosen={house?.building}
         onChoose={(building) => onHouse({ building, unit: null })}
       />
@@ -27,7 +27,10 @@ export function WhereFrom({ house, onHouse }: { house: House | undefined; onHous
           <Text>{WISHES_WORDS.unit}</Text>
           <Choices
             name="unit"
-            items={Array.from({ length: units }, (_, n) => ({ key: n + 1, words: `${n + 1}单元` }))}
+            items={Array.from({ length: units }, (_, n) => ({
+              key: n + 1,
+              words: WISHES_WORDS.unitOf(n + 1),
+            }))}
             chosen={house.unit ?? undefined}
             onChoose={(unit) => onHouse({ ...house, unit })}
           />

@@ -17,7 +17,11 @@ export function Agreement({ pairing: { pairingId, agreement, standing } }: { pai
   const { act, isBusy, problem } = useWishAct(signAgreement, () => tell(WISHES_WORDS.signed));
   const printing = useMutation({
     mutationFn: async () =>
-      saveFile(await call(printAgreement, { pairingId }), '志愿服务约定.pdf', printAgreement.output.file),
+      saveFile(
+        await call(printAgreement, { pairingId }),
+        WISHES_WORDS.agreementFile,
+        printAgreement.output.file,
+      ),
   });
   const side = sideOfPairing(standing);
   const isSigned = side === 'companion' ? agreement.companionSigned : agreement.residentSigned;

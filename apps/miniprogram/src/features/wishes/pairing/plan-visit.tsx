@@ -71,7 +71,7 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
         value={hour}
         least={6}
         most={21}
-        unit="点"
+        unit={WISHES_WORDS.hour}
         onChange={setHour}
       />
       <Text>{WISHES_WORDS.planLength}</Text>

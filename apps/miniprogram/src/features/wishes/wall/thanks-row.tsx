@@ -15,9 +15,7 @@ export function ThanksRow({ thanks }: { thanks: AnswerOf<typeof readWall>['thank
       {thanks.slice(0, 6).map(({ thanksId, words, building }) => (
         <View key={thanksId} className={cx(styles.thanks)}>
           <Text>“{words}”</Text>
-          {building !== null && (
-            <Text className={cx(styles.foot)}>{WISHES_WORDS.building(building)}的邻居</Text>
-          )}
+          {building !== null && <Text className={cx(styles.foot)}>{WISHES_WORDS.ofBuilding(building)}</Text>}
         </View>
       ))}
     </View>

@@ -9,8 +9,7 @@ import { PAIRINGS_TABLE, type PairingRow } from '../pairings/pairing-row';
 import { standingOfOffer, standingOfWish } from './find-cards';
 import type { OfferRow } from './offer-row';
 import type { WishRow } from './wish-row';
-
-const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+import { isoOf } from '../rows';
 
 /** Cards as this caller may see them: what they may not know is not there. */
 @Injectable()

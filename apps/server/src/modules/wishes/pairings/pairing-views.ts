@@ -18,6 +18,7 @@ import { VisitViews } from '../visits/visit-views';
 import type { PairingRow } from './pairing-row';
 import { standingOfPairing } from './pairs';
 import { type LookRow, looksOf, thanksOf } from './pairing-reads';
+import { isoOf } from '../rows';
 
 /** Everything a pair's page is drawn from, read once for all of them. */
 interface Sources {
@@ -30,7 +31,6 @@ interface Sources {
   thanks: ReadonlyMap<string, ThanksCard[]>;
 }
 
-const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
 

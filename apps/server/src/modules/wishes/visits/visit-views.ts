@@ -6,8 +6,7 @@ import { Identity } from '../../identity/index';
 import { Media } from '../../media/index';
 import { PAIRINGS_TABLE, type PairingRow } from '../pairings/pairing-row';
 import { VISITS_TABLE, type VisitRow } from './visit-row';
-
-const isoOf = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+import { isoOf } from '../rows';
 
 /** How this visit stands towards this caller. */
 export const standingOfVisit = (
