@@ -167,17 +167,17 @@ describe('more ways than one to reach a phone', () => {
   test('what the company takes for one number is not exceeded: the second text of a minute waits its half', async () => {
     const phone = newPhone();
     right(await ways({ phone, order: ['sms'] }));
-    const [first, second] = [await here.report(li), await here.report(li)];
-    await eventually(
-      () => here.wechat.telephone(phone),
-      (rings) => rings.length === 1,
-    );
+    const tickets = [await here.report(li), await here.report(li)];
+    const tried = async () =>
+      (await Promise.all(tickets.map(({ ticketId }) => mine(ticketId)))).flat().sort();
+    // What the company took counts from when we wrote it down: turning the clock before that would move it along.
+    const texts = (count: number) =>
+      eventually(tried, (ways) => ways.filter((way) => way === 'sms accepted').length === count);
+    await texts(1);
+    await here.quiet();
+    expect(await here.wechat.telephone(phone)).toHaveLength(1);
     await here.pass(31_000);
-    await eventually(
-      () => here.wechat.telephone(phone),
-      (rings) => rings.length === 2,
-    );
-    expect([...(await mine(first.ticketId)), ...(await mine(second.ticketId))].sort()).toEqual([
+    expect(await texts(2)).toEqual([
       ...Array<string>(2).fill('sms accepted'),
       ...Array<string>(2).fill('wechat no-credit'),
     ]);
