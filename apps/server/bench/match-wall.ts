@@ -80,6 +80,36 @@ function anybodyForAnybody(): { wishes: WishOnWall[]; offers: OfferOnWall[] } {
   };
 }
 
+/** The same, and no two cards alike: every resident hopes for something else, every member is good at something else. */
+function nobodyAlike(): { wishes: WishOnWall[]; offers: OfferOnWall[] } {
+  const chance = chanceFrom(20261128);
+  const some = <T>(all: readonly T[]): T[] => all.filter(() => chance() < 0.4);
+  const wall = anybodyForAnybody();
+  const languages = ['sichuan', 'shanghai', 'cantonese', null] as const;
+  const wishes = wall.wishes.map((wish) => {
+    const language = languages[Math.floor(chance() * 4)] ?? null;
+    const would = { ...wish.card.would, language, skills: some(['xiangqi', 'read', 'it', 'drive'] as const) };
+    return { ...wish, card: { ...wish.card, would, topics: some(TOPICS) } };
+  });
+  const offers = wall.offers.map((offer) => {
+    const skills = some(['xiangqi', 'read', 'it', 'drive'] as const);
+    const tongues = some(['sichuan', 'shanghai', 'cantonese'] as const);
+    return { ...offer, card: { ...offer.card, skills, languages: tongues, topics: some(TOPICS) } };
+  });
+  return { wishes, offers };
+}
+
+const TOPICS = ['京剧', '菜', '银行', '花', '棋', '戏', '养生', '孙子', '书', '旅游'];
+
+/** The same numbers every time. */
+function chanceFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
 export function benchMatching(): void {
   console.log(`plain loop of 3e8 steps: ${plainLoop()} s`);
   console.log(`reading 1,000 wish cards: ${measure(() => wishes(1000))} ms`);
@@ -96,4 +126,6 @@ export function benchMatching(): void {
   console.log(
     `pairs of 1,000 × 600 when everybody suits everybody: ${measure(() => pairWall(worst.wishes, worst.offers))} ms`,
   );
+  const unlike = nobodyAlike();
+  console.log(`… and no two are alike: ${measure(() => pairWall(unlike.wishes, unlike.offers))} ms`);
 }
