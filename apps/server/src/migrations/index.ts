@@ -27,6 +27,7 @@ import { migration as wishes } from './20261128T1125-wishes';
 import { migration as life } from './20261128T1136-life';
 import { migration as calls } from './20261128T1145-calls';
 import { migration as merged } from './20261128T1155-merged';
+import { migration as gathered } from './20261128T1156-gathered';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   life,
   calls,
   merged,
+  gathered,
 ];

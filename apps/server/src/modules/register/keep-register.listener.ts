@@ -23,7 +23,7 @@ const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.
 type Heard = TicketFactType | 'history.imported';
 
 /** Something happened to a ticket: its line in the register is told anew from its facts. Harmless twice, in any order. */
-@Listener('keep-register', [...HEARD, 'history.imported'])
+@Listener('keep-register', [...HEARD, 'history.imported'], 'calmly')
 export class KeepRegister implements ListenerHandler<Heard> {
   async handle(tx: Tx, fact: Fact<Heard>): Promise<void> {
     const ticketIds = fact.type === 'history.imported' ? fact.payload.ticketIds : [fact.subjectId];

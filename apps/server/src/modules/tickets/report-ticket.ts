@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/tx';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
 import { attach } from './attach';
-import { CLIMB } from './move-ticket';
+import { CLIMB, CLIMB_PRIORITY } from './move-ticket';
 import { PlanReport } from './plan-report';
 import { countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
 import { hintsFor } from './record-on-ticket';
@@ -54,8 +54,12 @@ export class ReportTicket {
     const statement = new OneStatement<Answer>('ticket', ticketRow(report))
       .with('counted', countedRow(report))
       .record('ticket.reported', aboutReport(report, act.caller), payload, numbered)
-      .schedule(CLIMB, { key: report.ticketId, payload: FIRST_CLIMB, dueAt: after(report.climbWait) })
-      .answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
+      .schedule(CLIMB, {
+        key: report.ticketId,
+        payload: FIRST_CLIMB,
+        dueAt: after(report.climbWait),
+        priority: CLIMB_PRIORITY,
+      }).answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
         'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
         'emergencyNumbers', ${JSON.stringify(report.numbers)}::jsonb)`);
     for (const { to, hint } of hintsFor(lookersOn(report))) statement.push(to, hint);
@@ -77,6 +81,7 @@ export class ReportTicket {
         key: ticketId,
         dueAt: new Date(tx.now.getTime() + report.climbWait),
         payload: FIRST_CLIMB,
+        priority: CLIMB_PRIORITY,
       });
       for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
       const instants = { reportedAt: tx.now.toISOString(), acceptBy: dueAt.toISOString() };

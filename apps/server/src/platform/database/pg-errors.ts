@@ -22,33 +22,24 @@ const SOCKET = new Set([
   'EHOSTUNREACH',
   'EAI_AGAIN',
 ]);
-/** Admin shutdown, crash, starting up, too many connections, lock and statement time limits, disk or memory full. */
-const PASSING = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '57014',
-  '55P03',
-  '25P03',
-  '53000',
-  '53100',
-  '53200',
-  '53300',
-]);
+/** Admin shutdown, crash, starting up. */
+const GOING_DOWN = new Set(['57P01', '57P02', '57P03']);
+/** Too many connections, lock and statement time limits, disk or memory full. */
+const OVERLOADED = new Set(['57014', '55P03', '25P03', '53000', '53100', '53200', '53300']);
 const WORTH_REPEATING = new Set(['40001', '40P01']);
 /** NUL or half a surrogate pair in a text; a text that is no JSON Postgres can hold. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 
+/** The database went away under the question, or is not there yet. */
+export function isAway(error: unknown): boolean {
+  const { code = '', message = '' } = pgErrorOf(error) ?? {};
+  return code.startsWith('08') || SOCKET.has(code) || GOING_DOWN.has(code) || CONNECTION_LOST.test(message);
+}
+
 /** The database is away or overloaded: nothing is wrong with the question, and it may be asked again. */
 export function isPassing(error: unknown): boolean {
-  const { code = '', message = '' } = pgErrorOf(error) ?? {};
-  return (
-    code.startsWith('08') ||
-    SOCKET.has(code) ||
-    PASSING.has(code) ||
-    WORTH_REPEATING.has(code) ||
-    CONNECTION_LOST.test(message)
-  );
+  const { code = '' } = pgErrorOf(error) ?? {};
+  return isAway(error) || OVERLOADED.has(code) || WORTH_REPEATING.has(code);
 }
 
 /** Two transactions got in each other's way and one was rolled back whole: running it again is right. */

@@ -5,13 +5,18 @@ import { PROBE_WAITS_SECONDS } from '../outlets/breaker';
 import { Outlets } from '../outlets/outlets';
 import { Presence } from '../realtime/presence';
 import { type Claim, claimOf } from './claim-of';
+import { CALM } from './listener.decorator';
 import { DueRegistry } from './registry';
 
 const DUE = `dead_at is null and due_at <= (select now from act) - $6::int * interval '1 millisecond'
   and name = any($1::text[])
   and (lease_until is null or lease_until < clock_timestamp())`;
 
+/** Work that stands back while somebody is being told does so for this long at most. */
+const CALM_WAITS_MS = 1_000;
+
 const ROWS = `select station_id, id, speaking from due_work where kind <> 'send' and ${DUE}
+  and ($7::boolean or priority < ${CALM} or due_at < (select now from act) - ${CALM_WAITS_MS} * interval '1 millisecond')
   order by priority, due_at limit $2 for update skip locked`;
 
 /** The outlets out of order whose turn it is to be tried: each won by one claim, at the waits in $8. */
@@ -45,7 +50,7 @@ const SENDS = `select d.station_id, d.id, d.speaking, first.is_probe from due_wo
 const claim = (act: string, picked: string, speaking: boolean): string => `with act as materialized (${act}),
   ${speaking ? `probing as (${PROBING}),` : ''} picked as (${picked}), claimed as (
   update due_work d set claim_id = $3::uuid, lease_until = clock_timestamp()
-      + least($4::int, $5::int * 2 ^ least(d.attempts + case when d.claim_id is null then 0 else 1 end, 12))
+      + least($4::int, $5::int * 2 ^ least(greatest(d.attempts - case when d.claim_id is null then 1 else 0 end, 0), 12))
         * interval '1 millisecond',
     speaking = ${speaking}, attempts = d.attempts + case when d.claim_id is null then 0 else 1 end
   from picked p where d.station_id = p.station_id and d.id = p.id returning d.*, p.speaking as was_speaking
@@ -63,7 +68,8 @@ const UNHURRIED = `select clock_now() as now, set_config('synchronous_commit', '
 
 /**
  * A row is a transaction of milliseconds: whoever holds it for longer than this is dead, most likely, and the next one
- * must not wait. Should it be slow instead, it loses its claim and rolls back, and the next claim lasts twice as long.
+ * must not wait. Should it be slow instead, it loses its claim and rolls back; from the second time on the next claim
+ * lasts twice as long as the one before (processes die more often than rows are slow).
  */
 const ROW_LEASE_MS = 500;
 
@@ -94,10 +100,13 @@ export class Claims {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
-  async rows(limit: number): Promise<Claim[]> {
+  async rows(limit: number, { withCalm }: { withCalm: boolean }): Promise<Claim[]> {
     const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
     if (names.length === 0) return [];
-    const rows = await this.transactions.query(CLAIM_ROWS, this.values(names, limit, ROW_LEASE_MS));
+    const rows = await this.transactions.query(CLAIM_ROWS, [
+      ...this.values(names, limit, ROW_LEASE_MS),
+      withCalm,
+    ]);
     return rows.map(claimOf);
   }
 
@@ -115,7 +124,7 @@ export class Claims {
     return this.config.DUE_LEASE_SECONDS * 1_000;
   }
 
-  /** The first lease is doubled with every attempt, up to the lease of the house. */
+  /** The first lease is doubled with every attempt after the second, up to the lease of the house. */
   private values(names: string[], limit: number, firstLeaseMs: number): unknown[] {
     const behindMs = this.config.ROLE === 'web' ? STAND_IN_AFTER_MS : 0;
     return [

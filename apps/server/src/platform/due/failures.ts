@@ -1,16 +1,23 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { Database } from '../database/database';
+import { isAway } from '../database/pg-errors';
 import { backOffMs, FAILURES_AT_MOST } from './back-off';
 import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
+
+/** As soon as the database has had a moment. */
+const INNOCENT_AGAIN_MS = 500;
 
 const FAIL = `update due_work set attempts = $4::int, last_error = $5::text, claim_id = null, lease_until = null,
   due_at = clock_now() + $6::int * interval '1 millisecond',
   dead_at = case when $7::boolean then clock_now() end, speaking = speaking and $8::boolean
   where station_id = $1::uuid and id = $2::uuid and claim_id = $3::uuid`;
 
-/** Gives a failed piece of work back: later and later, and in the end as a dead letter that somebody sees. */
+/**
+ * Gives a failed piece of work back: later and later, and in the end as a dead letter that somebody sees. Where the
+ * database went away under it the work is not at fault: it comes back soon, and it does not count.
+ */
 @Injectable()
 export class Failures {
   private readonly logger = new Logger('Due');
@@ -22,9 +29,10 @@ export class Failures {
 
   /** `spoke`: the world may have heard it, so the next attempt must not speak again. */
   async giveBack({ claimed, work }: Claim, error: unknown, spoke = false): Promise<void> {
-    const failures = work.attempts + 1;
+    const isInnocent = isAway(error) && !spoke;
+    const failures = work.attempts + (isInnocent ? 0 : 1);
     const isDead = failures >= FAILURES_AT_MOST;
-    const wait = backOffMs(failures, randomInt(1000) / 1000);
+    const wait = isInnocent ? INNOCENT_AGAIN_MS : backOffMs(failures, randomInt(1000) / 1000);
     const words = wordsOf(error);
     this.metrics.failed(work.name, isDead);
     this.logger.warn({

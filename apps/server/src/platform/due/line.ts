@@ -6,6 +6,8 @@ export interface LineParts<W> {
   failed: (error: unknown) => void;
   /** A claim may answer with less than there is: lanes hide one another. Then another pass follows. */
   mayLeaveSome?: boolean;
+  /** Nothing is going on any more. */
+  fellStill?: () => void;
 }
 
 /**
@@ -30,6 +32,10 @@ export class Line<W> {
   /** Whether a piece of work may go on with the next one of its own: not while others wait for a slot, nor at the end. */
   get hasRoom(): boolean {
     return !this.isHungry && !this.isStopped;
+  }
+
+  get isStill(): boolean {
+    return this.running.size === 0;
   }
 
   pump(): void {
@@ -72,6 +78,7 @@ export class Line<W> {
       .finally(() => {
         this.running.delete(run);
         if (this.isHungry || this.parts.mayLeaveSome === true) this.pump();
+        if (this.isStill) this.parts.fellStill?.();
       });
     this.running.add(run);
   }

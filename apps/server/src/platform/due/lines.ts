@@ -25,10 +25,10 @@ export class Lines {
   ) {
     const failed = (error: unknown) => this.report(error);
     const counted = async (take: Promise<Claim[]>) => this.count(await take);
-    const forRows = new Line({
+    const forRows: Line<Claim> = new Line({
       slots,
       failed,
-      claim: (limit) => counted(claims.rows(limit)),
+      claim: (limit) => counted(claims.rows(limit, { withCalm: forSends.isStill })),
       run: (claim) => rows.run(claim),
     });
     const forSends: Line<Claim> = new Line({
@@ -38,6 +38,7 @@ export class Lines {
       run: (claim) =>
         sends.along(claim, { mayGoOn: () => forSends.hasRoom, taken: (next) => this.count([next]) }),
       mayLeaveSome: true,
+      fellStill: () => forRows.pump(),
     });
     this.lines = [forRows, forSends];
   }

@@ -4,6 +4,9 @@ import type { Tx } from '../database/tx';
 
 export const LISTENER = 'doorstep:listener';
 
+/** The priority from which on work stands back while somebody is being told. */
+export const CALM = 8;
+
 /** What happens because another room acted. Writes only rows; runs in one transaction with its due row's removal. */
 export interface ListenerHandler<T extends FactType = never> {
   handle(tx: Tx, fact: Fact<T>): Promise<void>;
@@ -15,16 +18,16 @@ export interface ListenerNote {
   priority: number;
 }
 
-/** As soon as anything else; a smaller number goes first where more is due than can be done at once. */
-const AS_SOON_AS_MOST = 5;
+/** A smaller number goes first where more is due than can be done at once. */
+const TURNS = { first: 1, 'like-most': 5, calmly: CALM } as const;
 
 /**
- * Subscribes the class to facts: somebody waits for what `first` ones do, so theirs goes before all else. `name` is
- * written into due rows: never rename it while deliveries are under way.
+ * Subscribes the class to facts. Somebody waits for what `first` ones do, so theirs goes before all else; nobody looks
+ * at once at what is done `calmly`, so while somebody is being told it stands back for a moment. `name` is written into
+ * due rows: never rename it while deliveries are under way.
  */
-export const Listener = (name: string, types: readonly FactType[], when?: 'first'): ClassDecorator =>
-  SetMetadata(LISTENER, {
-    name,
-    types,
-    priority: when === 'first' ? 1 : AS_SOON_AS_MOST,
-  } satisfies ListenerNote);
+export const Listener = (
+  name: string,
+  types: readonly FactType[],
+  turn: keyof typeof TURNS = 'like-most',
+): ClassDecorator => SetMetadata(LISTENER, { name, types, priority: TURNS[turn] } satisfies ListenerNote);

@@ -8,11 +8,14 @@ import { Timer } from './timer.decorator';
 
 /** What happened, in whichever process. Emptied before each test. */
 const seen: string[] = [];
+/** What befalls whoever rings the bell. */
+let trouble: () => void = () => undefined;
 
 @Timer('ring-bell')
 @Injectable()
 class RingBell {
   async handle(_tx: unknown, { key }: DueWork): Promise<void> {
+    trouble();
     seen.push(`bell ${key}`);
   }
 }
@@ -43,7 +46,10 @@ beforeAll(async () => {
   await bed.open(room, { ROLE: 'web' });
 });
 afterAll(() => bed.close());
-beforeEach(() => void (seen.length = 0));
+beforeEach(() => {
+  seen.length = 0;
+  trouble = () => undefined;
+});
 
 /** A claim, under a lease so long that nobody here would wait for it. */
 const held = (kind: 'send' | 'timer', holder: number, key: string, lease = '1 hour') =>
@@ -88,4 +94,23 @@ test('a claim that carries no number waits for its lease', async () => {
   await remain(1);
   expect(seen).toEqual(['lost of the dead']);
   await bed.look.query('delete from due_work');
+});
+
+test('a database that goes away under a handler is no failure of the handler, and it comes back soon', async () => {
+  let crashes = 3;
+  trouble = () => {
+    crashes -= 1;
+    if (crashes >= 0) throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+  };
+  await bed.look.query(
+    `insert into due_work (station_id, id, kind, name, key, payload, due_at)
+     values ($1, $2, 'timer', 'ring-bell', 'shaken', '{}', clock_now())`,
+    [stationId, newId()],
+  );
+  const shaken = async () =>
+    (await bed.look.query(`select attempts, last_error, dead_at from due_work where key = 'shaken'`)).rows;
+  const [row] = await eventually(shaken, (rows) => rows[0]?.last_error !== null);
+  expect(row).toMatchObject({ attempts: 0, dead_at: null });
+  await eventually(shaken, (rows) => rows.length === 0);
+  expect(seen).toEqual(['bell shaken']);
 });

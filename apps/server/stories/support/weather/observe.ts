@@ -43,12 +43,16 @@ export async function observe(
 /** Calls to the desk, as all the phones of the station show them. */
 async function ringsOf(here: Neighbourhood): Promise<Seen['rings']> {
   const accounts = await here.hands.run<{ openid: string }>('select openid from wechat_accounts');
+  const notices = await here.hands.run<{ id: string; ticketId: string }>(
+    `select id, subject_id as "ticketId" from notices`,
+  );
+  const about = new Map(notices.map(({ id, ticketId }) => [id, ticketId]));
   const rings: Seen['rings'][number][] = [];
   for (const { openid } of accounts) {
     for (const { page, at, templateId } of await here.wechat.inbox(openid).catch(() => [])) {
-      const query = new URLSearchParams(page?.split('?')[1]);
-      const [ticketId, noticeId] = [query.get('id'), query.get('n')];
-      if (templateId !== TEMPLATE_IDS['duty-alert'] || ticketId === null || noticeId === null) continue;
+      const noticeId = new URLSearchParams(page?.split('?')[1]).get('n') ?? '';
+      const ticketId = about.get(noticeId);
+      if (templateId !== TEMPLATE_IDS['duty-alert'] || ticketId === undefined) continue;
       rings.push({ ticketId, noticeId, openid, at: Date.parse(at) });
     }
   }

@@ -6,7 +6,8 @@ export type TellingWay = (typeof TELLING_WAYS)[number];
 
 /**
  * What one try to reach one person came to. `no-credit`, `no-account` and `limit`: not tried, because it could not be;
- * `superseded`: not sent any more, because something newer took its place or somebody had taken the matter.
+ * `superseded`: not sent any more, because something newer took its place or somebody had taken the matter; `gathered`: said
+ * in one message with others that waited for the same phone.
  */
 export const ATTEMPT_RESULTS = [
   'accepted',
@@ -17,5 +18,6 @@ export const ATTEMPT_RESULTS = [
   'no-account',
   'limit',
   'superseded',
+  'gathered',
 ] as const;
 export type AttemptResult = (typeof ATTEMPT_RESULTS)[number];

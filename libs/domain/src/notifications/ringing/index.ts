@@ -1,5 +1,6 @@
 export * from './attempt';
 export * from './channels';
+export * from './gather';
 export * from './next-way';
 export * from './ring-limits';
 export * from './ring-priority';

@@ -3,6 +3,7 @@ import { URGENCIES } from '../../directory/index';
 import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
 import { CHANNELS, chainsFor, isFewCalls, type Channel } from './channels';
+import { isWorthGathering, mayGather } from './gather';
 import { nextWay, stepFailed, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
 import { firstOf, ringPriority } from './ring-priority';
@@ -182,6 +183,24 @@ test('the urgent go before all, those never told before those told again, news l
   expect(ringPriority('second-call', 'normal')).toBeLessThan(ringPriority('repeat', 'emergency'));
   for (const urgency of URGENCIES)
     expect(ringPriority('repeat', urgency)).toBeLessThan(ringPriority('news', urgency));
+});
+
+describe('calls that wait for one phone together', () => {
+  test.each([
+    ['repeat', 'urgent', 'wechat', true],
+    ['second-call', 'normal', 'sms', true],
+    ['first-call', 'normal', 'wechat', false],
+    ['news', 'normal', 'wechat', false],
+    ['errand', 'normal', 'wechat', false],
+    ['repeat', 'emergency', 'wechat', false],
+    ['repeat', 'urgent', 'voice', false],
+  ] as const)('a %s, %s, by %s: may be gathered %s', (kind, urgency, channel, may) => {
+    expect(mayGather({ kind, urgency }, channel)).toBe(may);
+  });
+
+  test('two or three are said one by one: what and where is worth a message each', () => {
+    expect([0, 1, 2, 3, 40].map(isWorthGathering)).toEqual([false, false, false, true, true]);
+  });
 });
 
 test('whose phone comes first changes from one thing to the next', () => {

@@ -20,4 +20,5 @@ export const RESULT_WORDS: Record<AttemptResult, string> = {
   'no-account': '没有这个联系办法',
   limit: '今天的次数用完了',
   superseded: '有了新的，不再送',
+  gathered: '和别的事合在一条里送到了',
 };

@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** Which values of a template say what and where. */
-const SPOKEN: Record<SubscribeKey, { what: string; where: string }> = {
+export const SPOKEN: Record<SubscribeKey, { what: string; where: string }> = {
   'duty-alert': { what: 'thing1', where: 'thing2' },
   'party-task': { what: 'thing2', where: 'thing3' },
   'ticket-progress': { what: 'thing2', where: 'thing4' },

@@ -33,9 +33,9 @@ export const ringKey = ({ noticeId, channel }: Pick<RingWork, 'noticeId' | 'chan
 export const ringLane = ({ personId, channel }: Pick<RingWork, 'personId' | 'channel'>): string =>
   `${channel}:${personId}`;
 
-/** What came of it: an answer, or it was not spoken: no need any more, not possible by this way, or not just now. */
+/** What came of it: an answer (and the rows it spoke for besides its own), or it was not spoken: no need any more, not possible by this way, or not just now. */
 export type RingSpoken =
-  | { kind: 'answered'; outcome: SendOutcome }
+  | { kind: 'answered'; outcome: SendOutcome; gathered: readonly string[] }
   | { kind: 'settled' }
   | { kind: 'skipped'; result: Extract<AttemptResult, 'no-account' | 'no-credit' | 'limit'> }
   | { kind: 'wait'; until: Date }

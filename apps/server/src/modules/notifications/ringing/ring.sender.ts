@@ -8,15 +8,23 @@ import type { Tx } from '../../../platform/database/tx';
 import type { DueWork, Settled } from '../../../platform/due/due-work';
 import { Sender, type SenderHandler } from '../../../platform/due/sender.decorator';
 import { UNKNOWN_WORDS } from '../words/attempt-words';
+import { gatheredMessage, othersToGather } from './gather';
 import { isSettled } from './is-settled';
 import { neutralMessage } from './neutral-message';
 import { Reaches } from './reach';
-import { RING_CHANNELS, type RingChannel } from './ring-channel';
+import { RING_CHANNELS, type RingChannel, type RingMessage } from './ring-channel';
 import { RING, type RingSpoken, type RingWork } from './ring-work';
 import { sentLately } from './sent-lately';
 import { SettleRing } from './settle-ring';
 
 type Work = DueWork<RingWork>;
+
+/** Who speaks to whom, and for which other rows besides. */
+interface Ready {
+  channel: RingChannel;
+  to: string;
+  gathered: readonly string[];
+}
 
 /**
  * Calls one person by one way. What the provider surely did not take waits and is tried again on the same row; what it
@@ -44,9 +52,9 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
   async speak(work: Work): Promise<RingSpoken> {
     const ready = await this.prepare(work).catch((error: unknown) => this.notNow(error));
     if ('kind' in ready) return ready;
-    const { message, isNeutral } = work.payload;
-    const said = isNeutral === true ? neutralMessage(message) : message;
-    return { kind: 'answered', outcome: await ready.channel.speak(ready.to, said, work.payload.noticeId) };
+    const { channel, to, gathered } = ready;
+    const outcome = await channel.speak(to, saidOf(work.payload, gathered.length), work.payload.noticeId);
+    return { kind: 'answered', outcome, gathered };
   }
 
   settle(tx: Tx, work: Work, spoken: RingSpoken): Promise<Settled> {
@@ -71,13 +79,14 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
   }
 
   /** Everything that can fail before anybody is spoken to fails here, where surely nothing was sent yet. */
-  private async prepare({
-    stationId,
-    payload,
-  }: Work): Promise<RingSpoken | { channel: RingChannel; to: string }> {
+  private async prepare({ stationId, payload }: Work): Promise<RingSpoken | Ready> {
     const { personId, channel: way, ring } = payload;
-    const [isOver, reaches] = await this.database.together((reader) =>
-      Promise.all([isSettled(reader, stationId, payload), this.reaches.of(reader, [personId])]),
+    const [isOver, reaches, gathered] = await this.database.together((reader) =>
+      Promise.all([
+        isSettled(reader, stationId, payload),
+        this.reaches.of(reader, [personId]),
+        othersToGather(reader, stationId, payload),
+      ]),
     );
     if (isOver) return { kind: 'settled' };
     const reach = reaches.get(personId);
@@ -89,7 +98,7 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     const bound = await this.boundBy(payload);
     if (bound !== null) return bound;
     await channel.ready?.();
-    return { channel, to };
+    return { channel, to, gathered };
   }
 
   /** What the provider takes for one number is used up, for now or for today. */
@@ -109,4 +118,9 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     this.logger.warn(`not sent yet: ${error instanceof Error ? error.message : String(error)}`);
     return { kind: 'not-now' };
   }
+}
+
+function saidOf({ message, isNeutral }: RingWork, others: number): RingMessage {
+  const said = others === 0 ? message : gatheredMessage(message, others + 1);
+  return isNeutral === true ? neutralMessage(said) : said;
 }

@@ -9,12 +9,14 @@ import { clearCredits, creditSpent, spendCredit } from '../credits';
 import { attemptRow, logAttempts, type Attempt } from '../log-attempts';
 import { warnSecretaries } from '../warn-secretaries';
 import { laterWords, refusedWords, UNKNOWN_WORDS } from '../words/attempt-words';
+import { settleGathered } from './gather';
 import { sendRing } from './offer-rings';
 import { Reaches } from './reach';
 import type { RingSpoken, RingWork } from './ring-work';
 import { stepIsOver } from './step-is-over';
 
 type Work = DueWork<RingWork>;
+type Answered = RingSpoken & { kind: 'answered' };
 type Refused = SendOutcome & { kind: 'refused' };
 
 /** Wrong whoever it was sent to: the template, its content, or the account. */
@@ -40,13 +42,14 @@ export class SettleRing {
         await note(tx, work, { result: spoken.result, detail: '' });
         return this.onward(tx, work, 'skipped');
       case 'answered':
-        return this.answered(tx, work, spoken.outcome);
+        return this.answered(tx, work, spoken);
     }
   }
 
   /** A message that was taken is over, and leaves two rows: most are of this kind, and others wait behind them. */
   inOne(work: Work, spoken: RingSpoken): RowsOfEnd[] | null {
     if (spoken.kind !== 'answered' || spoken.outcome.kind !== 'accepted') return null;
+    if (spoken.gathered.length > 0) return null;
     const accepted = attemptOf(work, { result: 'accepted', detail: '', msgid: spoken.outcome.msgid });
     const noted = { name: 'noted', fragment: attemptRow(accepted) };
     const { personId, ring } = work.payload;
@@ -61,9 +64,10 @@ export class SettleRing {
     return this.onward(tx, work, 'unknown');
   }
 
-  private async answered(tx: Tx, work: Work, outcome: SendOutcome): Promise<Settled> {
+  private async answered(tx: Tx, work: Work, { outcome, gathered }: Answered): Promise<Settled> {
     switch (outcome.kind) {
       case 'accepted':
+        await settleGathered(tx, gathered);
         await this.spend(tx, work);
         await note(tx, work, { result: 'accepted', detail: '', msgid: outcome.msgid });
         return 'done';

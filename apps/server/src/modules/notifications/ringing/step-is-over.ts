@@ -16,6 +16,7 @@ const PENDING = `select 1 from due_work
 /** What is written down as not having been tried says nothing about whether somebody was reached. */
 const STANDING: Partial<Record<string, RingStanding>> = {
   accepted: 'accepted',
+  gathered: 'accepted',
   refused: 'refused',
   unknown: 'unknown',
   later: 'later',

@@ -35,6 +35,12 @@ export const WARNING = {
   body: '微信没有收下提醒消息，只有站内提醒能收到。请尽快告诉技术人员检查消息模板。',
 };
 
+/** One message for many calls that waited for the same phone. */
+export const GATHERED_WORDS = {
+  what: (many: number): string => `有${many}件事等着您`,
+  where: '请打开小程序看看',
+};
+
 /** When the words of a message were refused: says nothing but where to look. */
 export const NEUTRAL_WORDS = '请打开小程序看看';
 

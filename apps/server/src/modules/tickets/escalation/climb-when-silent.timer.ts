@@ -4,7 +4,7 @@ import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../../platform/due/timer.decorator';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { lockTicket } from '../find-ticket';
-import { CLIMB } from '../move-ticket';
+import { CLIMB, CLIMB_PRIORITY } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import { TicketTable } from '../ticket.table';
 import { stampOfTicket } from './stamp-of-ticket';
@@ -34,7 +34,13 @@ export class ClimbWhenSilent implements TimerHandler<Climb> {
     const since = ticket.rungSince ?? ticket.reportedAt;
     const outage = await this.outlets.wholeOutage(tx);
     const verdict = climbOrHold(stamp, { rung: ticket.rung, since, outage }, tx.now);
-    if (verdict !== 'climb') return tx.schedule(CLIMB, { key: ticketId, dueAt: verdict.again, payload });
+    if (verdict !== 'climb')
+      return tx.schedule(CLIMB, {
+        key: ticketId,
+        dueAt: verdict.again,
+        payload,
+        priority: CLIMB_PRIORITY,
+      });
     await tx.rows.update(
       TicketTable,
       { stationId: ticket.stationId, id: ticketId },
@@ -51,6 +57,7 @@ export class ClimbWhenSilent implements TimerHandler<Climb> {
       key: ticketId,
       dueAt: climbAt(stamp, rung, tx.now),
       payload: { rung: rung + 1 } satisfies Climb,
+      priority: CLIMB_PRIORITY,
     });
   }
 }

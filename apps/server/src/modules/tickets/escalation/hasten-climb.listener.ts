@@ -10,7 +10,7 @@ import type { Climb } from './climb-when-silent.timer';
  * rung after all, within half a minute. Never later than it would have come; a ticket that was taken or has climbed
  * since is left alone, so twice is harmless.
  */
-@Listener('hasten-climb', ['ring.failed'])
+@Listener('hasten-climb', ['ring.failed'], 'first')
 export class HastenClimb implements ListenerHandler<'ring.failed'> {
   async handle(tx: Tx, { subjectId: ticketId, payload }: Fact<'ring.failed'>): Promise<void> {
     const { rung, how } = payload;

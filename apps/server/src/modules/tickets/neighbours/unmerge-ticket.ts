@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { stampOfTicket } from '../escalation/stamp-of-ticket';
-import { changeTicket, CLIMB, moveTicket } from '../move-ticket';
+import { changeTicket, CLIMB, CLIMB_PRIORITY, moveTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
@@ -57,6 +57,7 @@ function ringAnew(tx: Tx, ticket: TicketTable): void {
     key: ticket.id,
     dueAt: dueAt < tx.now ? after(tx.now, 0) : dueAt,
     payload: { rung: 1 },
+    priority: CLIMB_PRIORITY,
   });
 }
 
