@@ -89,11 +89,9 @@ async function settled({ here }: WeatherHouse): Promise<void> {
   await eventually(
     () =>
       here.hands.run(
-        here.hands.run(
-          `select name, key from due_work where due_at <= clock_now() - interval '2 seconds' and dead_at is null`,
-        ),
+        `select name, key from due_work where due_at <= clock_now() - interval '2 seconds' and dead_at is null`,
       ),
-    (due) => due.length === 0,
+    (late) => late.length === 0,
     { ms: CLEARING_MS, every: 250 },
   );
 }
