@@ -33,6 +33,8 @@ export default defineAppConfig({
     'pages/offer/index',
     'pages/wish-board/index',
     'pages/pairing/index',
+    'pages/badge/index',
+    'pages/hours/index',
     'pages/errand/index',
     'pages/papers/index',
     'pages/directory/index',

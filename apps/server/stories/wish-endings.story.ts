@@ -42,6 +42,33 @@ test('李阿姨 declines: nobody asks why, her card hangs on the wall again, the
   right(await li.post(`/wishes/${wishId}/withdrawal`));
 });
 
+test('nobody answers: the silent one is asked again, then the desk, and after a week both cards are free', async () => {
+  const [li, zhao] = [await here.person('stranger-silent'), await wall.member('R08')];
+  const { wishId } = await wall.wishUp(li, CARD.wish);
+  const { offerId } = await wall.offerUp(zhao, CARD.offer);
+  const { pairingId } = await wall.glue(await wall.member('R02'), wishId, offerId, true);
+  await wall.act(zhao, pairingId, 'answer', { agree: true });
+  const asked = async () =>
+    (await wall.facts('pairing.unanswered'))
+      .filter((fact) => fact.subjectId === pairingId)
+      .map(({ payload }) => [payload['whom'], payload['silent']]);
+  await here.pass(days(1) + minutes(1));
+  await eventually(asked, (times) => times.length === 1);
+  expect(await told(await here.person('stranger-silent'))).toContain('还在等您一句话');
+  expect(await told(await wall.member('R08'))).not.toContain('还在等您一句话');
+  await here.pass(days(2));
+  expect(await eventually(asked, (times) => times.length === 2)).toEqual([
+    ['silent', ['resident']],
+    ['desk', ['resident']],
+  ]);
+  expect(await told(await wall.member('R02'))).toContain('有一对问了3天没回话');
+  await here.pass(days(4));
+  const free = await wall.wishIn(await here.person('stranger-silent'), wishId, 'up');
+  expect(free.pairingId).toBeNull();
+  const offer = right(await (await wall.member('R08')).get<{ held: number }>(`/offers/${offerId}`));
+  expect(offer.held).toBe(0);
+});
+
 test('nobody comes: whoever promised is called, then the second, then those on duty; it is on record as missed', async () => {
   const li = await here.resident('wang');
   const zhao = await wall.member('R03');
@@ -143,6 +170,7 @@ test('an unmet wish grows older before everybody’s eyes: members, secretary, n
     await eventually(aged, (whom) => whom.length === seen);
   }
   expect(await aged()).toEqual(['members', 'secretary', 'neighbours']);
+  expect(await told(await here.person('stranger-age'))).toContain('您的心愿，我们一直在找');
   const card = (await wall.wall()).yellow.find(({ cardId }) => cardId === wishId);
   expect(card?.age).toBe(3);
   await here.pass(days(40));

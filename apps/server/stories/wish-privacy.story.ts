@@ -46,6 +46,8 @@ const questions = (ids: { wishId: string; pairingId: string; visitId: string; of
   `/wishes/${ids.wishId}/suggestions`,
   `/offers/${ids.offerId}`,
   `/pairings/${ids.pairingId}`,
+  `/pairings/${ids.pairingId}/candidates`,
+  `/visits/${ids.visitId}/badge`,
   `/pairings/${ids.pairingId}/agreement.pdf`,
   `/visits/${ids.visitId}`,
 ];
@@ -120,6 +122,12 @@ test('nothing private reaches a phone without right, at any step of a wish’s l
   right(await desk.post(`/wishes/${wishId}/withdrawal`));
   const after = await answersTo(zhao, [`/wishes/${wishId}`, `/pairings/${pairingId}`, '/pairings/mine']);
   expect(found(after)).toEqual([]);
+  const kept = await here.hands.run<{ said: string; sealed: number }>(
+    `select coalesce(string_agg(answer::text, ' '), '') as said, count(sealed_answer)::int as sealed
+       from idempotency_keys`,
+  );
+  expect(found(kept[0]!.said)).toEqual([]);
+  expect(kept[0]!.sealed).toBeGreaterThan(8);
   expect(found(await (await fetch(`${here.url}/api/wall`)).text())).toEqual([]);
 });
 

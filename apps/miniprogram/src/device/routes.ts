@@ -33,6 +33,8 @@ export const ROUTES = {
   offer: 'pages/offer/index',
   'wish-board': 'pages/wish-board/index',
   pairing: 'pages/pairing/index',
+  badge: 'pages/badge/index',
+  hours: 'pages/hours/index',
   errand: 'pages/errand/index',
   papers: 'pages/papers/index',
   directory: 'pages/directory/index',
@@ -71,6 +73,8 @@ export interface RouteQuery {
   offer: Record<string, never>;
   'wish-board': Record<string, never>;
   pairing: { id?: string };
+  badge: { k?: string };
+  hours: Record<string, never>;
   errand: { key?: string };
   papers: { ticket?: string };
   directory: { code?: string };

@@ -40,6 +40,7 @@ import { Outlets } from './outlets/outlets';
 import { Bus } from './realtime/bus';
 import { Presence } from './realtime/presence';
 import { Realtime } from './realtime/realtime';
+import { ScreenDoor } from './realtime/screen-door';
 import { createStorage } from './storage/create-storage';
 import { STORAGE } from './storage/storage';
 
@@ -58,7 +59,7 @@ const LATER_WORK = [
   DeadLetters,
   Outlets,
 ];
-const REALTIME = [Presence, Bus, Realtime, Clock, ClockKeeper];
+const REALTIME = [Presence, Bus, ScreenDoor, Realtime, Clock, ClockKeeper];
 const HTTP = [Metrics, HttpMetrics, RequestLog, RateLimits, Contracts, CallerDoor, Readiness];
 
 /** The plumbing under every room: knows no word of our trade. Rooms need only what is exported here. */

@@ -1,3 +1,4 @@
+export * from './badges';
 export * from './card-shapes';
 export * from './desk';
 export * from './offer-cards';

@@ -122,6 +122,22 @@ export const nameCompanion = endpoint({
   output: pairingView,
 });
 
+export const listCompanions = endpoint({
+  id: 'listCompanions',
+  method: 'GET',
+  path: '/pairings/:pairingId/candidates',
+  room: 'wishes',
+  summary: '谁能做第二位、备一位：红卡合适的在前，说明理由',
+  who: DESK,
+  input: z.object({ pairingId }),
+  output: z.object({
+    items: list(
+      z.object({ personId: id(), name: text(20), serves: whole(0, 1000), reasons: list(text(60), 3) }),
+      100,
+    ),
+  }),
+});
+
 export const reviewPairing = endpoint({
   id: 'reviewPairing',
   method: 'POST',

@@ -30,6 +30,9 @@ export interface VisitDigest {
   secondId: string | null;
 }
 
+/** Which of the two. */
+export type PairSide = 'resident' | 'companion';
+
 interface OfCard {
   card: CardDigest;
 }
@@ -54,7 +57,9 @@ export interface WishFactPayloads {
   'wish.given-up': OfCard & { reason: string };
   'wish.reopened': OfCard;
   /** Nobody met it for so many days: whom it asks now. */
-  'wish.aged': OfCard & { whom: AgeAsk; days: number };
+  'wish.aged': OfCard & { whom: AgeAsk; days: number; mayAskNeighbours: boolean };
+  /** At a neighbouring station: theirs has waited a fortnight, and its owner lets others be asked. */
+  'wish.neighbour-asks': OfCard & { stationName: string };
   'offer.put-up': OfCard;
   'offer.to-judge': OfCard;
   'offer.up': OfCard;
@@ -67,13 +72,15 @@ export interface WishFactPayloads {
   'offer.lapsed': OfCard;
   'offer.ended': OfCard;
   'pairing.glued': OfPair;
-  'pairing.agreed': OfPair & { side: 'resident' | 'companion' };
+  /** One of the two has not answered for so many days: who is silent, and whom it asks now. */
+  'pairing.unanswered': OfPair & { whom: 'silent' | 'desk'; days: number; silent: readonly PairSide[] };
+  'pairing.agreed': OfPair & { side: PairSide };
   /** Both have said yes. */
   'pairing.made': OfPair;
   'pairing.refused': OfPair;
   'pairing.unglued': OfPair;
   'pairing.agreement-asked': OfPair;
-  'pairing.signed': OfPair & { side: 'resident' | 'companion' };
+  'pairing.signed': OfPair & { side: PairSide };
   'pairing.companion-named': OfPair & { personId: string; place: 'second' | 'backup' };
   /** Somebody looked at a number: its owner hears of every look. */
   'pairing.phone-seen': OfPair & { ownerOfNumber: string | null; byName: string };
@@ -117,6 +124,7 @@ export const WISH_FACT_TYPES = [
   'wish.given-up',
   'wish.reopened',
   'wish.aged',
+  'wish.neighbour-asks',
   'offer.put-up',
   'offer.to-judge',
   'offer.up',
@@ -129,6 +137,7 @@ export const WISH_FACT_TYPES = [
   'offer.lapsed',
   'offer.ended',
   'pairing.glued',
+  'pairing.unanswered',
   'pairing.agreed',
   'pairing.made',
   'pairing.refused',

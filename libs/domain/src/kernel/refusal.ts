@@ -134,6 +134,11 @@ export const REFUSALS = {
   'pairing.no-phone': { status: 404, message: '对方没有留电话，请打驿站电话，由驿站转告。' },
   'companion.not-a-member': { status: 422, message: '这位还不是本站的党员，请换一位。' },
   'companion.needed': { status: 409, message: '头一回要两个人一起去，请先定好第二位。' },
+  'badge.unknown': {
+    status: 404,
+    message: '这张上门证对不上。先别开门，请他再亮一次，或打驿站电话问问。',
+  },
+  'badge.not-now': { status: 409, message: '上门证在约好的时间前后三小时内才有。' },
   'visit.unknown': { status: 404, message: '没有找到这一回。' },
   'visit.wrong-state': { status: 409, message: '这一回刚刚有了变化，请刷新后再看。' },
   'visit.not-yours': { status: 403, message: '这一回由别人来办。' },

@@ -46,8 +46,11 @@ export const TELL_OF_WISHES: { [T in WishFactType]: Teller<T> } = {
   'wish.lapsed': ({ payload: { card } }, duty) => each(ownerOrDesk(card.ownerId, duty), 'card-lapsed'),
   'wish.given-up': ({ payload: { card } }, duty) => each(ownerOrDesk(card.ownerId, duty), 'wish-given-up'),
   'wish.reopened': NOBODY,
-  'wish.aged': ({ payload: { whom } }, duty) =>
-    each(whom === 'members' ? desk(duty) : secretaries(duty), 'wish-aged'),
+  'wish.aged': ({ payload: { whom, card } }, duty) => [
+    ...each(whom === 'members' ? desk(duty) : secretaries(duty), 'wish-aged'),
+    ...each(whom === 'neighbours' ? [card.ownerId] : [], 'wish-waits'),
+  ],
+  'wish.neighbour-asks': (_, duty) => each(secretaries(duty), 'neighbour-asks'),
   'offer.put-up': NOBODY,
   'offer.to-judge': (_, duty) => each(desk(duty), 'card-to-judge'),
   'offer.up': NOBODY,
@@ -63,6 +66,13 @@ export const TELL_OF_WISHES: { [T in WishFactType]: Teller<T> } = {
     ...each([pair.companionId], 'pair-offered'),
     ...each(ownerOrDesk(pair.ownerId, duty), 'pair-asked'),
   ],
+  'pairing.unanswered': ({ payload: { pair, whom, silent } }, duty) => {
+    if (whom === 'desk') return each([...desk(duty), pair.gluedBy], 'pair-unanswered');
+    const people = silent.flatMap((side) =>
+      side === 'companion' ? [pair.companionId] : ownerOrDesk(pair.ownerId, duty),
+    );
+    return each(people, 'pair-silent');
+  },
   'pairing.agreed': NOBODY,
   'pairing.made': ({ payload: { pair } }, duty) => each([...bothOf(pair, duty), pair.gluedBy], 'pair-made'),
   'pairing.refused': ({ payload: { pair } }) => each([pair.gluedBy], 'pair-refused'),

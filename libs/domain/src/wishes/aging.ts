@@ -26,6 +26,20 @@ const ASK_BEFORE_DAYS = 7;
 export const lapsesAt = (since: Date): Date => after(since, days(CARD_DAYS));
 export const askRenewalAt = (lapses: Date): Date => after(lapses, -days(ASK_BEFORE_DAYS));
 
+/** Two who were asked and say nothing: the silent one is asked again, then the desk rings, then the cards are free. */
+export const CHASE_STEPS = [
+  { whom: 'silent', days: 1 },
+  { whom: 'desk', days: 3 },
+  { whom: 'nobody', days: 7 },
+] as const;
+export type ChaseWhom = (typeof CHASE_STEPS)[number]['whom'];
+
+/** Which step comes next after two cards were glued, and when; null after the last. */
+export function nextChase(gluedAt: Date, step: number): { whom: ChaseWhom; at: Date; days: number } | null {
+  const found = CHASE_STEPS[step];
+  return found === undefined ? null : { ...found, at: after(gluedAt, days(found.days)) };
+}
+
 /** A visit nobody has arrived at, or nobody has come back from: whom it calls, in order, and how long after. */
 export const OVERDUE_STEPS = [
   { whom: 'companion', minutes: 15 },

@@ -10,6 +10,16 @@ export const AGREEMENT_REASON_WORDS: Record<AgreementReason, string> = {
   asked: '有一方希望签一份',
 };
 
+/** What both agree to, in the words of the form: read on the phone before it is signed, and printed the same. */
+export const AGREEMENT_TERMS = [
+  '一、志愿服务不收报酬。代买代办的钱当面点清，留小票。',
+  '二、头一回上门两人同去；来之前说好时间，来不了提前说一声。',
+  '三、双方的姓名、住址、电话、身体情况只用于这份约定，不告诉别人。',
+  '四、服务中有不舒服、不安全，随时可以停，打驿站电话或在手机上求助。',
+  '五、参加前已说明可能的风险；在志愿平台登记的志愿者由平台办理意外保险。',
+  '六、哪一方都可以随时结束，不用说原因，跟驿站说一声就行。',
+] as const;
+
 export function agreementReasons(pair: {
   kind: WishKindId;
   howOften: HowOften;

@@ -1,5 +1,6 @@
 export * from './aging';
 export * from './agreement';
+export * from './badge';
 export * from './half-days';
 export * from './hours-ledger';
 export * from './offer-flow';

@@ -32,6 +32,8 @@ export const TITLES: Record<RouteName, string> = {
   offer: '贴一张红卡',
   'wish-board': '心愿台',
   pairing: '这一对',
+  badge: '核对来人',
+  hours: '志愿时长',
   errand: '请您办一件事',
   papers: '打印和导出',
   directory: '找谁',

@@ -25,6 +25,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   papers: [...SECRETARY, 'district'],
   offer: SITTERS,
   'wish-board': SITTERS,
+  hours: SITTERS,
 };
 
 /** Whether a page is of no use under this hat. */

@@ -88,10 +88,12 @@ const ALARM_PAGES: { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => string } = {
   'watch-cleared': watched,
 };
 
+const FOR_DESK: readonly Notice['template'][] = ['card-to-judge', 'wish-new', 'wish-aged', 'neighbour-asks'];
+
 /** A card opens where it is worked with, a pair and its visits on the pair's page. */
 function wishPage({ type, payload }: Fact<WishFactType>, template: Notice['template']): string {
   if ('pair' in payload) return `pages/pairing/index?id=${payload.pair.pairingId}`;
-  const isForDesk = template === 'card-to-judge' || template === 'wish-new' || template === 'wish-aged';
+  const isForDesk = FOR_DESK.includes(template);
   if (isForDesk) return 'pages/wish-board/index';
   return type.startsWith('offer.') ? 'pages/wishes/index?side=offers' : 'pages/wishes/index';
 }

@@ -9,6 +9,7 @@ import { WishesController } from './cards/wishes.controller';
 import { AgeWish } from './cards/age-wish.timer';
 import { AskOffer } from './cards/ask-offer.timer';
 import { AskWish } from './cards/ask-wish.timer';
+import { AskNeighbours } from './cards/ask-neighbours.sender';
 import { CardViews } from './cards/card-views';
 import { CardsQuery } from './cards/cards.query';
 import { ChangeOffer } from './cards/change-offer';
@@ -30,10 +31,13 @@ import { ResumeOffer } from './cards/resume-offer.timer';
 import { SettleCheck } from './cards/settle-check';
 import { WishActs } from './cards/wish-acts';
 import { WithdrawWish } from './cards/withdraw-wish';
+import { CompanionsController } from './pairings/companions.controller';
 import { PairingLifeController } from './pairings/pairing-life.controller';
 import { PairingsController } from './pairings/pairings.controller';
 import { AnswerPairing } from './pairings/answer-pairing';
 import { AskToBeMissed } from './pairings/ask-to-be-missed';
+import { ChasePairing } from './pairings/chase-pairing.timer';
+import { CompanionsQuery } from './pairings/companions.query';
 import { EndPairing } from './pairings/end-pairing';
 import { GlueCards } from './pairings/glue-cards';
 import { LookAtPhone } from './pairings/look-at-phone';
@@ -68,6 +72,9 @@ import { VisitActs } from './visits/visit-acts';
 import { VisitViews } from './visits/visit-views';
 import { VisitsQuery } from './visits/visits.query';
 import { WatchVisit } from './visits/watch-visit.timer';
+import { BadgeCodes } from './badges/badge-codes';
+import { BadgeQuery } from './badges/badge.query';
+import { BadgesController } from './badges/badges.controller';
 import { HoursController } from './hours/hours.controller';
 import { ExportHours } from './hours/export-hours';
 import { HoursQuery } from './hours/hours.query';
@@ -85,6 +92,7 @@ import { Wishes } from './wishes';
 
 const CARDS = [
   AgeWish,
+  AskNeighbours,
   AskOffer,
   AskWish,
   CardViews,
@@ -112,6 +120,8 @@ const CARDS = [
 const PAIRINGS = [
   AnswerPairing,
   AskToBeMissed,
+  ChasePairing,
+  CompanionsQuery,
   EndPairing,
   GlueCards,
   LookAtPhone,
@@ -147,6 +157,7 @@ const VISITS = [
   VisitsQuery,
   WatchVisit,
 ];
+const BADGES = [BadgeCodes, BadgeQuery];
 const HOURS = [ExportHours, HoursQuery, PrintHoursCertificate];
 const WALL = [
   JudgeThanks,
@@ -166,14 +177,16 @@ const WALL = [
     OffersController,
     ReadingsController,
     WishesController,
+    CompanionsController,
     PairingLifeController,
     PairingsController,
     VisitWordsController,
     VisitsController,
+    BadgesController,
     HoursController,
     WallController,
   ],
   exports: [Wishes],
-  providers: [Wishes, ...CARDS, ...PAIRINGS, ...VISITS, ...HOURS, ...WALL],
+  providers: [Wishes, ...CARDS, ...PAIRINGS, ...VISITS, ...BADGES, ...HOURS, ...WALL],
 })
 export class WishesModule {}

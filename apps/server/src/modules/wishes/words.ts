@@ -31,14 +31,6 @@ export const words = {
   what: (label: string, need: string): string => `服务内容：${label}（${need}）`,
   since: (day: string): string => `开始日期：${day}`,
   why: (reasons: string): string => `签订原因：${reasons}`,
-  terms: [
-    '一、志愿服务不收报酬。代买代办的钱当面点清，留小票。',
-    '二、头一回上门两人同去；来之前说好时间，来不了提前说一声。',
-    '三、双方的姓名、住址、电话、身体情况只用于这份约定，不告诉别人。',
-    '四、服务中有不舒服、不安全，随时可以停，打驿站电话或在手机上求助。',
-    '五、参加前已说明可能的风险；在志愿平台登记的志愿者由平台办理意外保险。',
-    '六、哪一方都可以随时结束，不用说原因，跟驿站说一声就行。',
-  ],
   signedBy: (who: string, when: string | null): string =>
     when === null ? `${who}：＿＿＿＿＿＿  日期：＿＿＿＿＿＿` : `${who}：已于${when}在手机上签字`,
   resident: '服务对象',

@@ -37,6 +37,7 @@ export async function dress(instance: FastifyInstance, config: Config, { log }: 
     done();
   });
   instance.get('/d/:code', openDoor);
+  instance.get('/wall', openWall);
   await serveApp(instance, config);
 }
 
@@ -88,6 +89,15 @@ function openDoor(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { code = '' } = request.params as { code?: string };
   if (!DOOR_CODE.test(code)) throw new Refusal('door.unknown');
   return reply.redirect(`/#/pages/door/index?code=${encodeURIComponent(code)}`, 302);
+}
+
+/** The address one types at the big screen: the wish wall, of the station and with the screen's own link where they are named. */
+function openWall(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const asked = new URL(request.url, 'http://here').searchParams;
+  const kept = new URLSearchParams();
+  for (const name of ['s', 't'])
+    if (/^[\w-]{1,100}$/.test(asked.get(name) ?? '')) kept.set(name, asked.get(name)!);
+  return reply.redirect(`/#/pages/wall/index${kept.size > 0 ? `?${kept.toString()}` : ''}`, 302);
 }
 
 /** What it takes to serve files is loaded only where there are some. */

@@ -2,15 +2,25 @@ import type { Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { WebSocket } from 'ws';
+import type { Topic } from './topic';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { eventually } from '../../../stories/support/eventually';
+import { SCREEN_SOURCE, type ScreenSource } from './screen-source';
 import { testbed, type Testbed, tokenOf } from '../testbed';
 
 @Injectable()
 class Nothing {}
 
 const stationId = newId();
+/** Links of screens that have not been taken back. */
+const screens = new Set(['hangs-by-the-door']);
+const SCREENS = {
+  provide: SCREEN_SOURCE,
+  useValue: {
+    stationOfScreen: (token: string) => Promise.resolve(screens.has(token) ? stationId : null),
+  } satisfies ScreenSource,
+};
 const person = (role: Caller['role'], partyId: string | null = null): Caller => ({
   role,
   personId: newId(),
@@ -52,18 +62,15 @@ let worker: NestFastifyApplication;
 beforeAll(async () => {
   bed = await testbed();
   [one, other, worker] = await Promise.all([
-    bed.open({ providers: [Nothing] }, { ROLE: 'web' }),
+    bed.open({ providers: [SCREENS] }, { ROLE: 'web' }),
     bed.open({ providers: [Nothing] }, { ROLE: 'web' }),
     bed.open({ providers: [Nothing] }, { ROLE: 'worker' }),
   ]);
 });
 afterAll(() => bed.close());
 
-const push = (
-  from: NestFastifyApplication,
-  to: `person:${string}` | `station:${string}` | `party:${string}`,
-  hint: object,
-) => from.get(Database).system({ stationId }, async (tx) => tx.push(to, hint));
+const push = (from: NestFastifyApplication, to: Topic, hint: object) =>
+  from.get(Database).system({ stationId }, async (tx) => tx.push(to, hint));
 
 test('a hint reaches the right phones whichever process it was committed in', async () => {
   const [zhao, wang] = [person('member'), person('party', newId())];
@@ -92,6 +99,30 @@ test('a resident does not hear the board', async () => {
     (count) => count === 1,
   );
   expect(li.heard).toEqual([]);
+});
+
+test('a screen hears what is public at its station, and nothing else; a link that was never given opens nothing', async () => {
+  const screen = await OpenPhone.open(one, { screen: 'hangs-by-the-door' });
+  const li = await OpenPhone.of(other, person('resident'));
+  await eventually(
+    async () => screen.heard,
+    (heard) => heard.length === 1,
+  );
+  for (const to of [`station:${stationId}`, `public:${newId()}`, `public:${stationId}`] as const)
+    await push(worker, to, { topic: to.startsWith('public') ? 'wall' : 'board' });
+  await eventually(
+    async () => [screen.heard.length, li.heard.length],
+    (counts) => counts.join() === '2,1',
+  );
+  expect(screen.heard).toEqual([{ topic: 'joined' }, { topic: 'wall' }]);
+  expect(li.heard).toEqual([{ topic: 'wall' }]);
+  const stranger = await OpenPhone.open(one, { screen: 'made-up' });
+  expect(await stranger.closed).toBe(4401);
+  screen.socket.send(JSON.stringify({ screen: 'hangs-by-the-door' }));
+  screens.delete('hangs-by-the-door');
+  const late = await OpenPhone.open(one, { screen: 'hangs-by-the-door' });
+  expect(await late.closed).toBe(4401);
+  screen.socket.terminate();
 });
 
 test('a rolled back act is never heard', async () => {

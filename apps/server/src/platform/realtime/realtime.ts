@@ -8,6 +8,7 @@ import { Metrics } from '../metrics';
 import { Bus } from './bus';
 import { Hub } from './hub';
 import { CLOSE, Phone } from './phone';
+import { ScreenDoor } from './screen-door';
 
 const ADDRESS = /^\/api\/ws(\?|$)/;
 const CHECK_EVERY_MS = 25_000;
@@ -27,6 +28,7 @@ export class Realtime implements BeforeApplicationShutdown {
 
   constructor(
     @Inject(CallerDoor) private readonly callers: CallerDoor,
+    @Inject(ScreenDoor) private readonly screens: ScreenDoor,
     @Inject(Bus) bus: Bus,
     @Inject(Metrics) metrics: Metrics,
   ) {
@@ -62,16 +64,19 @@ export class Realtime implements BeforeApplicationShutdown {
     this.sockets.handleUpgrade(request, socket, head, (opened) => {
       const phone = new Phone(opened, {
         callers: this.callers,
+        screens: this.screens,
         hub: this.hub,
-        admit: (id) => this.admit(id),
+        admit: (who) => this.admit(who),
       });
       this.phones.add(phone);
       opened.on('close', () => this.phones.delete(phone));
     });
   }
 
-  private admit(personId: string): boolean {
-    const open = [...this.phones].filter((phone) => phone.caller?.personId === personId).length;
+  private admit(who: string): boolean {
+    const open = [...this.phones].filter(
+      ({ caller, screen }) => caller?.personId === who || screen === who,
+    ).length;
     return open < LIMITS.perPerson;
   }
 }

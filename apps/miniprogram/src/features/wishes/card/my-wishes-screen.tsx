@@ -4,6 +4,7 @@ import {
   listMyPairings,
   listMyWishes,
   pauseOffer,
+  renewOffer,
   renewWish,
   withdrawWish,
   type PairingView,
@@ -61,6 +62,11 @@ export function MyWishesScreen() {
       <Button id="open-wall" icon="image" look="second" onTap={() => void go('wall', {})}>
         {WISHES_WORDS.openWall}
       </Button>
+      {isDesk && (
+        <Button id="my-hours" icon="clock" look="second" onTap={() => void go('hours', {})}>
+          {WISHES_WORDS.myHours}
+        </Button>
+      )}
       {pairs.data.items.map((pairing) => (
         <MyPair key={pairing.pairingId} pairing={pairing} />
       ))}
@@ -128,8 +134,9 @@ function MyOffer({ offer }: { offer: RedCard }) {
   const role = useStanding(({ me }) => me?.active.role ?? 'resident');
   const may = nextOfferActions(offer.standing, role);
   const pausing = useWishAct(pauseOffer, () => tell(WISHES_WORDS.saved));
+  const renewing = useWishAct(renewOffer, () => tell(WISHES_WORDS.renewed));
   const ending = useWishAct(endOffer, () => tell(WISHES_WORDS.saved));
-  const problem = pausing.problem ?? ending.problem;
+  const problem = pausing.problem ?? ending.problem ?? renewing.problem;
   const { offerId, held, capacity } = offer;
   const isPaused = offer.state === 'paused';
   return (
@@ -139,6 +146,11 @@ function MyOffer({ offer }: { offer: RedCard }) {
       </View>
       <Text>{WISHES_WORDS.helping(held, capacity)}</Text>
       {problem && <ErrorNote words={problemWords(problem)} />}
+      {may.includes('renew') && (
+        <Button id={`renew-${offerId}`} isBusy={renewing.isBusy} onTap={() => renewing.act({ offerId })}>
+          {WISHES_WORDS.renew}
+        </Button>
+      )}
       {(may.includes('pause') || may.includes('resume')) && (
         <Button
           id={`pause-${offerId}`}

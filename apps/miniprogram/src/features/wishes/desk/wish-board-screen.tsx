@@ -16,8 +16,10 @@ import { Tabs } from '../../../ui/tabs';
 import { Tag } from '../../../ui/tag';
 import { WISHES_WORDS } from '../words';
 import styles from './desk.module.scss';
+import { GiveUp } from './give-up';
 import { Glue } from './glue';
 import { JudgeCard } from './judge-card';
+import { ThanksToJudge } from './judge-thanks';
 
 type Board = AnswerOf<typeof readWishBoard>;
 type Part = 'waiting' | 'toJudge' | 'pairs';
@@ -78,14 +80,16 @@ function WaitingCard({ waiting: { wish, suggestions } }: { waiting: WaitingWish 
       </View>
       {wish.words !== null && wish.words !== '' && <Text>“{wish.words}”</Text>}
       <Glue wish={wish} suggestions={suggestions} />
+      {wish.age > 0 && <GiveUp wish={wish} />}
     </Card>
   );
 }
 
 function ToJudge({ items }: { items: Board['toJudge'] }) {
-  if (items.length === 0) return <EmptyState title={WISHES_WORDS.nothingToJudge} />;
   return (
     <>
+      {items.length === 0 && <EmptyState title={WISHES_WORDS.nothingToJudge} />}
+      <ThanksToJudge />
       {items.map((item) => (
         <JudgeCard key={item.wish?.wishId ?? item.offer?.offerId} item={item} />
       ))}

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
 import { tell } from '../../../ui/toast';
 import { useWishAct } from '../use-wish-act';
-import { WISHES_WORDS } from '../words';
+import { PAIRING_WORDS } from './words';
 
 /** Yes or no, without a reason; the desk passes on the word of whoever has no account. */
 export function AnswerPair({
@@ -18,23 +18,23 @@ export function AnswerPair({
   may: readonly PairingAction[];
 }) {
   const { act, isBusy, problem } = useWishAct(answerPairing, ({ state }) => {
-    if (state === 'refused') return tell(WISHES_WORDS.refused);
-    tell(state === 'asked' ? WISHES_WORDS.agreedOne : WISHES_WORDS.agreedBoth);
+    if (state === 'refused') return tell(PAIRING_WORDS.refused);
+    tell(state === 'asked' ? PAIRING_WORDS.agreedOne : PAIRING_WORDS.agreedBoth);
   });
   const forResident = sideOfPairing(standing) === 'resident' && !standing.isResident;
   const answer = (agree: boolean): void => act({ pairingId, agree, forResident });
   return (
     <Card look="wish">
-      {forResident && <Text>{WISHES_WORDS.asksResident}</Text>}
+      {forResident && <Text>{PAIRING_WORDS.asksResident}</Text>}
       {problem && <ErrorNote words={problemWords(problem)} />}
       {may.includes('agree') && (
         <Button id="agree" icon="heart" isBusy={isBusy} onTap={() => answer(true)}>
-          {forResident ? WISHES_WORDS.forResidentYes : WISHES_WORDS.agree}
+          {forResident ? PAIRING_WORDS.forResidentYes : PAIRING_WORDS.agree}
         </Button>
       )}
       {may.includes('refuse') && (
         <Button id="refuse" look="quiet" isBusy={isBusy} onTap={() => answer(false)}>
-          {forResident ? WISHES_WORDS.forResidentNo : WISHES_WORDS.refuse}
+          {forResident ? PAIRING_WORDS.forResidentNo : PAIRING_WORDS.refuse}
         </Button>
       )}
     </Card>

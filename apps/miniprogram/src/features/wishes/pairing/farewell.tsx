@@ -9,7 +9,7 @@ import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { tell } from '../../../ui/toast';
 import { useWishAct } from '../use-wish-act';
-import { WISHES_WORDS } from '../words';
+import { PAIRING_WORDS } from './words';
 
 /** The two ways out: a kind goodbye without a reason, and stopping at once when something has happened. */
 export function Farewell({ pairing, may }: { pairing: PairingView; may: readonly PairingAction[] }) {
@@ -20,39 +20,49 @@ export function Farewell({ pairing, may }: { pairing: PairingView; may: readonly
     <>
       {may.includes('end') && (
         <Button id="end-pairing" look="quiet" onTap={() => setOpen('end')}>
-          {WISHES_WORDS.end}
+          {PAIRING_WORDS.end}
         </Button>
       )}
       {may.includes('stop') && (
         <Button id="stop-pairing" look="quiet" icon="alert" onTap={() => setOpen('stop')}>
-          {WISHES_WORDS.stop}
+          {PAIRING_WORDS.stop}
         </Button>
       )}
-      {open === 'end' && <EndSheet pairingId={pairingId} onClose={close} />}
+      {open === 'end' && <EndSheet pairing={pairing} onClose={close} />}
       {open === 'stop' && <StopSheet pairingId={pairingId} onClose={close} />}
     </>
   );
 }
 
-function EndSheet({ pairingId, onClose }: { pairingId: string; onClose: () => void }) {
+/** Whoever wished may want somebody else; where the companion leaves, the station looks for the next one by itself. */
+function EndSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => void }) {
+  const { pairingId, standing } = pairing;
+  const isOwn = standing.isResident;
   const { act, isBusy, problem } = useWishAct(endPairing, () => {
-    tell(WISHES_WORDS.ended);
+    tell(PAIRING_WORDS.ended);
     onClose();
   });
   const foot = (
     <>
       {problem && <ErrorNote words={problemWords(problem)} />}
-      <Button id="end-again" look="second" isBusy={isBusy} onTap={() => act({ pairingId, wishGoesOn: true })}>
-        {WISHES_WORDS.endAgain}
-      </Button>
+      {isOwn && (
+        <Button
+          id="end-again"
+          look="second"
+          isBusy={isBusy}
+          onTap={() => act({ pairingId, wishGoesOn: true })}
+        >
+          {PAIRING_WORDS.endAgain}
+        </Button>
+      )}
       <Button id="end-for-good" isBusy={isBusy} onTap={() => act({ pairingId, wishGoesOn: false })}>
-        {WISHES_WORDS.endForGood}
+        {isOwn ? PAIRING_WORDS.endForGood : PAIRING_WORDS.end}
       </Button>
     </>
   );
   return (
-    <Sheet title={WISHES_WORDS.end} onClose={onClose} foot={foot}>
-      <Text>{WISHES_WORDS.endWords}</Text>
+    <Sheet title={PAIRING_WORDS.end} onClose={onClose} foot={foot}>
+      <Text>{isOwn ? PAIRING_WORDS.endWords : PAIRING_WORDS.endWordsOther}</Text>
     </Sheet>
   );
 }
@@ -61,7 +71,7 @@ function StopSheet({ pairingId, onClose }: { pairingId: string; onClose: () => v
   const words = useRef('');
   const [isMissing, setMissing] = useState(false);
   const { act, isBusy, problem } = useWishAct(stopPairing, () => {
-    tell(WISHES_WORDS.stopped);
+    tell(PAIRING_WORDS.stopped);
     onClose();
   });
   const send = (): void => {
@@ -70,18 +80,18 @@ function StopSheet({ pairingId, onClose }: { pairingId: string; onClose: () => v
   };
   const foot = (
     <>
-      {isMissing && <ErrorNote words={WISHES_WORDS.stopWords} />}
+      {isMissing && <ErrorNote words={PAIRING_WORDS.stopWords} />}
       {problem && <ErrorNote words={problemWords(problem)} />}
       <Button id="send-stop" icon="alert" isBusy={isBusy} onTap={send}>
-        {WISHES_WORDS.stop}
+        {PAIRING_WORDS.stop}
       </Button>
     </>
   );
   return (
-    <Sheet title={WISHES_WORDS.stop} onClose={onClose} foot={foot}>
+    <Sheet title={PAIRING_WORDS.stop} onClose={onClose} foot={foot}>
       <Field
         id="stop-words"
-        label={WISHES_WORDS.stopWords}
+        label={PAIRING_WORDS.stopWords}
         most={300}
         onWords={(said) => (words.current = said.trim())}
       />

@@ -6,7 +6,7 @@ import { problemWords } from '../../../device/problem-words';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { useWishAct } from '../use-wish-act';
-import { WISHES_WORDS } from '../words';
+import { PAIRING_WORDS } from './words';
 
 /** The other one's number: shown on request, and the look is on record. */
 export function LookAtPhone({ pairing: { pairingId } }: { pairing: PairingView }) {
@@ -15,16 +15,16 @@ export function LookAtPhone({ pairing: { pairingId } }: { pairing: PairingView }
   if (shown) {
     return (
       <Button id="call-other" icon="phone" look="call" onTap={() => void phone(shown.phone)}>
-        {WISHES_WORDS.call(shown.name)}
+        {PAIRING_WORDS.call(shown.name)}
       </Button>
     );
   }
   return (
     <>
       <Button id="look-at-phone" icon="phone" look="second" isBusy={isBusy} onTap={() => act({ pairingId })}>
-        {WISHES_WORDS.phone}
+        {PAIRING_WORDS.phone}
       </Button>
-      <Text>{WISHES_WORDS.phoneNote}</Text>
+      <Text>{PAIRING_WORDS.phoneNote}</Text>
       {problem && <ErrorNote words={problemWords(problem)} />}
     </>
   );

@@ -1,5 +1,12 @@
 import { readPairing, type PairingView } from '@doorstep/contracts';
-import { momentWords, nextPairingActions, PAIRING_STATE_WORDS } from '@doorstep/domain';
+import {
+  KNOWN_PAIRINGS,
+  momentWords,
+  nextPairingActions,
+  OPEN_PAIRINGS,
+  PAIRING_STATE_WORDS,
+  type PairingState,
+} from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { problemWords } from '../../../device/problem-words';
@@ -14,13 +21,20 @@ import { Tag } from '../../../ui/tag';
 import { WISHES_WORDS } from '../words';
 import { Agreement } from './agreement';
 import { AnswerPair } from './answer-pair';
+import { BeMissed } from './be-missed';
 import { Farewell } from './farewell';
 import { LookAtPhone } from './look-at-phone';
+import { LookIntoIt } from './look-into-it';
+import { NameCompanion } from './name-companion';
 import { PlanVisit } from './plan-visit';
+import { ReviewPair } from './review-pair';
 import { ThankYou } from './thank-you';
+import { Unglue } from './unglue';
 import { VisitCard } from './visit-card';
+import { PAIRING_WORDS } from './words';
 
 const LOOK_AGAIN_MS = 15_000;
+const OPEN: readonly PairingState[] = OPEN_PAIRINGS;
 
 /** One pair: who, why these two, what is agreed, every visit, and a kind way out for either. */
 export function PairingScreen({ pairingId }: { pairingId: string | undefined }) {
@@ -40,21 +54,38 @@ export function PairingScreen({ pairingId }: { pairingId: string | undefined }) 
 function Pair({ pairing }: { pairing: PairingView }) {
   const role = useStanding(({ me }) => me?.active.role ?? 'resident');
   const may = nextPairingActions(pairing.standing, role);
-  const isOn = pairing.state === 'agreed' || pairing.state === 'running';
+  const isDesk = role === 'member' || role === 'secretary';
+  const isOpen = OPEN.includes(pairing.state);
   return (
     <>
       <Who pairing={pairing} />
       {(may.includes('agree') || may.includes('refuse')) && <AnswerPair pairing={pairing} may={may} />}
-      {pairing.agreement.reasons.length > 0 && isOn && <Agreement pairing={pairing} />}
-      {pairing.mayLookAtPhone && <LookAtPhone pairing={pairing} />}
-      {pairing.visits.map((visit) => (
-        <VisitCard key={visit.visitId} visit={visit} />
-      ))}
-      {isOn && <PlanVisit pairing={pairing} />}
+      {may.includes('resume') && <LookIntoIt pairing={pairing} />}
+      {pairing.asksReview && may.includes('review') && <ReviewPair pairing={pairing} />}
+      {KNOWN_PAIRINGS.includes(pairing.state) && <Together pairing={pairing} />}
+      {isDesk && isOpen && <NameCompanion pairing={pairing} />}
+      {may.includes('unglue') && <Unglue pairingId={pairing.pairingId} />}
       {pairing.mayThank && <ThankYou pairingId={pairing.pairingId} />}
       <Farewell pairing={pairing} may={may} />
     </>
   );
+}
+
+/** While the two are a pair: the form, the number, every visit, the next one. */
+function Together({ pairing }: { pairing: PairingView }) {
+  return (
+    <>
+      <Agreement pairing={pairing} />
+      {pairing.mayLookAtPhone && <LookAtPhone pairing={pairing} />}
+      <PlanVisit pairing={pairing} />
+      <Visits pairing={pairing} />
+      {pairing.standing.isResident && <BeMissed pairing={pairing} />}
+    </>
+  );
+}
+
+function Visits({ pairing: { visits, hasMoney } }: { pairing: PairingView }) {
+  return visits.map((visit) => <VisitCard key={visit.visitId} visit={visit} hasMoney={hasMoney} />);
 }
 
 function Who({ pairing }: { pairing: PairingView }) {
@@ -74,16 +105,16 @@ function Who({ pairing }: { pairing: PairingView }) {
       )}
       {companions.map(({ personId, name, place }) => (
         <Text key={personId}>
-          {WISHES_WORDS.companion[place]}：{name}
+          {PAIRING_WORDS.companion[place]}：{name}
         </Text>
       ))}
       {wish.words !== null && wish.words !== '' && <Text>“{wish.words}”</Text>}
-      {reasons.length > 0 && <Text>{WISHES_WORDS.whyThese}</Text>}
+      {reasons.length > 0 && <Text>{PAIRING_WORDS.whyThese}</Text>}
       {reasons.map((reason) => (
         <Text key={reason}>✓ {reason}</Text>
       ))}
       {looks.map(({ byName, at }) => (
-        <Text key={`${byName}${at}`}>{WISHES_WORDS.looks(byName, momentWords(new Date(at), now))}</Text>
+        <Text key={`${byName}${at}`}>{PAIRING_WORDS.looks(byName, momentWords(new Date(at), now))}</Text>
       ))}
     </Card>
   );

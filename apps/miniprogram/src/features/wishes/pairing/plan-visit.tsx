@@ -12,7 +12,7 @@ import { Stepper } from '../../../ui/stepper';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
 import { useWishAct } from '../use-wish-act';
-import { WISHES_WORDS } from '../words';
+import { PAIRING_WORDS } from './words';
 
 const DAYS_AHEAD = 7;
 const LENGTHS = [30, 60, 90, 120, 180];
@@ -23,7 +23,7 @@ export function PlanVisit({ pairing }: { pairing: PairingView }) {
   return (
     <>
       <Button id="plan-visit" icon="calendar" onTap={() => setOpen(true)}>
-        {WISHES_WORDS.plan}
+        {PAIRING_WORDS.plan}
       </Button>
       {isOpen && <PlanSheet pairing={pairing} onClose={() => setOpen(false)} />}
     </>
@@ -38,7 +38,7 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
   const [minutes, setMinutes] = useState(60);
   const [inTwos, setInTwos] = useState(pairing.firstInTwos && pairing.visits.length === 0);
   const { act, isBusy, problem } = useWishAct(planVisit, () => {
-    tell(WISHES_WORDS.planned);
+    tell(PAIRING_WORDS.planned);
     onClose();
   });
   const send = (): void =>
@@ -52,13 +52,13 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
     <>
       {problem && <ErrorNote words={problemWords(problem)} />}
       <Button id="send-plan" icon="calendar" isBusy={isBusy} onTap={send}>
-        {WISHES_WORDS.plan}
+        {PAIRING_WORDS.plan}
       </Button>
     </>
   );
   return (
-    <Sheet title={WISHES_WORDS.plan} onClose={onClose} foot={foot}>
-      <Text>{WISHES_WORDS.planDay}</Text>
+    <Sheet title={PAIRING_WORDS.plan} onClose={onClose} foot={foot}>
+      <Text>{PAIRING_WORDS.planDay}</Text>
       <Choices
         name="day"
         items={coming.map((moment) => ({ key: stationDay(moment), words: comingDayWords(moment, now) }))}
@@ -67,21 +67,21 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
       />
       <Stepper
         id="hour"
-        words={WISHES_WORDS.planHour}
+        words={PAIRING_WORDS.planHour}
         value={hour}
         least={6}
         most={21}
-        unit={WISHES_WORDS.hour}
+        unit={PAIRING_WORDS.hour}
         onChange={setHour}
       />
-      <Text>{WISHES_WORDS.planLength}</Text>
+      <Text>{PAIRING_WORDS.planLength}</Text>
       <Choices
         name="length"
-        items={LENGTHS.map((length) => ({ key: length, words: WISHES_WORDS.hoursOf(length) }))}
+        items={LENGTHS.map((length) => ({ key: length, words: PAIRING_WORDS.hoursOf(length) }))}
         chosen={minutes}
         onChoose={setMinutes}
       />
-      <Toggle id="in-twos" words={WISHES_WORDS.inTwos} isOn={inTwos} onChange={setInTwos} />
+      <Toggle id="in-twos" words={PAIRING_WORDS.inTwos} isOn={inTwos} onChange={setInTwos} />
     </Sheet>
   );
 }

@@ -8,7 +8,7 @@ import { Sheet } from '../../../ui/sheet';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
 import { useWishAct } from '../use-wish-act';
-import { WISHES_WORDS } from '../words';
+import { PAIRING_WORDS } from './words';
 
 /** A card of thanks for whoever came; on the wall only where one wants it there. */
 export function ThankYou({ pairingId }: { pairingId: string }) {
@@ -16,7 +16,7 @@ export function ThankYou({ pairingId }: { pairingId: string }) {
   return (
     <>
       <Button id="thank" icon="heart" look="second" onTap={() => setOpen(true)}>
-        {WISHES_WORDS.thank}
+        {PAIRING_WORDS.thank}
       </Button>
       {isOpen && <ThankSheet pairingId={pairingId} onClose={() => setOpen(false)} />}
     </>
@@ -28,7 +28,7 @@ function ThankSheet({ pairingId, onClose }: { pairingId: string; onClose: () => 
   const [onWall, setOnWall] = useState(true);
   const [isMissing, setMissing] = useState(false);
   const { act, isBusy, problem } = useWishAct(thankCompanion, () => {
-    tell(WISHES_WORDS.thanked);
+    tell(PAIRING_WORDS.thanked);
     onClose();
   });
   const send = (): void => {
@@ -37,22 +37,22 @@ function ThankSheet({ pairingId, onClose }: { pairingId: string; onClose: () => 
   };
   const foot = (
     <>
-      {isMissing && <ErrorNote words={WISHES_WORDS.thankWords} />}
+      {isMissing && <ErrorNote words={PAIRING_WORDS.thankWords} />}
       {problem && <ErrorNote words={problemWords(problem)} />}
       <Button id="send-thanks" icon="heart" isBusy={isBusy} onTap={send}>
-        {WISHES_WORDS.thank}
+        {PAIRING_WORDS.thank}
       </Button>
     </>
   );
   return (
-    <Sheet title={WISHES_WORDS.thank} onClose={onClose} foot={foot}>
+    <Sheet title={PAIRING_WORDS.thank} onClose={onClose} foot={foot}>
       <Field
         id="thanks-words"
-        label={WISHES_WORDS.thankWords}
+        label={PAIRING_WORDS.thankWords}
         most={100}
         onWords={(said) => (words.current = said.trim())}
       />
-      <Toggle id="on-wall" words={WISHES_WORDS.thankWall} isOn={onWall} onChange={setOnWall} />
+      <Toggle id="on-wall" words={PAIRING_WORDS.thankWall} isOn={onWall} onChange={setOnWall} />
     </Sheet>
   );
 }

@@ -30,6 +30,18 @@ export const WISH_WORDS: Sayings = {
   'card-lapsed': (fact) => quiet('您的卡到期了', `“${need(fact)}”已从墙上取下，随时可以再贴。`),
   'wish-aged': (fact) =>
     quiet(`有个心愿等了${fact.payload.days}天`, `“${need(fact)}”还没有人接，请想想谁合适，打个电话问问。`),
+  'wish-waits': (fact) =>
+    quiet(
+      '您的心愿，我们一直在找',
+      fact.payload.mayAskNeighbours
+        ? `“${need(fact)}”本站还没找到合适的人，现在也问旁边的驿站了。有人来，马上告诉您。`
+        : `“${need(fact)}”还没找到合适的人。您愿意的话，我们也可以问问旁边的驿站，跟值班的说一声就行。`,
+    ),
+  'neighbour-asks': (fact) =>
+    quiet(
+      '旁边驿站想请您帮着找人',
+      `${clip(fact.payload.stationName, 20)}有个心愿等了两个星期：“${need(fact)}”。您这边有合适的人，请给他们打个电话。`,
+    ),
   'wish-given-up': (fact) =>
     quiet(
       '这个心愿暂时没能实现',
@@ -45,6 +57,13 @@ export const WISH_WORDS: Sayings = {
     body: `“${of(fact)}”跟您的红卡合适。愿意的话点一下；不方便也没关系，不用说原因。`,
     brief: '有一个心愿适合您',
   }),
+  'pair-silent': (fact) =>
+    quiet('还在等您一句话', `“${of(fact)}”，愿意或不方便都行，点一下就好，不用说原因。`),
+  'pair-unanswered': (fact) =>
+    quiet(
+      `有一对问了${fact.payload.days}天没回话`,
+      `“${of(fact)}”，${silentWords(fact.payload)}还没回话，请打个电话问问。`,
+    ),
   'pair-made': (fact) => ({
     title: '结对了',
     body: `“${of(fact)}”两边都愿意，结成一对了。约个时间吧。`,
@@ -105,6 +124,11 @@ export const WISH_WORDS: Sayings = {
   'visit-receipt': ({ payload }) =>
     quiet('买东西的账记好了', `花了${(payload.spentFen / 100).toFixed(2)}元，点开看小票。`),
 };
+
+function silentWords({ pair, silent }: WishFactOf<'pair-unanswered'>['payload']): string {
+  const names = { resident: pair.residentName, companion: pair.companionName };
+  return silent.map((side) => clip(names[side], 10)).join('、');
+}
 
 function overdue(fact: WishFactOf<'visit-overdue'>, personId: string): NoticeWords {
   const { about, visit } = fact.payload;

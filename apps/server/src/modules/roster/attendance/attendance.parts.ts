@@ -1,3 +1,4 @@
+import { SCREEN_SOURCE } from '../../../platform/realtime/screen-source';
 import { DraftMembers } from '../planning/draft-members';
 import { AttendanceController } from './attendance.controller';
 import { Candidates } from './candidates';
@@ -16,6 +17,7 @@ import { Leaves } from './leaves';
 import { LeavesController } from './leaves.controller';
 import { PresenceController } from './presence.controller';
 import { ResumeWatches } from './resume-watches';
+import { ScreenLines } from './screen-lines';
 import { ScreenQuery } from './screen.query';
 import { Screens } from './screens';
 import { SeatRules } from './seat-rules';
@@ -49,6 +51,8 @@ export const ATTENDANCE_PARTS = [
   LeavePost,
   Leaves,
   ResumeWatches,
+  ScreenLines,
+  { provide: SCREEN_SOURCE, useExisting: ScreenLines },
   ScreenQuery,
   Screens,
   SeatRules,

@@ -15,17 +15,17 @@ export class JudgingController {
     private readonly judgeOffer: JudgeOffer,
   ) {}
 
-  @Endpoint(judgeWish)
+  @Endpoint(judgeWish, { sealed: true })
   judgeWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof judgeWish>) {
     return this.judgeWish.execute(act, input);
   }
 
-  @Endpoint(giveUpWish)
+  @Endpoint(giveUpWish, { sealed: true })
   giveUpWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof giveUpWish>) {
     return this.giveUpWish.execute(act, input);
   }
 
-  @Endpoint(judgeOffer)
+  @Endpoint(judgeOffer, { sealed: true })
   judgeOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof judgeOffer>) {
     return this.judgeOffer.execute(act, input);
   }

@@ -1,5 +1,6 @@
 import { askRenewalAt, lapsesAt, type OfferState } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
+import { hintWall } from './move-wish';
 import { OFFERS_TABLE, type OfferRow } from './offer-row';
 
 /** Timers of a red card, one each under its id. */
@@ -21,6 +22,7 @@ export async function moveOffer(
   await OFFERS_TABLE.change(tx, offer, { state, upSince, closedAt, ...lapses, ...changes });
   watch(tx, offer);
   tx.push(`station:${offer.stationId}`, { topic: 'wishes', offerId: offer.id });
+  hintWall(tx);
   tx.push(`person:${offer.memberId}`, { topic: 'offer', offerId: offer.id });
 }
 

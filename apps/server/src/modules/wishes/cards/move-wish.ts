@@ -40,8 +40,12 @@ function watch(tx: Tx, wish: WishRow): void {
   tx.schedule(LAPSE_WISH, { key: wish.id, dueAt: wish.lapsesAt, payload: {} });
 }
 
+/** Whoever looks at the wall: it is to be looked at again. What is public needs no id. */
+export const hintWall = (tx: Tx): void => tx.push(`public:${tx.stationId}`, { topic: 'wall' });
+
 /** Open phones: the board and the wall of the station, and whoever answers for the card. Ids only. */
 function hint(tx: Tx, { stationId, id: wishId, ownerId }: WishRow): void {
   tx.push(`station:${stationId}`, { topic: 'wishes', wishId });
+  hintWall(tx);
   if (ownerId !== null) tx.push(`person:${ownerId}`, { topic: 'wish', wishId });
 }

@@ -30,7 +30,7 @@ export class OffersController {
     private readonly endOffer: EndOffer,
   ) {}
 
-  @Endpoint(putUpOffer)
+  @Endpoint(putUpOffer, { sealed: true })
   putUpOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof putUpOffer>) {
     return this.putUpOffer.execute(act, input);
   }
@@ -45,22 +45,22 @@ export class OffersController {
     return this.cardsQuery.offer(caller, input);
   }
 
-  @Endpoint(changeOffer)
+  @Endpoint(changeOffer, { sealed: true })
   changeOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof changeOffer>) {
     return this.changeOffer.execute(act, input);
   }
 
-  @Endpoint(pauseOffer)
+  @Endpoint(pauseOffer, { sealed: true })
   pauseOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof pauseOffer>) {
     return this.pauseOffer.execute(act, input);
   }
 
-  @Endpoint(renewOffer)
+  @Endpoint(renewOffer, { sealed: true })
   renewOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof renewOffer>) {
     return this.renewOffer.execute(act, input);
   }
 
-  @Endpoint(endOffer)
+  @Endpoint(endOffer, { sealed: true })
   endOfferAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof endOffer>) {
     return this.endOffer.execute(act, input);
   }

@@ -27,7 +27,7 @@ export class WishesController {
     private readonly renewWish: RenewWish,
   ) {}
 
-  @Endpoint(putUpWish)
+  @Endpoint(putUpWish, { sealed: true })
   putUpWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof putUpWish>) {
     return this.putUpWish.execute(act, input);
   }
@@ -42,17 +42,17 @@ export class WishesController {
     return this.cardsQuery.wish(caller, input);
   }
 
-  @Endpoint(changeWish)
+  @Endpoint(changeWish, { sealed: true })
   changeWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof changeWish>) {
     return this.changeWish.execute(act, input);
   }
 
-  @Endpoint(withdrawWish)
+  @Endpoint(withdrawWish, { sealed: true })
   withdrawWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof withdrawWish>) {
     return this.withdrawWish.execute(act, input);
   }
 
-  @Endpoint(renewWish)
+  @Endpoint(renewWish, { sealed: true })
   renewWishAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof renewWish>) {
     return this.renewWish.execute(act, input);
   }

@@ -6,7 +6,7 @@ import { moveWish } from '../cards/move-wish';
 import { PAIRINGS_TABLE } from './pairing-row';
 import { type OnPair, PairingActs, sideOrRefuse } from './pairing-acts';
 import { Pairs } from './pairs';
-import { PartWays, REVIEW_PAIRING } from './part-ways';
+import { CHASE_PAIRING, PartWays, REVIEW_PAIRING } from './part-ways';
 
 /** Each side says yes or no for itself, and nobody has to say why. The second yes makes them a pair. */
 @Injectable()
@@ -31,6 +31,7 @@ export class AnswerPairing {
     if (pair.residentAgreedAt === null || pair.companionAgreedAt === null) return;
     const reviewDueAt = reviewAt(tx.now);
     await PAIRINGS_TABLE.change(tx, pair, { state: 'agreed', since: tx.now, reviewDueAt });
+    tx.cancel(CHASE_PAIRING, pair.id);
     tx.schedule(REVIEW_PAIRING, { key: pair.id, dueAt: reviewDueAt, payload: {} });
     await moveWish(tx, on.wish, 'paired');
     await this.pairs.record(on, 'pairing.made', {});

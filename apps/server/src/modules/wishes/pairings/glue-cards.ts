@@ -13,6 +13,7 @@ import { Suggestions } from '../wall/suggestions';
 import { PAIRINGS_TABLE, type PairingRow } from './pairing-row';
 import { PairingViews } from './pairing-views';
 import { Pairs } from './pairs';
+import { chase } from './part-ways';
 
 /** States in which a card is glued already. */
 const TAKEN: readonly WishState[] = ['asked', 'paired', 'serving', 'lasting'];
@@ -80,6 +81,7 @@ async function addPair(
     companionAgreedAt: offer.memberId === personId ? tx.now : null,
   };
   await PAIRINGS_TABLE.add(tx, pair);
+  chase(tx, pair, 0);
   return pair;
 }
 

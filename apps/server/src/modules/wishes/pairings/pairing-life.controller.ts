@@ -2,7 +2,6 @@ import {
   askToBeMissed,
   endPairing,
   type InputOf,
-  nameCompanion,
   resumePairing,
   reviewPairing,
   stopPairing,
@@ -10,7 +9,6 @@ import {
 import { Controller } from '@nestjs/common';
 import type { CallerAct } from '../../../platform/http/act';
 import { CurrentAct, Endpoint, Input } from '../../../platform/http/endpoint.decorator';
-import { NameCompanion } from './name-companion';
 import { ReviewPairing } from './review-pairing';
 import { EndPairing } from './end-pairing';
 import { StopPairing } from './stop-pairing';
@@ -21,7 +19,6 @@ import { AskToBeMissed } from './ask-to-be-missed';
 @Controller()
 export class PairingLifeController {
   constructor(
-    private readonly nameCompanion: NameCompanion,
     private readonly reviewPairing: ReviewPairing,
     private readonly endPairing: EndPairing,
     private readonly stopPairing: StopPairing,
@@ -29,32 +26,27 @@ export class PairingLifeController {
     private readonly askToBeMissed: AskToBeMissed,
   ) {}
 
-  @Endpoint(nameCompanion)
-  nameCompanionAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof nameCompanion>) {
-    return this.nameCompanion.execute(act, input);
-  }
-
-  @Endpoint(reviewPairing)
+  @Endpoint(reviewPairing, { sealed: true })
   reviewPairingAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof reviewPairing>) {
     return this.reviewPairing.execute(act, input);
   }
 
-  @Endpoint(endPairing)
+  @Endpoint(endPairing, { sealed: true })
   endPairingAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof endPairing>) {
     return this.endPairing.execute(act, input);
   }
 
-  @Endpoint(stopPairing)
+  @Endpoint(stopPairing, { sealed: true })
   stopPairingAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof stopPairing>) {
     return this.stopPairing.execute(act, input);
   }
 
-  @Endpoint(resumePairing)
+  @Endpoint(resumePairing, { sealed: true })
   resumePairingAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof resumePairing>) {
     return this.resumePairing.execute(act, input);
   }
 
-  @Endpoint(askToBeMissed)
+  @Endpoint(askToBeMissed, { sealed: true })
   askToBeMissedAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof askToBeMissed>) {
     return this.askToBeMissed.execute(act, input);
   }

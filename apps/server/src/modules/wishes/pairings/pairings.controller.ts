@@ -30,17 +30,17 @@ export class PairingsController {
     private readonly signAgreement: SignAgreement,
   ) {}
 
-  @Endpoint(glueCards)
+  @Endpoint(glueCards, { sealed: true })
   glueCardsAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof glueCards>) {
     return this.glueCards.execute(act, input);
   }
 
-  @Endpoint(unglueCards)
+  @Endpoint(unglueCards, { sealed: true })
   unglueCardsAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof unglueCards>) {
     return this.unglueCards.execute(act, input);
   }
 
-  @Endpoint(answerPairing)
+  @Endpoint(answerPairing, { sealed: true })
   answerPairingAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof answerPairing>) {
     return this.answerPairing.execute(act, input);
   }
@@ -60,7 +60,7 @@ export class PairingsController {
     return this.lookAtPhone.execute(act, input);
   }
 
-  @Endpoint(signAgreement)
+  @Endpoint(signAgreement, { sealed: true })
   signAgreementAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof signAgreement>) {
     return this.signAgreement.execute(act, input);
   }

@@ -11,6 +11,7 @@ import { Identity } from '../../identity/index';
 import { aboutCard } from '../cards/card-facts';
 import { comes, nameOfWish } from '../cards/card-views';
 import { isDesk } from '../cards/find-cards';
+import { hintWall } from '../cards/move-wish';
 import { WISHES_TABLE, type WishRow } from '../cards/wish-row';
 import { PAIRINGS_TABLE, type PairingRow } from './pairing-row';
 
@@ -85,6 +86,7 @@ export class Pairs {
 export function hintPair(tx: Tx, pair: PairingRow): void {
   const hint = { topic: 'pairing', pairingId: pair.id };
   tx.push(`station:${pair.stationId}`, hint);
+  hintWall(tx);
   const people = [pair.ownerId, pair.companionId, pair.secondId, pair.backupId].flatMap((id) => id ?? []);
   for (const person of new Set(people)) tx.push(`person:${person}`, hint);
 }

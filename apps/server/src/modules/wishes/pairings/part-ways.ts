@@ -1,4 +1,11 @@
-import { type Caller, OPEN_PAIRINGS, pairingLeads, type PairingState, wishLeads } from '@doorstep/domain';
+import {
+  type Caller,
+  nextChase,
+  OPEN_PAIRINGS,
+  pairingLeads,
+  type PairingState,
+  wishLeads,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx';
 import { moveWish } from '../cards/move-wish';
@@ -8,9 +15,21 @@ import { forgetVisit } from '../visits/visit-timers';
 import { PAIRINGS_TABLE, type PairingRow } from './pairing-row';
 import { type HeldPair, Pairs } from './pairs';
 
-/** Timers of a pair, one each under its id: the review every three months; nobody came for so many days. */
+/** Timers of a pair, one each under its id: the review every three months; nobody came for so many days; no answer yet. */
 export const REVIEW_PAIRING = 'review-pairing';
 export const MISS_RESIDENT = 'miss-resident';
+export const CHASE_PAIRING = 'chase-pairing';
+
+/** How manieth time somebody is asked for an answer. */
+export interface Chase {
+  step: number;
+}
+
+/** Plans the next time two who were asked are reminded of it; after the last nothing is planned. */
+export function chase(tx: Tx, { id: key, gluedAt }: PairingRow, step: number): void {
+  const next = nextChase(gluedAt, step);
+  if (next !== null) tx.schedule(CHASE_PAIRING, { key, dueAt: next.at, payload: { step } });
+}
 
 /** What coming apart means, however it comes about: the offer has its place again, nothing planned is left waiting. */
 @Injectable()
@@ -23,6 +42,7 @@ export class PartWays {
     await this.callOffVisits(tx, pair);
     tx.cancel(REVIEW_PAIRING, pair.id);
     tx.cancel(MISS_RESIDENT, pair.id);
+    tx.cancel(CHASE_PAIRING, pair.id);
   }
 
   /** Visits that lie ahead do not happen. */

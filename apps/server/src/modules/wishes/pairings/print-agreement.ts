@@ -1,5 +1,12 @@
 import type { InputOf, printAgreement } from '@doorstep/contracts';
-import { AGREEMENT_REASON_WORDS, type Caller, Refusal, stationDay, WISHES } from '@doorstep/domain';
+import {
+  AGREEMENT_REASON_WORDS,
+  AGREEMENT_TERMS,
+  type Caller,
+  Refusal,
+  stationDay,
+  WISHES,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { FileBody } from '../../../platform/http/file-body';
@@ -67,7 +74,7 @@ function sheetOf(
   return [
     { text: words.agreement, size: 28, isHeavy: true, isCentred: true },
     ...parts.map((text) => ({ text, size: 14, above: 12 })),
-    ...words.terms.map((text) => ({ text, size: 13, above: 10 })),
+    ...AGREEMENT_TERMS.map((text) => ({ text, size: 13, above: 10 })),
     { text: words.signedBy(words.resident, dayOf(pair.residentSignedAt)), size: 14, above: 36 },
     { text: words.signedBy(words.companion, dayOf(pair.companionSignedAt)), size: 14, above: 14 },
     { text: words.station(station), size: 14, above: 14 },

@@ -17,22 +17,22 @@ export class VisitWordsController {
     private readonly askForHelp: AskForHelp,
   ) {}
 
-  @Endpoint(sayOfVisit)
+  @Endpoint(sayOfVisit, { sealed: true })
   sayOfVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof sayOfVisit>) {
     return this.sayOfVisit.execute(act, input);
   }
 
-  @Endpoint(settleVisit)
+  @Endpoint(settleVisit, { sealed: true })
   settleVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof settleVisit>) {
     return this.settleVisit.execute(act, input);
   }
 
-  @Endpoint(keepReceipt)
+  @Endpoint(keepReceipt, { sealed: true })
   keepReceiptAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof keepReceipt>) {
     return this.keepReceipt.execute(act, input);
   }
 
-  @Endpoint(askForHelp)
+  @Endpoint(askForHelp, { sealed: true })
   askForHelpAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof askForHelp>) {
     return this.askForHelp.execute(act, input);
   }

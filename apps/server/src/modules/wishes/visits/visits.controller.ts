@@ -29,7 +29,7 @@ export class VisitsController {
     private readonly callOffVisit: CallOffVisit,
   ) {}
 
-  @Endpoint(planVisit)
+  @Endpoint(planVisit, { sealed: true })
   planVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof planVisit>) {
     return this.planVisit.execute(act, input);
   }
@@ -39,22 +39,22 @@ export class VisitsController {
     return this.visitsQuery.one(caller, input);
   }
 
-  @Endpoint(setOutForVisit)
+  @Endpoint(setOutForVisit, { sealed: true })
   setOutForVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof setOutForVisit>) {
     return this.setOutForVisit.execute(act, input);
   }
 
-  @Endpoint(arriveAtVisit)
+  @Endpoint(arriveAtVisit, { sealed: true })
   arriveAtVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof arriveAtVisit>) {
     return this.arriveAtVisit.execute(act, input);
   }
 
-  @Endpoint(finishVisit)
+  @Endpoint(finishVisit, { sealed: true })
   finishVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof finishVisit>) {
     return this.finishVisit.execute(act, input);
   }
 
-  @Endpoint(callOffVisit)
+  @Endpoint(callOffVisit, { sealed: true })
   callOffVisitAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof callOffVisit>) {
     return this.callOffVisit.execute(act, input);
   }

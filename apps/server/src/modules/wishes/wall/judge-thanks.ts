@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { CallerAct } from '../../../platform/http/act';
 import { aboutCard } from '../cards/card-facts';
+import { hintWall } from '../cards/move-wish';
 
 /** A member has read a thanks card that is to hang on the wall. */
 @Injectable()
@@ -18,6 +19,7 @@ export class JudgeThanks {
       if (judged.length === 0) throw new Refusal('thanks.unknown');
       tx.record('thanks.judged', aboutCard({ id: thanksId }, caller), { thanksId, isOnWall });
       tx.push(`station:${tx.stationId}`, { topic: 'wishes', thanksId });
+      hintWall(tx);
       return { thanksId, isOnWall };
     });
   }

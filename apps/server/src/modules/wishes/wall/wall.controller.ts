@@ -44,12 +44,12 @@ export class WallController {
     return this.suggestionsQuery.of(caller, input);
   }
 
-  @Endpoint(thankCompanion)
+  @Endpoint(thankCompanion, { sealed: true })
   thankCompanionAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof thankCompanion>) {
     return this.thankCompanion.execute(act, input);
   }
 
-  @Endpoint(judgeThanks)
+  @Endpoint(judgeThanks, { sealed: true })
   judgeThanksAsked(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof judgeThanks>) {
     return this.judgeThanks.execute(act, input);
   }
