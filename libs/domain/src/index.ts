@@ -7,6 +7,7 @@ export * from './stations/index';
 export * from './roster/index';
 export * from './tickets/index';
 export * from './clocks/index';
+export * from './rates/index';
 export * from './handovers/index';
 export * from './wishes/index';
 export * from './watch/index';

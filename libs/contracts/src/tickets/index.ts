@@ -3,6 +3,7 @@ export * from './report';
 export * from './acts';
 export * from './escalation';
 export * from './clocks';
+export * from './rates';
 export * from './links';
 export * from './neighbours';
 export * from './calls';
