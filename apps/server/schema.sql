@@ -741,6 +741,21 @@ create table roster_drafts (
 );
 CREATE INDEX drafts_made ON public.roster_drafts USING btree (station_id, made_at DESC);
 
+create table scorecard_replies (
+  station_id uuid not null,
+  reply_id uuid not null,
+  party_id uuid not null,
+  month text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  person_id uuid not null,
+  constraint scorecard_replies_pkey PRIMARY KEY (station_id, reply_id),
+  constraint scorecard_replies_station_id_party_id_fkey FOREIGN KEY (station_id, party_id) REFERENCES parties(station_id, party_id),
+  constraint scorecard_replies_month_check CHECK ((char_length(month) = 7)),
+  constraint scorecard_replies_words_check CHECK ((char_length(words) <= 500))
+);
+CREATE INDEX replies_of_month ON public.scorecard_replies USING btree (station_id, month, party_id, at DESC);
+
 create table screens (
   station_id uuid not null,
   screen_id uuid not null,

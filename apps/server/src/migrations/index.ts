@@ -28,6 +28,7 @@ import { migration as life } from './20261128T1136-life';
 import { migration as calls } from './20261128T1145-calls';
 import { migration as merged } from './20261128T1155-merged';
 import { migration as gathered } from './20261128T1156-gathered';
+import { migration as scorecards } from './20261128T1600-scorecards';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calls,
   merged,
   gathered,
+  scorecards,
 ];

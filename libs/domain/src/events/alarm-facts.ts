@@ -16,6 +16,8 @@ export interface AlarmFactPayloads {
   'escalation-policy.changed': { name: string };
   /** The station promises something else from now on; the subject is the station. */
   'clock-policy.changed': { name: string };
+  /** A party has said its own word about its card of a month; the subject is the party. */
+  'scorecard.answered': { month: string };
   'alert-ways.changed': { personId: string };
   /** A promise of the house does not hold; the subject is the station. Recorded once, however long it lasts. */
   'watch.found': Finding;

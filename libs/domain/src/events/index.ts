@@ -95,6 +95,7 @@ export const FACT_TYPES = [
   'credits.low',
   'escalation-policy.changed',
   'clock-policy.changed',
+  'scorecard.answered',
   'alert-ways.changed',
   'watch.found',
   'watch.cleared',

@@ -91,20 +91,22 @@ function groupOf(card: Scorecard, group: CategoryGroup): Scorecard['groups'][num
 
 const SHARES = { sign: 'signedOnTime', finish: 'finishedOnTime' } as const;
 
-/** A clock counts once it is decided: done, or already late. What was taken away again before that counts for nobody. */
-const isDecided = ({ end, isOverdue }: Clock): boolean => end === 'done' || isOverdue;
+/**
+ * A clock counts once it is decided: done, or still owed and late. What was taken away again counts for nobody: many
+ * parties only have a telephone, and the desk reports for them what they did.
+ */
+const isDecided = ({ end, isOverdue }: Clock): boolean => end === 'done' || (end === null && isOverdue);
 
 function countClocks({ facts, clocks }: ScoredMatter, cardOf: CardOf): void {
   const category = facts[0]?.payload.ticket.category;
   if (category === undefined) return;
   const lateParties = new Set<string>();
-  for (const clock of clocks.filter(isDecided)) {
-    const share = SHARES[clock.name as keyof typeof SHARES];
-    if (clock.party === null || share === undefined) continue;
-    const shown = cardOf(clock.party.id)[share];
+  for (const { name, party, isOverdue } of clocks.filter(isDecided)) {
+    if (party === null || !(name in SHARES)) continue;
+    const shown = cardOf(party.id)[SHARES[name as keyof typeof SHARES]];
     shown.of += 1;
-    shown.count += clock.isOverdue ? 0 : 1;
-    if (clock.isOverdue) lateParties.add(clock.party.id);
+    if (isOverdue) lateParties.add(party.id);
+    else shown.count += 1;
   }
   for (const partyId of lateParties) groupOf(cardOf(partyId), CATEGORIES[category].group).late += 1;
 }

@@ -82,6 +82,15 @@ export class Stations {
     return rows.map(({ station_id }) => station_id);
   }
 
+  /** Every station of the district this one belongs to, by name. */
+  async inDistrictOf(reader: Reader, stationId: string): Promise<Station[]> {
+    const rows = await reader.query<StationRow>(
+      `${STATION} where district_id = (select district_id from stations where station_id = $1) order by name limit 50`,
+      [stationId],
+    );
+    return rows.map(asStation);
+  }
+
   /** The station opened first: where a newcomer without a scanned door belongs. Null in an empty house. */
   async firstStation(reader: Reader): Promise<Station | null> {
     const [row] = await reader.query<StationRow>(`${STATION} order by opened_at, station_id limit 1`);

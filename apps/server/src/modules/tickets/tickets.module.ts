@@ -33,6 +33,10 @@ import { PartyWorkController } from './party-work.controller';
 import { PartyWork } from './party-work.query';
 import { PlanReport } from './plan-report';
 import { RecategoriseTicket } from './recategorise-ticket';
+import { PublicBoard } from './rates/public-board.query';
+import { RatesController } from './rates/rates.controller';
+import { ReplyToScorecard } from './rates/reply-to-scorecard';
+import { StationMonth } from './rates/station-month.query';
 import { ReportTicket } from './report-ticket';
 import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
@@ -69,10 +73,13 @@ const VERBS = [
   SeeTicket,
   ChangeEscalationPolicy,
   ChangeClockPolicy,
+  ReplyToScorecard,
 ];
 const TIMERS = [ClimbWhenSilent, RemindUnseen, TurnByTime];
 const LISTENERS = [HastenClimb, AcceptByCall];
 const QUERIES = [
+  StationMonth,
+  PublicBoard,
   Suggestions,
   EscalationPolicies,
   MyTickets,
@@ -100,6 +107,7 @@ const QUERIES = [
     EscalationController,
     ClocksController,
     CallsController,
+    RatesController,
     ...LINKS_CONTROLLERS,
     ...NEIGHBOURS_CONTROLLERS,
   ],

@@ -10,6 +10,12 @@ const FACTS = `
    where t.station_id = $1::uuid and t.number >= $2 and t.number < $3
    order by f.subject_id, f.at, f.id`;
 
+/** From which number on, and before which, the tickets of a month (`YYYY-MM`) are numbered. */
+export function numbersOf(month: string): [string, string] {
+  const [year = '', of = ''] = month.split('-');
+  return [`${year}${of}`, `${year}${String(Number(of) + 1).padStart(2, '0')}`];
+}
+
 /** A matter with its facts and the clocks read from them. */
 export interface Matter {
   facts: RateFact[];
@@ -21,9 +27,7 @@ export async function mattersOfMonth(
   reader: Reader,
   { stationId, month, now }: { stationId: string; month: string; now: Date },
 ): Promise<Matter[]> {
-  const [year = '', of = ''] = month.split('-');
-  const until = `${year}${String(Number(of) + 1).padStart(2, '0')}`;
-  const rows = await reader.query<RateFact & { ticketId: string }>(FACTS, [stationId, `${year}${of}`, until]);
+  const rows = await reader.query<RateFact & { ticketId: string }>(FACTS, [stationId, ...numbersOf(month)]);
   const room = { policy: await clockPolicyOf(reader, stationId), days: await calendarOf(reader, stationId) };
   const byTicket = Map.groupBy(rows, ({ ticketId }) => ticketId);
   return [...byTicket.values()].map((facts) => ({ facts, clocks: clocksOf(facts, room, now) }));

@@ -1,11 +1,27 @@
 import type { InputOf, OutputOf, readPublicBoard } from '@doorstep/contracts';
-import { CATEGORIES, CATEGORY_GROUPS, stationDay, waitWords, type Category, type CategoryGroup } from '@doorstep/domain';
+import {
+  CATEGORIES,
+  CATEGORY_GROUPS,
+  stationDay,
+  waitWords,
+  type Category,
+  type CategoryGroup,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import { Stations } from '../../stations/index';
+import { numbersOf } from './matters-of-month';
 
 /** Kinds of matters of which a compound of five buildings could guess whose they are: counted, never listed. */
-const NEVER_LISTED: readonly Category[] = ['neighbor', 'security', 'medical_rescue', 'social_service', 'property_supervision', 'upstairs_leak', 'indoor_plumbing'];
+const NEVER_LISTED: readonly Category[] = [
+  'neighbor',
+  'security',
+  'medical_rescue',
+  'social_service',
+  'property_supervision',
+  'upstairs_leak',
+  'indoor_plumbing',
+];
 
 const COUNTS = `
   select clock_now() as now, category, count(*)::int as reported,
@@ -45,8 +61,7 @@ export class PublicBoard {
     const station = await this.stations.stationOf(this.db, stationId);
     const [at] = await this.db.query<{ now: Date }>('select clock_now() as now');
     const month = stationDay(at!.now).slice(0, 7);
-    const stem = month.replace('-', '');
-    const counts = await this.db.query<Counted>(COUNTS, [stationId, stem, `${stem}~`]);
+    const counts = await this.db.query<Counted>(COUNTS, [stationId, ...numbersOf(month)]);
     const lately = await this.db.query<Solved>(LATELY, [stationId, NEVER_LISTED]);
     const sum = (of: 'reported' | 'solved' | 'open'): number => counts.reduce((all, row) => all + row[of], 0);
     return {

@@ -11,7 +11,11 @@ export interface Reply {
 }
 
 /** What parties have to say to their cards of a month: the last word of each; earlier ones stay on record. */
-export async function repliesOf(reader: Reader, stationId: string, month: string): Promise<Map<string, Reply>> {
+export async function repliesOf(
+  reader: Reader,
+  stationId: string,
+  month: string,
+): Promise<Map<string, Reply>> {
   const rows = await reader.query<{ partyId: string; words: string; at: Date }>(REPLIES, [stationId, month]);
   return new Map(rows.map(({ partyId, words, at }) => [partyId, { words, at: at.toISOString() }]));
 }

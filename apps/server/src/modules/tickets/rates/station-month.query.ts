@@ -1,4 +1,11 @@
-import type { InputOf, OutputOf, readDistrictMonth, readMyScorecard, readStationMonth, ScorecardView } from '@doorstep/contracts';
+import type {
+  InputOf,
+  OutputOf,
+  readDistrictMonth,
+  readMyScorecard,
+  readStationMonth,
+  ScorecardView,
+} from '@doorstep/contracts';
 import { outcomeOf, scorecardsOf, threeRates, type Caller, type ThreeRates } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
@@ -19,18 +26,27 @@ export class StationMonth {
     private readonly stations: Stations,
   ) {}
 
-  async read({ stationId }: Caller, { month }: InputOf<typeof readStationMonth>): Promise<OutputOf<typeof readStationMonth>> {
+  async read(
+    { stationId }: Caller,
+    { month }: InputOf<typeof readStationMonth>,
+  ): Promise<OutputOf<typeof readStationMonth>> {
     const matters = await this.mattersOf(stationId, month);
     return { month, rates: ratesOf(matters), parties: await this.cardsOf(stationId, month, matters) };
   }
 
   /** A party sees its own card and nobody else's. */
-  async ofParty({ stationId, partyId }: Caller, { month }: InputOf<typeof readMyScorecard>): Promise<OutputOf<typeof readMyScorecard>> {
+  async ofParty(
+    { stationId, partyId }: Caller,
+    { month }: InputOf<typeof readMyScorecard>,
+  ): Promise<OutputOf<typeof readMyScorecard>> {
     const cards = await this.cardsOf(stationId, month, await this.mattersOf(stationId, month));
     return { month, card: cards.find((card) => card.partyId === partyId) ?? null };
   }
 
-  async ofDistrict({ stationId }: Caller, { month }: InputOf<typeof readDistrictMonth>): Promise<OutputOf<typeof readDistrictMonth>> {
+  async ofDistrict(
+    { stationId }: Caller,
+    { month }: InputOf<typeof readDistrictMonth>,
+  ): Promise<OutputOf<typeof readDistrictMonth>> {
     const all = await this.stations.inDistrictOf(this.db, stationId);
     const stations = [];
     for (const { stationId: id, name } of all) {
@@ -46,7 +62,11 @@ export class StationMonth {
     return mattersOfMonth(this.db, { stationId, month, now: at!.now });
   }
 
-  private async cardsOf(stationId: string, month: string, matters: readonly Matter[]): Promise<ScorecardView[]> {
+  private async cardsOf(
+    stationId: string,
+    month: string,
+    matters: readonly Matter[],
+  ): Promise<ScorecardView[]> {
     const replies = await repliesOf(this.db, stationId, month);
     return scorecardsOf(matters)
       .slice(0, 200)

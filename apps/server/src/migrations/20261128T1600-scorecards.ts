@@ -2,7 +2,7 @@ import type { Migration } from '../platform/database/migrate';
 
 /** What a party says to its card of a month. The card itself is kept nowhere: it is read from facts. */
 export const migration: Migration = {
-  name: '20261128T1146-scorecards',
+  name: '20261128T1600-scorecards',
   up: `
 create table scorecard_replies (
   station_id uuid not null,
