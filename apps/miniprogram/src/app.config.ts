@@ -39,6 +39,7 @@ export default defineAppConfig({
     'pages/papers/index',
     'pages/directory/index',
     'pages/station-rules/index',
+    'pages/call-backs/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -39,6 +39,7 @@ export const ROUTES = {
   papers: 'pages/papers/index',
   directory: 'pages/directory/index',
   'station-rules': 'pages/station-rules/index',
+  'call-backs': 'pages/call-backs/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -79,6 +80,7 @@ export interface RouteQuery {
   papers: { ticket?: string };
   directory: { code?: string };
   'station-rules': Record<string, never>;
+  'call-backs': Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

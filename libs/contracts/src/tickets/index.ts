@@ -7,3 +7,4 @@ export * from './rates';
 export * from './links';
 export * from './neighbours';
 export * from './calls';
+export * from './on-the-way';

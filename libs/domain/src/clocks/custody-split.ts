@@ -1,4 +1,5 @@
 import { waitWords, type Wait } from '../kernel/index';
+import { SUSPENSION_WORDS } from '../tickets/suspension';
 import type { ClockStep, Phase } from './clock-steps';
 
 /** In whose hands time went by: `outside` while the work pauses for a cause nobody at hand can change. */
@@ -26,8 +27,8 @@ const HANDS: Record<Phase, CustodyHands | null> = {
   off: null,
 };
 
-/** Causes of a pause for which the resident is waited for. */
-export const RESIDENT_CAUSE = '等住户';
+/** The cause of a pause for which the resident is waited for, as facts say it. */
+export const RESIDENT_CAUSE = SUSPENSION_WORDS.wait_resident;
 
 /** How the time of a matter was split between hands, in the order in which they first had it. It sums to the time open. */
 export function custodySplit(steps: readonly ClockStep[], now: Date): CustodyShare[] {

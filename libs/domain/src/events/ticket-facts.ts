@@ -81,6 +81,8 @@ export interface TicketFactPayloads {
   /** A helper's part is over: verified, or called off. */
   'ticket.helper-done': OfTicket & { childNumber: string; partyName: string; isDone: boolean };
   'ticket.signed': OfTicket & { partyName: string; workerName: string };
+  /** The party has not signed in time: the station takes it back into its own hands and goes after it. */
+  'ticket.unsigned': OfTicket & { partyName: string };
   'ticket.transferred': OfTicket & { partyName: string; workerName: string; note: string };
   /** The party says that it is not theirs; somebody else than the dispatcher reviews it. */
   'ticket.returned': OfTicket & { partyName: string; reason: string; dispatchedBy?: string | null };
@@ -188,6 +190,7 @@ export const TICKET_FACT_TYPES = [
   'ticket.whistled',
   'ticket.helper-done',
   'ticket.signed',
+  'ticket.unsigned',
   'ticket.transferred',
   'ticket.returned',
   'ticket.upheld',

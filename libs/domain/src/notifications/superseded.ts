@@ -37,6 +37,7 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.whistled': NOTHING,
   'ticket.helper-done': NOTHING,
   'ticket.signed': ERRANDS,
+  'ticket.unsigned': NOTHING,
   'ticket.transferred': NOTHING,
   'ticket.returned': ERRANDS,
   'ticket.upheld': ['please-review'],

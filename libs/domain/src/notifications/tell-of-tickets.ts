@@ -41,6 +41,10 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
     ...each([circle.reporterId], 'ticket-progress'),
   ],
   'ticket.signed': (_, circle) => each([circle.reporterId], 'ticket-progress'),
+  'ticket.unsigned': (_, circle) => [
+    ...each(atTheDesk(circle), 'ticket-news'),
+    ...each(circle.partyStaff, 'party-task'),
+  ],
   'ticket.returned': ({ payload }, circle) => [
     ...each(above(circle, payload.dispatchedBy ?? null), 'please-review'),
     ...each(atTheDesk(circle), 'ticket-returned'),

@@ -19,3 +19,5 @@ export * from './urgency';
 export * from './who-may-read';
 export * from './who-may-see-reporter';
 export * from './ticket-digest';
+export * from './told';
+export * from './dates';

@@ -93,7 +93,10 @@ const WHY_NOT: Partial<Record<HandAction, readonly WhyNot[]>> = {
   give_up: [helpersAtIt, why('ticket.asked-already', (s) => s.isGivenUp === true)],
   concede: [ownReview, helpersAtIt, why('ticket.nothing-asked', (s) => s.isGivenUp !== true)],
   carry_on: [ownReview, why('ticket.nothing-asked', (s) => s.isGivenUp !== true)],
-  call_back: [why('ticket.own-work', (s) => s.hasHandled === true || s.isOwner)],
+  call_back: [
+    why('ticket.own-work', (s) => s.hasHandled === true || s.isOwner),
+    why('ticket.own-report', (s) => s.isReporter),
+  ],
 };
 
 const isOwnWork = (s: Standing): boolean =>

@@ -186,7 +186,12 @@ export const LIFE: readonly Line[] = [
   }),
   line('withdrawn', 'keep', KEPT, desk(and(has('isRecent'), not('isHelper')))),
 
-  line(['resolved', 'unresolved'], 'call_back', 'reviewed', desk(and(impartial, not('isHelper')))),
+  line(
+    ['resolved', 'unresolved'],
+    'call_back',
+    'reviewed',
+    desk(and(impartial, not('isReporter'), not('isHelper'))),
+  ),
   line(ENDED, 'reopen', BACK, { ...desk(reopenable), resident: and(own, reopenable) }),
   line(['unresolved', 'reviewed'], 'recall', BACK, TIME),
   line('reviewed', 'archive', 'archived', TIME),

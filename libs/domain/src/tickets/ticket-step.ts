@@ -92,6 +92,7 @@ const LET_GO = { window: null, extension: null, suspension: null, unsolvable: nu
 /** What time will do next to a ticket, and when; `null` where it waits for people alone. */
 export function nextInTime(row: LifeRow): { action: TimeAction; at: Date } | null {
   const planned: Partial<Record<TicketStatus, () => { action: TimeAction; at: Date } | null>> = {
+    dispatched: () => at('take_back', row.custody === 'party' ? row.dueAt : null),
     awaiting_confirmation: () => at('lapse', row.dueAt),
     scheduled: () => at('miss', row.window === null ? null : new Date(row.window.until)),
     suspended: () => at('lift', row.suspension === null ? null : new Date(row.suspension.until)),

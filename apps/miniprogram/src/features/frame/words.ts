@@ -38,6 +38,7 @@ export const TITLES: Record<RouteName, string> = {
   papers: '打印和导出',
   directory: '找谁',
   'station-rules': '本站规矩',
+  'call-backs': '回访',
 };
 
 /** The words of the bottom bar. */

@@ -23,6 +23,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   'station-rules': SECRETARY,
   watch: [...SECRETARY, 'district'],
   papers: [...SECRETARY, 'district'],
+  'call-backs': SITTERS,
   offer: SITTERS,
   'wish-board': SITTERS,
   hours: SITTERS,

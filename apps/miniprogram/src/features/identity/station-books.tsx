@@ -12,6 +12,7 @@ type BookPage =
   | 'wish-board'
   | 'wishes'
   | 'register'
+  | 'call-backs'
   | 'roster'
   | 'drafting'
   | 'duty-rules'
@@ -38,6 +39,7 @@ const BOOKS: readonly Book[] = [
   { page: 'wish-board', icon: 'hand', words: ME_WORDS.wishBoard, who: DESK },
   { page: 'wishes', icon: 'list', words: ME_WORDS.wishes, who: DESK },
   { page: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
+  { page: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
   { page: 'roster', icon: 'calendar', words: ME_WORDS.roster, who: READERS },
   { page: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },
   { page: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },

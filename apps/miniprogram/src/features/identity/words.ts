@@ -24,6 +24,7 @@ export const ME_WORDS = {
   invitationSend: '领取身份',
   invitationDone: (role: string, station: string) => `您现在是${station}的${role}了。`,
   register: '居民反映问题登记表',
+  callBacks: '回访：问问居民满意不满意',
   wall: '心愿墙',
   wishBoard: '心愿台：看卡、配对',
   wishes: '我的心愿和结对',

@@ -1,5 +1,6 @@
-import { DEFAULT_PROMISES, nextInTime } from '@doorstep/domain';
+import { climbAt, DEFAULT_PROMISES, nextInTime } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
+import { stampOfTicket } from './escalation/stamp-of-ticket';
 import { TicketTable } from './ticket.table';
 
 /** The timer that climbs while nobody has accepted. One per ticket, under its id. */
@@ -40,9 +41,16 @@ export async function moveTicket(tx: Tx, ticket: TicketTable, changes: Changes):
   const marked = resolution === undefined ? {} : { isUnconfirmed: resolution === 'unconfirmed' };
   await changeTicket(tx, ticket, { ...changes, ...marked, policy: DEFAULT_PROMISES.name });
   if (wasSubmitted && ticket.status !== 'submitted') tx.cancel(CLIMB, ticket.id);
+  if (!wasSubmitted && ticket.status === 'submitted') climbAnew(tx, ticket);
   const next = nextInTime(ticket);
   if (next === null) tx.cancel(TURN, ticket.id);
   else tx.schedule(TURN, { key: ticket.id, dueAt: next.at, payload: {} });
+}
+
+/** Back at the door: silence leads to what it led to when it was first reported. */
+function climbAnew(tx: Tx, ticket: TicketTable): void {
+  const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
+  tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: CLIMB_PRIORITY });
 }
 
 /** Writes a ticket that begins by another's act, not by a report; its first fact carries the whole row. */

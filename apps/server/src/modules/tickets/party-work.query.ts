@@ -9,17 +9,19 @@ import { TicketCards } from './ticket-cards';
 type WorkTab = InputOf<typeof readWork>['tab'];
 
 const OURS = `station_id = $1::uuid and party_id = $2::uuid`;
-const IN_HANDS = `${OURS} and closed_at is null and status in ('dispatched', 'in_progress')`;
+/** Signed for: being done, waiting for the day agreed, or held up for a cause. */
+const AT_WORK = `'in_progress', 'scheduled', 'suspended'`;
+const IN_HANDS = `${OURS} and closed_at is null and status in ('dispatched', ${AT_WORK})`;
 
 const TABS: Record<WorkTab, string> = {
   todo: `${OURS} and closed_at is null and status = 'dispatched'`,
-  doing: `${OURS} and closed_at is null and status = 'in_progress'`,
-  done: `${OURS} and status not in ('dispatched', 'in_progress')`,
+  doing: `${OURS} and closed_at is null and status in (${AT_WORK})`,
+  done: `${OURS} and status not in ('dispatched', ${AT_WORK})`,
 };
 
 const work = (tab: WorkTab): string => `with counts as (
     select (select clock_now()) as now, count(*) filter (where status = 'dispatched')::int as "todo",
-      count(*) filter (where status = 'in_progress')::int as "doing",
+      count(*) filter (where status in (${AT_WORK}))::int as "doing",
       count(*) filter (where due_at < (select clock_now()))::int as "overdue"
     from tickets where ${IN_HANDS}),
   page as (

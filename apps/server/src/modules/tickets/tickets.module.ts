@@ -52,6 +52,7 @@ import { TicketTable } from './ticket.table';
 import { Tickets } from './tickets';
 import { TurnByTime } from './turn-by-time.timer';
 import { VerifyTicket } from './verify-ticket';
+import { WAY_CONTROLLERS, WAY_PARTS } from './way/way.parts';
 import { WithdrawTicket } from './withdraw-ticket';
 
 const VERBS = [
@@ -104,6 +105,7 @@ const QUERIES = [
     DeskController,
     PartyWorkController,
     AnswersController,
+    ...WAY_CONTROLLERS,
     EscalationController,
     ClocksController,
     CallsController,
@@ -119,6 +121,7 @@ const QUERIES = [
     ...QUERIES,
     LogCall,
     RemindPromise,
+    ...WAY_PARTS,
     ...LINKS_PARTS,
     ...NEIGHBOURS_PARTS,
   ],

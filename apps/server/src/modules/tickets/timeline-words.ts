@@ -30,6 +30,7 @@ const SAID: Said = {
   'ticket.whistled': ({ partyNames, note }) => words.told(partyNames.join('、'), note),
   'ticket.helper-done': ({ childNumber, partyName }) => `${partyName}（${numberWords(childNumber)}）`,
   'ticket.signed': ({ workerName }) => workerName,
+  'ticket.unsigned': ({ partyName }) => words.unsigned(partyName),
   'ticket.transferred': ({ workerName, note }) => words.told(workerName, note),
   'ticket.returned': ({ reason }) => reason,
   'ticket.upheld': ({ reason }) => reason,

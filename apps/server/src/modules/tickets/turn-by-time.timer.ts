@@ -1,5 +1,6 @@
 import {
   nextInTime,
+  promiseStands,
   stepInTime,
   type FactPayloads,
   type TicketFactType,
@@ -14,7 +15,7 @@ import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 
 /**
- * What time does to a ticket: a window that closes without a word, a visit nobody came to, a suspension at its cap, a
+ * What time does to a ticket: a promise to sign that ran out, a window that closes without a word, a visit nobody came to, a suspension at its cap, a
  * date on which to look again, thirty quiet days. Runs at that very instant. Harmless when it comes late or twice: what
  * is due is asked of the ticket itself, and a ticket that has moved on meanwhile is left alone or waits for its new time.
  */
@@ -24,7 +25,8 @@ export class TurnByTime implements TimerHandler<object> {
     const ticket = await lockTicket(tx, key);
     const next = ticket === null ? null : nextInTime(ticket);
     if (ticket === null || next === null) return;
-    if (next.at > tx.now) return tx.schedule(TURN, { key, dueAt: next.at, payload: {} });
+    const at = whenIn(ticket, next);
+    if (at > tx.now) return tx.schedule(TURN, { key, dueAt: at, payload: {} });
     const changes = stepInTime(ticket, next.action, tx.now);
     if (changes === null) return;
     const { type, payload } = said(ticket, next.action);
@@ -33,23 +35,35 @@ export class TurnByTime implements TimerHandler<object> {
   }
 }
 
+/** A party that gave its word on the telephone is not silent before that hour. */
+function whenIn(ticket: TicketTable, { action, at }: { action: TimeAction; at: Date }): Date {
+  const { promisedAt } = ticket;
+  if (action !== 'take_back' || promisedAt === null || !promiseStands(ticket)) return at;
+  return promisedAt > at ? promisedAt : at;
+}
+
 type Said = {
   [T in TicketFactType]: { type: T; payload: Omit<FactPayloads[T], 'ticket' | 'set'> };
 }[TicketFactType];
 
 /** The fact of what time does, with what it ends. */
-function said({ window, suspension }: TicketTable, action: TimeAction): Said {
-  const words: Partial<Record<TimeAction, Said>> = {
-    lapse: { type: 'ticket.lapsed', payload: {} },
-    miss: { type: 'ticket.visit-missed', payload: { from: window?.from ?? '', until: window?.until ?? '' } },
-    lift: {
-      type: 'ticket.resumed',
-      payload: { cause: suspension?.cause ?? 'weather', isAtCap: true, note: '' },
-    },
-    recall: { type: 'ticket.recalled', payload: {} },
-    archive: { type: 'ticket.archived', payload: {} },
-  };
-  const found = words[action];
+function said(ticket: TicketTable, action: TimeAction): Said {
+  const found = SAYS[action]?.(ticket);
   if (found === undefined) throw new Error(`nobody says what time does: ${action}`);
   return found;
 }
+
+const SAYS: Partial<Record<TimeAction, (ticket: TicketTable) => Said>> = {
+  take_back: ({ partyName }) => ({ type: 'ticket.unsigned', payload: { partyName: partyName ?? '' } }),
+  lapse: () => ({ type: 'ticket.lapsed', payload: {} }),
+  miss: ({ window }) => ({
+    type: 'ticket.visit-missed',
+    payload: { from: window?.from ?? '', until: window?.until ?? '' },
+  }),
+  lift: ({ suspension }) => ({
+    type: 'ticket.resumed',
+    payload: { cause: suspension?.cause ?? 'weather', isAtCap: true, note: '' },
+  }),
+  recall: () => ({ type: 'ticket.recalled', payload: {} }),
+  archive: () => ({ type: 'ticket.archived', payload: {} }),
+};

@@ -4,6 +4,8 @@ import { clockWords, dateWords, type FactPayloads, type TicketFactType } from '@
 export const words = {
   /** Nobody has accepted yet: whoever sits at the desk holds it. */
   desk: '驿站值班员',
+  /** Whose matter it is when no resident's any more. */
+  station: '驿站',
   someResident: '居民',
   you: '您',
   someParty: '承办单位',
@@ -38,6 +40,7 @@ export const words = {
   rest: (text: string): string => [...`剩下没办好的部分：${text}`].slice(0, 500).join(''),
   redone: (count: number, said: string): string =>
     said === '' ? `第${count}次重办` : `第${count}次重办：${said}`,
+  unsigned: (party: string): string => `${party}没有按时签收，驿站接着盯`,
   told: (what: string, note: string): string => (note === '' ? what : `${what}。${note}`),
   until: (day: string, reason: string): string => `到${day}。${reason}`,
   atCap: (cause: string): string => `${cause}的天数到了，自动接着办`,
@@ -64,6 +67,7 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.solved': '驿站已办好，请居民确认',
   'ticket.dispatched': '已派单',
   'ticket.signed': '单位已签收',
+  'ticket.unsigned': '单位没有按时签收',
   'ticket.diverted': '告知别的渠道',
   'ticket.objected': '居民有异议，重新受理',
   'ticket.whistled': '请几家单位一起办',

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Tabs } from '../../../ui/tabs';
 import { TicketList } from '../card/ticket-list';
+import { CALL_BACK_WORDS } from '../call-backs/words';
 import { CreditsStrip } from '../consent/credits-strip';
 import { useRing } from '../use-ring';
 import { BOARD_WORDS, DESK_WORDS } from '../words';
@@ -33,6 +34,11 @@ export function BoardScreen() {
       <OnDutyNow isHandler={isHandler} />
       {isHandler && <CreditsStrip of="duty-alert" />}
       <Tabs items={items} here={tab} onChoose={setTab} />
+      {isHandler && tab === 'done' && (
+        <Button id="open-call-backs" look="second" icon="phone" onTap={() => void go('call-backs', {})}>
+          {CALL_BACK_WORDS.open}
+        </Button>
+      )}
       <TicketList
         pages={pages}
         empty={<EmptyState title={BOARD_WORDS[tab].empty} />}

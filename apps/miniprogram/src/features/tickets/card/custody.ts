@@ -1,7 +1,7 @@
 import type { TicketCard } from '@doorstep/contracts';
 import { momentWords, waitWords } from '@doorstep/domain';
 import type { CustodyLineProps } from '../../../ui/custody-line';
-import { CUSTODY_WORDS, HOLDER_ICONS } from './words';
+import { CUSTODY_WORDS, ENDED_WELL, ENDINGS, HOLDER_ICONS } from './words';
 
 /** In whose hands, since when and until when, as one says it. `isMine`: the reader is the one who reported it. */
 export function custodyOf(
@@ -12,13 +12,7 @@ export function custodyOf(
   const { holder, since, until, isOverdue } = card.custody;
   const icon = HOLDER_ICONS[holder];
   const from = momentWords(new Date(since), now);
-  if (holder === 'nobody')
-    return {
-      who: ended(card.status),
-      when: [from],
-      icon,
-      isDone: card.status === 'resolved',
-    };
+  if (holder === 'nobody') return endOf(card.status, from, icon);
   const promise = until === null ? [] : [CUSTODY_WORDS.until(momentWords(new Date(until), now))];
   const said = card.custody.promise ?? null;
   const word = said === null ? [] : [CUSTODY_WORDS.promised(said.who, momentWords(new Date(said.by), now))];
@@ -30,11 +24,15 @@ export function custodyOf(
   return { who: inHandsOf(card, isMine), when, icon, ...late };
 }
 
-function inHandsOf({ custody }: Pick<TicketCard, 'custody'>, isMine: boolean): string {
-  if (custody.holder === 'nobody') return '';
-  if (custody.holder === 'resident' && isMine) return CUSTODY_WORDS.you;
-  return CUSTODY_WORDS[custody.holder](custody.name);
+function endOf(status: TicketCard['status'], from: string, icon: CustodyLineProps['icon']): CustodyLineProps {
+  const ending = ENDINGS[status];
+  return { who: ending ?? ENDED_WELL, when: [from], icon, isDone: ending === undefined };
 }
 
-const ended = (status: TicketCard['status']): string =>
-  status === 'withdrawn' ? CUSTODY_WORDS.withdrawn : CUSTODY_WORDS.resolved;
+function inHandsOf({ custody, status }: Pick<TicketCard, 'custody' | 'status'>, isMine: boolean): string {
+  const { holder, name } = custody;
+  if (holder === 'nobody') return '';
+  if (holder !== 'resident') return CUSTODY_WORDS[holder](name);
+  if (status === 'suspended') return isMine ? CUSTODY_WORDS.youHeldUp : CUSTODY_WORDS.residentHeldUp(name);
+  return isMine ? CUSTODY_WORDS.you : CUSTODY_WORDS.resident(name);
+}

@@ -10,8 +10,8 @@ import { MoreButton } from '../../../ui/more-button';
 import { TicketCard } from './ticket-card';
 
 /** The part of a paged question a list shows. */
-interface Pages {
-  items: readonly Ticket[];
+interface Pages<T extends Ticket> {
+  items: readonly T[];
   isPending: boolean;
   error: Error | null;
   hasNextPage: boolean;
@@ -20,16 +20,16 @@ interface Pages {
   refetch: () => Promise<unknown>;
 }
 
-export interface TicketListProps {
-  pages: Pages;
+export interface TicketListProps<T extends Ticket> {
+  pages: Pages<T>;
   empty: ReactNode;
   isMine?: boolean;
   /** What can be done with a matter from the list. */
-  acts?: (ticket: Ticket) => ReactNode;
+  acts?: (ticket: T) => ReactNode;
 }
 
 /** Matters, twenty at a time, with everything that can stand in their place: still coming, none, failed. */
-export function TicketList({ pages, empty, isMine = false, acts }: TicketListProps) {
+export function TicketList<T extends Ticket>({ pages, empty, isMine = false, acts }: TicketListProps<T>) {
   const now = useNow();
   const callStation = useCallStation();
   if (pages.error && pages.items.length === 0) {

@@ -36,11 +36,20 @@ export const CUSTODY_WORDS = {
   resident: (name: string) => `等居民确认：${name}`,
   outside: (name: string) => `等${name}`,
   you: '等您说一声：解决了没有',
-  resolved: '这件事办完了',
-  withdrawn: '这件事撤回了',
+  youHeldUp: '等您方便的时候',
+  residentHeldUp: (name: string) => `等${name}方便`,
   since: (moment: string) => `从${moment}起`,
   promised: (who: string, moment: string) => `${who}答应${moment}前`,
   until: (moment: string) => `最晚${moment}`,
   late: (wait: string) => `已超时${wait}`,
   redo: (count: number) => `第${count}次返工`,
 } as const;
+
+/** How a matter that lies with nobody came to its end. */
+export const ENDINGS: Partial<Record<TicketStatus, string>> = {
+  withdrawn: '这件事撤回了',
+  unresolved: '这件事暂时解决不了',
+  diverted: '这件事要走别的渠道',
+  merged: '和另一件并在一起办',
+};
+export const ENDED_WELL = '这件事办完了';

@@ -1,19 +1,22 @@
-import type { Category } from '@doorstep/domain';
+import type { TicketView } from '@doorstep/contracts';
+import { phone } from '../../../device/feedback';
 import { useTopUp } from '../../../device/use-consents';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Photos } from '../attach/photos';
-import { FORMS, TOPPING_UP, type Filled, type Need } from './deeds';
+import { FORMS, TOPPING_UP } from './deeds';
+import type { Filled, Need } from './form';
 import { PickParty } from './pick-party';
+import { PicksShown } from './picks-shown';
 import { QuickWords } from './quick-words';
 import { useForm } from './use-form';
-import { DEEDS, FORM_WORDS, QUICK_WORDS, WORDS_LABELS, type Deed } from './words';
+import { DEEDS, FORM_WORDS, QUICK_WORDS, TICKET_WORDS, WORDS_LABELS, type Deed } from './words';
 
 export interface DeedSheetProps {
   deed: Deed;
-  category: Category;
+  ticket: TicketView;
   isBusy: boolean;
   problem: string | undefined;
   onSend: (filled: Filled) => void;
@@ -21,7 +24,7 @@ export interface DeedSheetProps {
 }
 
 /** What a deed asks for, gathered on one sheet; what is missing is said, not greyed out. */
-export function DeedSheet({ deed, category, isBusy, problem, onSend, onClose }: DeedSheetProps) {
+export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: DeedSheetProps) {
   const form = FORMS[deed];
   const held = useForm(form, onSend);
   const topUp = useTopUp();
@@ -40,11 +43,44 @@ export function DeedSheet({ deed, category, isBusy, problem, onSend, onClose }: 
   );
   return (
     <Sheet title={DEEDS[deed].sheet ?? DEEDS[deed].button} onClose={onClose} foot={foot}>
-      {form.party && <PickParty category={category} chosen={held.partyId} onChoose={held.setPartyId} />}
+      <Asked deed={deed} ticket={ticket} held={held} />
+    </Sheet>
+  );
+}
+
+type Held = ReturnType<typeof useForm>;
+
+/** What the deed asks for: whom to ring, what to choose, what to show, what to write. */
+function Asked({ deed, ticket, held }: { deed: Deed; ticket: TicketView; held: Held }) {
+  const form = FORMS[deed];
+  return (
+    <>
+      {form.dial && <Dial reporter={ticket.reporter} />}
+      {form.party && (
+        <PickParty
+          category={ticket.category}
+          without={form.party === 'other' ? ticket.party?.partyId : undefined}
+          chosen={held.partyId}
+          onChoose={held.setPartyId}
+        />
+      )}
+      {form.picks && (
+        <PicksShown names={form.picks} ticket={ticket} picked={held.picked} onPick={held.pick} />
+      )}
+      <Written deed={deed} held={held} />
+    </>
+  );
+}
+
+function Written({ deed, held }: { deed: Deed; held: Held }) {
+  const form = FORMS[deed];
+  return (
+    <>
       {form.photos && (
         <Photos photos={held.photos} onChange={held.setPhotos} words={FORM_WORDS.photos[form.photos]} />
       )}
       {form.words && <Words deed={deed} held={held} />}
+      {form.more && <Field id="deed-more" label={FORM_WORDS.more} most={300} onWords={held.write('more')} />}
       {form.worker && (
         <Field
           id="deed-worker"
@@ -55,11 +91,21 @@ export function DeedSheet({ deed, category, isBusy, problem, onSend, onClose }: 
           onWords={held.write('worker')}
         />
       )}
-    </Sheet>
+    </>
   );
 }
 
-function Words({ deed, held }: { deed: Deed; held: ReturnType<typeof useForm> }) {
+/** The number of whoever said it, one tap away: first one asks, then one writes. */
+function Dial({ reporter: { name, phone: number } }: { reporter: TicketView['reporter'] }) {
+  if (number === null) return null;
+  return (
+    <Button id="dial-reporter" look="call" icon="phone" onTap={() => void phone(number)}>
+      {TICKET_WORDS.callReporter(name)}
+    </Button>
+  );
+}
+
+function Words({ deed, held }: { deed: Deed; held: Held }) {
   const { words = 'possible', either = false } = FORMS[deed];
   return (
     <>
@@ -70,14 +116,14 @@ function Words({ deed, held }: { deed: Deed; held: ReturnType<typeof useForm> })
         label={WORDS_LABELS[deed] ?? FORM_WORDS.note}
         note={noteOf(either ? 'needed' : words)}
         initial={held.quick.words}
-        most={SHORT.includes(deed) ? 200 : 300}
+        most={LONG.includes(deed) ? 300 : 200}
         onWords={held.write('words')}
       />
     </>
   );
 }
 
-/** Deeds whose words the contract keeps shorter. */
-const SHORT: readonly Deed[] = ['return', 'withdraw', 'dispatch', 'uphold', 'overrule'];
+/** Deeds whose words the contract lets run longer. */
+const LONG: readonly Deed[] = ['solve', 'claim', 'approve', 'reject', 'half', 'redo', 'reopen', 'note'];
 
 const noteOf = (need: Need): string | undefined => (need === 'possible' ? FORM_WORDS.optional : undefined);

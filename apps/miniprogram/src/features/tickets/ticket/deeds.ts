@@ -10,32 +10,15 @@ import {
   solveTicket,
   verifyTicket,
   withdrawTicket,
-  type TicketView,
 } from '@doorstep/contracts';
 import { call } from '../../../device/request';
+import type { Filled, Form, Sender } from './form';
+import { isUnpicked } from './picks';
+import { WAY_FORMS, WAY_SENDERS } from './way-deeds';
 import type { Deed } from './words';
 
-/** What a sheet has gathered. */
-export interface Filled {
-  words: string;
-  mediaIds: string[];
-  worker: string;
-  partyId: string;
-}
-
-export type Need = 'needed' | 'possible';
-
-/** What each deed asks for; nothing at all means it is done by one tap. */
-export interface Form {
-  words?: Need;
-  photos?: Need;
-  worker?: Need;
-  party?: 'needed';
-  /** Words or a photo, one of the two. */
-  either?: boolean;
-}
-
 export const FORMS: Record<Deed, Form> = {
+  ...WAY_FORMS,
   accept: {},
   solve: { words: 'needed', photos: 'possible' },
   dispatch: { party: 'needed', words: 'possible' },
@@ -56,10 +39,9 @@ export const FORMS: Record<Deed, Form> = {
 /** Deeds after which the station will have more to say to whoever does them: they ask for one more message. */
 export const TOPPING_UP: readonly Deed[] = ['accept', 'sign'];
 
-type Sender = (ticketId: string, filled: Filled, idempotencyKey: string) => Promise<TicketView>;
-
 /** How each deed reaches the server. */
 export const SENDERS: Record<Deed, Sender> = {
+  ...WAY_SENDERS,
   accept: (ticketId, _, idempotencyKey) => call(acceptTicket, { ticketId }, { idempotencyKey }),
   solve: (ticketId, { words, mediaIds }, idempotencyKey) =>
     call(solveTicket, { ticketId, outcome: words, mediaIds }, { idempotencyKey }),
@@ -91,20 +73,21 @@ export const SENDERS: Record<Deed, Sender> = {
     call(noteTicket, { ticketId, text: words, mediaIds }, { idempotencyKey }),
 };
 
-export type Missing = 'words' | 'photos' | 'worker' | 'party' | 'either';
+export type Missing = 'picks' | 'words' | 'photos' | 'worker' | 'party' | 'either' | 'more';
 
 /** The first thing a form still lacks. */
-export function missingIn(
-  form: Form,
-  { words, worker, partyId }: Filled,
-  photos: number,
-): Missing | undefined {
+export function missingIn(form: Form, filled: Filled, photos: number): Missing | undefined {
   const lacks: Record<Missing, boolean> = {
-    party: form.party === 'needed' && partyId === '',
+    picks: isUnpicked(form.picks ?? [], filled.picked),
+    party: form.party !== undefined && filled.partyId === '',
     photos: form.photos === 'needed' && photos === 0,
-    words: form.words === 'needed' && words === '',
-    worker: form.worker === 'needed' && worker === '',
-    either: form.either === true && words === '' && photos === 0,
+    words: isUnwritten(form, filled, 'words'),
+    worker: isUnwritten(form, filled, 'worker'),
+    more: isUnwritten(form, filled, 'more'),
+    either: form.either === true && filled.words === '' && photos === 0,
   };
   return (Object.keys(lacks) as Missing[]).find((part) => lacks[part]);
 }
+
+const isUnwritten = (form: Form, filled: Filled, part: 'words' | 'worker' | 'more'): boolean =>
+  form[part] === 'needed' && filled[part] === '';

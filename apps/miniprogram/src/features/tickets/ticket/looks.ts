@@ -6,6 +6,12 @@ import { DEEDS, type Deed } from './words';
 /** Always possible, never what the page is there for. */
 const QUIET: readonly Deed[] = ['withdraw', 'note', 'return'];
 
+/** Seldom needed: behind one button, so that what is needed stands out. */
+const RARE: readonly Deed[] = ['divert', 'ask_extension', 'suspend', 'transfer', 'whistle', 'give_up'];
+
+/** Somebody waits for just this answer: it stands out wherever the matter lies. */
+const AWAITED: readonly Deed[] = ['agree', 'grant', 'carry_on', 'call_back', 'uphold', 'resume'];
+
 /** In whose hands a hat's own work lies: only there a deed stands out, elsewhere it is merely possible. */
 const HANDS: Record<Role, Holder> = {
   resident: 'resident',
@@ -28,14 +34,23 @@ export function looksOf({ standing, status, mayNote }: TicketView, role: Role): 
   const actions = nextActions(standing, role).filter(
     (action): action is Exclude<Deed, 'note'> => action in DEEDS,
   );
-  const main = actions.filter((deed) => !QUIET.includes(deed));
+  const main = actions.filter((deed) => !QUIET.includes(deed) && !RARE.includes(deed));
   const quiet: Deed[] = [
     ...actions.filter((deed) => QUIET.includes(deed)),
     ...(mayNote ? ['note' as const] : []),
   ];
   const isOurTurn = holderOf(status) === HANDS[role];
   return [
-    ...main.map((deed, nth): DeedLook => ({ deed, look: isOurTurn && nth === 0 ? 'primary' : 'second' })),
+    ...main.map((deed, nth): DeedLook => {
+      const isFirst = nth === 0 && (isOurTurn || AWAITED.includes(deed));
+      return { deed, look: isFirst ? 'primary' : 'second' };
+    }),
     ...quiet.map((deed): DeedLook => ({ deed, look: 'quiet' })),
   ];
 }
+
+/** What this hat may also do, where the usual way does not lead on. */
+export const rareOf = ({ standing }: TicketView, role: Role): Deed[] =>
+  nextActions(standing, role).filter((action): action is Exclude<Deed, 'note'> =>
+    RARE.includes(action as Deed),
+  );

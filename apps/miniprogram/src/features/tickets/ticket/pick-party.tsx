@@ -11,23 +11,26 @@ import { FORM_WORDS } from './words';
 /** Who is to do it; the one who usually does comes first and is chosen beforehand. */
 export function PickParty({
   category,
+  without,
   chosen,
   onChoose,
 }: {
   category: Category;
+  /** Whoever has it already. */
+  without?: string | undefined;
   chosen: string;
   onChoose: (partyId: string) => void;
 }) {
   const { data, error, refetch } = useAsk(listParties, { category }, { freshFor: 300_000 });
-  const suggested = data?.suggestedPartyId ?? '';
+  const suggestion = data?.suggestedPartyId ?? '';
+  const suggested = suggestion === without ? '' : suggestion;
   useEffect(() => {
     if (chosen === '' && suggested !== '') onChoose(suggested);
   }, [chosen, suggested, onChoose]);
   if (error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading cards={2} />;
-  const first = [...data.items].sort(
-    (a, b) => Number(b.partyId === suggested) - Number(a.partyId === suggested),
-  );
+  const others = data.items.filter(({ partyId }) => partyId !== without);
+  const first = others.sort((a, b) => Number(b.partyId === suggested) - Number(a.partyId === suggested));
   const items = first.map((party) => ({
     key: party.partyId,
     words: party.name,

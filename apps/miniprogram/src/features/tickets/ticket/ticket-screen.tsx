@@ -1,27 +1,22 @@
 import { readTicket, type TicketView } from '@doorstep/contracts';
 import type { Role } from '@doorstep/domain';
-import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { ApiRefusal } from '../../../device/refusals';
 import { useStanding } from '../../../device/session';
 import { useAsk } from '../../../device/use-ask';
-import { useTopUp } from '../../../device/use-consents';
 import { useNow } from '../../../device/use-now';
 import { useCallStation } from '../../../device/use-station';
-import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { CustodyLine } from '../../../ui/custody-line';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
-import { hush } from '../../../ui/toast';
 import { custodyOf } from '../card/custody';
 import { FollowedScreen } from '../neighbours/followed-screen';
 import { Merges } from '../neighbours/merges';
 import { PartyLinks } from '../party-links/party-links';
+import { AgreedOn } from './agreed-on';
 import { Calls } from './calls';
-import { DeedSheet } from './deed-sheet';
-import { FORMS, TOPPING_UP } from './deeds';
-import { looksOf } from './looks';
+import { Deeds } from './deeds-here';
 import { MustSee } from './must-see';
 import { OpenPapers } from './open-papers';
 import { OpenTellings } from './open-tellings';
@@ -30,8 +25,6 @@ import { Story } from './story';
 import { TimeAccount } from './time-account';
 import { Suggested } from './suggested';
 import { TicketDetails, TicketHead } from './ticket-head';
-import { NOTHING, useDeed } from './use-deed';
-import { DEEDS, type Deed } from './words';
 
 /** One matter: in whose hands it is, what this person can do now, and everything that happened. */
 export function TicketScreen({ ticketId }: { ticketId: string }) {
@@ -67,6 +60,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
         {!isAsked && details}
       </Card>
       <CustodyLine {...custodyOf(ticket, now, ticket.standing.isReporter)} />
+      <AgreedOn ticket={ticket} role={role} now={now} />
       <MustSee ticket={ticket} />
       <Suggested ticket={ticket} />
       <Outcome ticket={ticket} />
@@ -79,49 +73,6 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <Story ticket={ticket} now={now} />
       {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}
       {PRINTERS.includes(role) && <OpenPapers ticketId={ticket.ticketId} />}
-    </>
-  );
-}
-
-/** What can be done now; a deed that needs nothing is done by the tap itself, the others on their sheet. */
-function Deeds({ ticket, role }: { ticket: TicketView; role: Role }) {
-  const [sheet, setSheet] = useState<Deed>();
-  const { mutate, isPending, error, reset } = useDeed(ticket.ticketId, () => setSheet(undefined));
-  const topUp = useTopUp();
-  const begin = (deed: Deed): void => {
-    const isDone = Object.keys(FORMS[deed]).length === 0;
-    if (isDone && TOPPING_UP.includes(deed)) void topUp();
-    reset();
-    hush();
-    if (isDone) mutate({ deed, filled: NOTHING });
-    else setSheet(deed);
-  };
-  return (
-    <>
-      {error && sheet === undefined && <ErrorNote words={problemWords(error)} />}
-      {looksOf(ticket, role).map(({ deed, look }) => (
-        <Button
-          key={deed}
-          id={`deed-${deed}`}
-          look={look}
-          icon={DEEDS[deed].icon}
-          isBusy={isPending && sheet === undefined}
-          onTap={() => begin(deed)}
-        >
-          {DEEDS[deed].button}
-        </Button>
-      ))}
-      {sheet !== undefined && (
-        <DeedSheet
-          key={sheet}
-          deed={sheet}
-          category={ticket.category}
-          isBusy={isPending}
-          problem={error === null ? undefined : problemWords(error)}
-          onSend={(filled) => mutate({ deed: sheet, filled })}
-          onClose={() => setSheet(undefined)}
-        />
-      )}
     </>
   );
 }

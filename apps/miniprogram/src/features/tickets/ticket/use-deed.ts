@@ -6,7 +6,8 @@ import { newKey } from '../../../device/new-key';
 import { queries } from '../../../device/queries';
 import { keyOf } from '../../../device/use-ask';
 import { tell } from '../../../ui/toast';
-import { SENDERS, type Filled } from './deeds';
+import { SENDERS } from './deeds';
+import type { Filled } from './form';
 import { DEEDS, type Deed } from './words';
 
 interface Asked {
@@ -14,7 +15,7 @@ interface Asked {
   filled: Filled;
 }
 
-export const NOTHING: Filled = { words: '', mediaIds: [], worker: '', partyId: '' };
+export const NOTHING: Filled = { words: '', mediaIds: [], worker: '', partyId: '', more: '', picked: {} };
 
 /**
  * Does something to a ticket and shows the state of the answer at once; every list it stands in is asked for anew.
@@ -41,7 +42,7 @@ export function useDeed(ticketId: string, onDone: () => void) {
 
 function show(ticket: TicketView): void {
   queries.setQueryData(keyOf(readTicket.id, { ticketId: ticket.ticketId }), ticket);
-  ['readBoard', 'readWork', 'listMyTickets', 'readTellings'].forEach(
+  ['readBoard', 'readWork', 'listMyTickets', 'readTellings', 'listCallBacks'].forEach(
     (id) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }),
   );
 }

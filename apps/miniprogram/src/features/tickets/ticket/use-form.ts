@@ -2,15 +2,21 @@ import { useRef, useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { problemWords } from '../../../device/problem-words';
 import { sendUp } from '../attach/uploads';
-import { missingIn, type Filled, type Form } from './deeds';
+import { missingIn } from './deeds';
+import type { Filled, Form } from './form';
+import type { Picked, PickName } from './picks';
 import { NOTHING } from './use-deed';
 import { FORM_WORDS } from './words';
 
+/** Most ask by telephone. */
+const STARTS: Picked = { channel: 'phone' };
+
 /** What a sheet holds while it is filled in: words as they are typed, photos on their way up, and what is still missing. */
 export function useForm(form: Form, onSend: (filled: Filled) => void) {
-  const typed = useRef({ words: '', worker: '' });
+  const typed = useRef({ words: '', worker: '', more: '' });
   const [photos, setPhotos] = useState<KeptFile[]>([]);
   const [partyId, setPartyId] = useState('');
+  const [picked, setPicked] = useState<Picked>(STARTS);
   const [quick, setQuick] = useState({ words: '', count: 0 });
   const [lack, setLack] = useState<string>();
   const [isSendingUp, setSendingUp] = useState(false);
@@ -19,7 +25,9 @@ export function useForm(form: Form, onSend: (filled: Filled) => void) {
       ...NOTHING,
       words: typed.current.words.trim(),
       worker: typed.current.worker.trim(),
+      more: typed.current.more.trim(),
       partyId,
+      picked,
     };
     const missing = missingIn(form, filled, photos.length);
     setLack(missing && FORM_WORDS.missing[missing]);
@@ -31,7 +39,7 @@ export function useForm(form: Form, onSend: (filled: Filled) => void) {
     );
     setSendingUp(false);
   };
-  const write = (part: 'words' | 'worker') => (words: string) => {
+  const write = (part: 'words' | 'worker' | 'more') => (words: string) => {
     typed.current[part] = words;
   };
   /** A sentence said again and again replaces what is written. */
@@ -39,5 +47,7 @@ export function useForm(form: Form, onSend: (filled: Filled) => void) {
     write('words')(words);
     setQuick(({ count }) => ({ words, count: count + 1 }));
   };
-  return { photos, setPhotos, partyId, setPartyId, quick, say, write, lack, isSendingUp, send };
+  const pick = (name: PickName, key: string): void =>
+    setPicked((before) => ({ ...before, ...(name === 'day' ? { span: '' } : {}), [name]: key }));
+  return { photos, setPhotos, partyId, setPartyId, picked, pick, quick, say, write, lack, isSendingUp, send };
 }

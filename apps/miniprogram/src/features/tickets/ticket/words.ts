@@ -1,37 +1,11 @@
 import type { HandAction } from '@doorstep/domain';
-import type { Drawing } from '../../../theme/drawings';
+import { WAY_DEEDS, WAY_LABELS, WAY_QUICK_WORDS, type DeedWords } from './way-words';
 
-/** What people do to a ticket on its page. */
-export type Deed =
-  | Extract<
-      HandAction,
-      | 'accept'
-      | 'solve'
-      | 'dispatch'
-      | 'sign'
-      | 'return'
-      | 'uphold'
-      | 'overrule'
-      | 'claim'
-      | 'approve'
-      | 'reject'
-      | 'confirm'
-      | 'half'
-      | 'redo'
-      | 'withdraw'
-    >
-  | 'note';
-
-interface DeedWords {
-  button: string;
-  icon: Drawing;
-  /** Title of the sheet; without one the deed is done by the tap itself. */
-  sheet?: string;
-  send?: string;
-  done: string;
-}
+/** What people do to a ticket on its page; merging has a place of its own there. */
+export type Deed = Exclude<HandAction, 'merge' | 'unmerge'> | 'note';
 
 export const DEEDS: Record<Deed, DeedWords> = {
+  ...WAY_DEEDS,
   accept: { button: '我来接', icon: 'hand', done: '您接下了，负责到底。' },
   solve: {
     button: '当场办好了',
@@ -114,6 +88,7 @@ export const FORM_WORDS = {
   remark: '说明',
   optional: '可以不填',
   worker: '办理人姓名',
+  more: '怎么跟居民说的',
   photos: { needed: '拍处理后的照片', possible: '拍照或选照片' },
   suggested: '一般由它办',
   rings: '派出后他们手机会响',
@@ -124,11 +99,14 @@ export const FORM_WORDS = {
     worker: '请写办理人姓名。',
     party: '请点一个单位。',
     either: '请写一句话，或拍一张照片。',
+    more: '请写明怎么跟居民说的。',
+    picks: '请在上面选一个。',
   },
 } as const;
 
 /** What the words of each deed are. */
 export const WORDS_LABELS: Partial<Record<Deed, string>> = {
+  ...WAY_LABELS,
   solve: FORM_WORDS.outcome,
   claim: FORM_WORDS.outcome,
   return: FORM_WORDS.reason,
@@ -144,6 +122,7 @@ export const WORDS_LABELS: Partial<Record<Deed, string>> = {
 
 /** Sentences said again and again; a tap writes them. */
 export const QUICK_WORDS: Partial<Record<Deed, readonly string[]>> = {
+  ...WAY_QUICK_WORDS,
   solve: ['已当场处理', '已清理', '已解释清楚'],
   claim: ['已清理', '已修好', '已更换', '已疏通'],
   return: ['不属于我们负责', '需要别的单位先处理', '需要业主自己找人'],
@@ -168,6 +147,8 @@ export const TICKET_WORDS = {
   attempts: '叫过谁',
   mustSee: '已经有人受理了。这样的事，当班的每一位都要看到。',
   see: '我知道了',
+  rare: '更多办法',
+  fewer: '收起',
 } as const;
 
 /** 时间账: in whose hands the time went, and what each clock counts. */

@@ -56,6 +56,12 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
     isDone
       ? news('配合的部分办好了', '配合单位的部分已核实办好')
       : news('配合的部分不办了', '配合单位的部分已撤回'),
+  'ticket.unsigned': ({ partyName }) =>
+    news(
+      '单位还没签收',
+      '单位没按时签收，请打电话催',
+      `${partyName || '单位'}没有按时签收，请打个电话催一催`,
+    ),
   'ticket.transferred': () => news('换了一位师傅', '换了一位师傅，进度不受影响'),
   'ticket.visit-agreed': (payload) =>
     news('上门时间定了', '上门时间定了，请看时间', `上门时间定在${windowWords(payload)}`),

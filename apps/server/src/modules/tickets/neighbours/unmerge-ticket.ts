@@ -1,11 +1,11 @@
 import type { InputOf, OutputOf, unmergeTicket } from '@doorstep/contracts';
-import { after, climbAt, Refusal, rungOf, stepBy } from '@doorstep/domain';
+import { Refusal, rungOf, stepBy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { stampOfTicket } from '../escalation/stamp-of-ticket';
-import { changeTicket, CLIMB, CLIMB_PRIORITY, moveTicket } from '../move-ticket';
+import { changeTicket, moveTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
@@ -32,7 +32,6 @@ export class UnmergeTicket {
       const { loudness } = rungOf(stampOfTicket(ticket), 0);
       const payload = { from: target.id, fromNumber: target.number, loudness };
       recordOnTicket(tx, ticket, { type: 'ticket.unmerged', caller, payload });
-      ringAnew(tx, ticket);
       await letGo(tx, target, ticket);
       const parted = { with: ticket.id, withNumber: ticket.number };
       recordOnTicket(tx, target, { type: 'ticket.parted', caller, payload: parted });
@@ -48,17 +47,6 @@ async function targetOf(tx: Tx, ticketId: string): Promise<string> {
   if (row === undefined) throw new Refusal('ticket.unknown');
   if (row.into === null) throw new Refusal('ticket.wrong-state');
   return row.into;
-}
-
-function ringAnew(tx: Tx, ticket: TicketTable): void {
-  if (ticket.status !== 'submitted') return;
-  const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
-  tx.schedule(CLIMB, {
-    key: ticket.id,
-    dueAt: dueAt < tx.now ? after(tx.now, 0) : dueAt,
-    payload: { rung: 1 },
-    priority: CLIMB_PRIORITY,
-  });
 }
 
 /** The other one goes on without those who came along, and from its own start where this one's was the earlier. */

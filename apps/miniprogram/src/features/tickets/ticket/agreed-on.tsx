@@ -1,0 +1,53 @@
+import type { TicketView } from '@doorstep/contracts';
+import { comingDayWords, spanWords, SUSPENSION_WORDS, type Role } from '@doorstep/domain';
+import { Text } from '@tarojs/components';
+import { Card } from '../../../ui/card';
+import { AGREED_WORDS } from './way-words';
+
+/** What is agreed, asked for or waited for: a time to come, a pause, more days, a day to look again. */
+export function AgreedOn({ ticket, role, now }: { ticket: TicketView; role: Role; now: Date }) {
+  const { suspension, extension, unsolvable, reviewAt } = ticket;
+  const day = (moment: string): string => comingDayWords(new Date(moment), now);
+  const isInside = role !== 'resident';
+  return (
+    <>
+      <Window ticket={ticket} role={role} now={now} />
+      {suspension && (
+        <Card look="wish" title={AGREED_WORDS.heldUp}>
+          <Text>{AGREED_WORDS.heldUpUntil(SUSPENSION_WORDS[suspension.cause], day(suspension.until))}</Text>
+        </Card>
+      )}
+      {isInside && extension && (
+        <Card look="wish" title={AGREED_WORDS.extension}>
+          <Text>{AGREED_WORDS.extensionUntil(day(extension.until), extension.reason)}</Text>
+        </Card>
+      )}
+      {isInside && unsolvable && (
+        <Card look="wish" title={AGREED_WORDS.unsolvable}>
+          <Text>{AGREED_WORDS.unsolvableWhy(unsolvable.reason, unsolvable.explanation)}</Text>
+          <Text>{AGREED_WORDS.reviewOn(day(unsolvable.reviewAt))}</Text>
+        </Card>
+      )}
+      {reviewAt && (
+        <Card title={AGREED_WORDS.review}>
+          <Text>{AGREED_WORDS.reviewOn(day(reviewAt))}</Text>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Window({ ticket: { window }, role, now }: { ticket: TicketView; role: Role; now: Date }) {
+  if (!window) return null;
+  const [from, until] = [new Date(window.from), new Date(window.until)];
+  const isOurs =
+    window.by === (role === 'party' ? 'party' : 'resident') && (role === 'party' || role === 'resident');
+  const proposed = isOurs ? AGREED_WORDS.proposedByYou : AGREED_WORDS.proposed[window.by];
+  return (
+    <Card look={window.isAgreed ? 'leaf' : 'wish'} title={window.isAgreed ? AGREED_WORDS.agreed : proposed}>
+      <Text>
+        {comingDayWords(from, now)} {spanWords(from, until)}
+      </Text>
+    </Card>
+  );
+}

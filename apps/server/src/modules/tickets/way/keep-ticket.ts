@@ -1,0 +1,34 @@
+import type { InputOf, keepTicket, OutputOf } from '@doorstep/contracts';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database';
+import type { CallerAct } from '../../../platform/http/act';
+import { Identity } from '../../identity/index';
+import { nameOf } from '../name-of';
+import { words } from '../words';
+import { WayActs } from './way-acts';
+
+/** The resident took it back, the danger is everybody's: from here on it is the station's own matter. */
+@Injectable()
+export class KeepTicket {
+  constructor(
+    private readonly acts: WayActs,
+    private readonly db: Database,
+    private readonly identity: Identity,
+  ) {}
+
+  async execute(act: CallerAct, asked: InputOf<typeof keepTicket>): Promise<OutputOf<typeof keepTicket>> {
+    const name = await nameOf(this.identity, this.db, act.caller.personId);
+    return this.acts.run(act, asked.ticketId, () => ({
+      action: 'keep',
+      also: {
+        reporterName: words.station,
+        reporterPhone: null,
+        partyName: null,
+        workerName: null,
+        outcome: null,
+      },
+      type: 'ticket.kept',
+      payload: () => ({ name, reason: asked.reason }),
+    }));
+  }
+}
