@@ -1,6 +1,7 @@
 import { WISH_KIND_IDS, type WishKindId } from '../../wishes/wish-kinds';
 import first from '../examples/first-community.json';
 import second from '../examples/second-community.json';
+import third from '../examples/third-community.json';
 import ways from '../examples/ways-of-asking.json';
 
 /*
@@ -12,7 +13,7 @@ import ways from '../examples/ways-of-asking.json';
 type Example = readonly [kinds: readonly string[], text: string];
 
 const examples = (): Example[] => [
-  ...[first, second].flatMap(({ wishes, offers }) => [
+  ...[first, second, third].flatMap(({ wishes, offers }) => [
     ...wishes.map(({ kind, text }): Example => [[kind], text]),
     ...offers.map(({ kinds, text }): Example => [kinds, text]),
   ]),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { WISH_KIND_IDS } from '../../wishes/wish-kinds';
 import first from '../examples/first-community.json';
 import second from '../examples/second-community.json';
+import third from '../examples/third-community.json';
 import ways from '../examples/ways-of-asking.json';
 import type { Member, Resident } from '../card';
 import { bitsOf } from '../week-bits';
@@ -38,6 +39,15 @@ describe('the times people say', () => {
     ['周二下午或者周五上午想聊天', '2P 5A'],
     ['住三楼，一个人，想聊天', EVERY('APE')],
     ['一二号楼有没有人陪我聊天', EVERY('APE')],
+    ['周一早上想下楼走走', '1A'],
+    ['星期天一早想下楼走走', '7A'],
+    ['一三五早起谁去买菜', '1A 3A 5A'],
+    ['礼拜二四六过午打麻将', '2P 4P 6P'],
+    ['礼拜三天不亮想去早市', '3A'],
+    ['礼拜六吃过晌午饭想下楼', '6P'],
+    ['想找人下棋，晚上才在家，白天做理疗', EVERY('E')],
+    ['我白天上班，晚上在家，要打个眼', EVERY('E')],
+    ['平常日子想请人买菜', EVERY('APE', '12345')],
   ])('%s', (text, slots) => {
     expect(bitsOf(wish(text).slots)).toBe(bitsOf(slots.split(' ')));
   });
@@ -48,6 +58,10 @@ describe('the times people say', () => {
     ['随叫随到，换灯泡', EVERY('APE')],
     ['工作日上班，周末可以陪聊天', EVERY('APE', '67')],
     ['天天逛早市，可以带菜', EVERY('A')],
+    ['上班的日子白天都在，可以带菜', EVERY('AP', '12345')],
+    ['周末轮休，顺手带菜', EVERY('APE', '67')],
+    ['下班晚，七点半后教手机', EVERY('E', '12345')],
+    ['工作日下午站里值班，拿药好说', EVERY('P', '12345')],
   ])('of a member: %s', (text, slots) => {
     expect(bitsOf(offer(text).slots)).toBe(bitsOf(slots.split(' ')));
   });
@@ -69,6 +83,9 @@ describe('what is insisted on, and what would be nice', () => {
     ['想找个老爷们儿聊聊球', 'M', null],
     ['几个老姐妹打牌三缺一，谁来', null, null],
     ['我妈九十了，想有人陪她聊天', null, null],
+    ['得有人背我下楼，女的背不了', 'M', null],
+    ['女同志也爱下象棋，来个对手', null, null],
+    ['想逛公园，老姐姐搭我一个', 'F', null],
   ])('%s', (text, must, would) => {
     const card = wish(text);
     expect([card.must.gender, card.would.gender]).toEqual([must, would]);
@@ -80,6 +97,9 @@ describe('what is insisted on, and what would be nice', () => {
     expect(wish('想给台湾的妹妹写封信').must.language).toBeNull();
     expect(offer('四川人，可以陪聊天').languages).toEqual(['mandarin', 'sichuan']);
     expect(offer('去过四川，可以陪聊天').languages).toEqual(['mandarin']);
+    expect(offer('老家洛阳，可以陪聊天').languages).toEqual(['mandarin', 'henan']);
+    expect(wish('我是莱州人，想聊天，最好也是山东的').would.language).toBe('shandong');
+    expect(wish('我是莱州人，想找人聊天').must.language).toBeNull();
   });
 
   it('hears how near, how high and whom', () => {
@@ -90,6 +110,11 @@ describe('what is insisted on, and what would be nice', () => {
     expect(offer('在驿站摆棋摊，象棋，不上门').maxFloor).toBe(0);
     expect(offer('陪聊天，爬楼没问题').maxFloor).toBeNull();
     expect(offer('本楼谁要带菜言语一声').buildings).toEqual([2]);
+    expect(offer('二号楼四号楼的我上门下棋，别的楼太绕').buildings).toEqual([2, 4]);
+    expect(offer('水龙头都会修，楼上楼下跑惯了').onlyOwnUnit).toBe(false);
+    expect(offer('上门理发，爬四层到头了').maxFloor).toBe(4);
+    expect(offer('教手机，上门的活儿不接').maxFloor).toBe(0);
+    expect(offer('陪老姐姐说说话，男同志就不去了').onlyGender).toBe('F');
     expect(offer('只陪女同志聊天').onlyGender).toBe('F');
     expect(offer('陪大爷大妈上医院').onlyGender).toBeNull();
     expect(offer('可以陪聊天，怕狗')).toMatchObject({ avoidsPets: true });
@@ -99,6 +124,27 @@ describe('what is insisted on, and what would be nice', () => {
   it('needs a wheelchair pushed only where somebody is taken out', () => {
     expect(wish('坐轮椅，想下楼转转').must.skills).toEqual(['wheelchair']);
     expect(wish('我坐轮椅去不了，想请人买鸡蛋').must.skills).toEqual([]);
+  });
+});
+
+describe('what stands beside the point', () => {
+  it.each([
+    ['下楼扔垃圾太费劲，谁顺道捎一袋下去', 'errand'],
+    ['我是修成昆铁路的，想找个年轻孩子听听', 'chat'],
+    ['要去社保所交材料，老伴儿做透析我走不开', 'errand'],
+    ['想学挂专家号，驿站里头教也行', 'phone'],
+    ['下不了楼，哪位上来走两盘', 'chess'],
+  ])('%s', (text, kind) => {
+    expect(wish(text).kind).toBe(kind);
+  });
+
+  it.each([
+    ['早晨遛弯顺道买菜，给您捎上来', ['shopping']],
+    ['上门打桥牌，爬楼当锻炼', ['cards']],
+    ['陪看病，搀扶上下楼我都管', ['hospital']],
+    ['教老人挂号打车', ['phone']],
+  ])('of a member: %s', (text, kinds) => {
+    expect(offer(text).kinds).toEqual(kinds);
   });
 });
 
@@ -162,7 +208,7 @@ const right = <T>(rows: readonly T[], isRight: (row: T) => boolean) =>
 
 describe('the example cards', () => {
   it('are nearly all read as the people who labelled them read them', () => {
-    const wishes = [...first.wishes, ...second.wishes].map((row) => ({
+    const wishes = [...first.wishes, ...second.wishes, ...third.wishes].map((row) => ({
       row,
       card: readWish(row.text, row.resident as Resident),
     }));
@@ -177,7 +223,7 @@ describe('the example cards', () => {
   });
 
   it('of members too', () => {
-    const offers = [...first.offers, ...second.offers].map((row) => ({
+    const offers = [...first.offers, ...second.offers, ...third.offers].map((row) => ({
       row,
       card: readOffer(row.text, { ...row.member, isInService: false } as Member),
     }));

@@ -3,6 +3,7 @@ import {
   ASKING,
   GOES_ALONG,
   IS_LESSON,
+  IS_RUBBISH,
   IS_SCHOOL,
   KIND_ORDER,
   NOT_MEANT,
@@ -76,13 +77,21 @@ const names = (found: ReadonlyMap<WishKindId, KindFound>, kind: WishKindId) =>
 
 const YIELDING: Partial<Record<WishKindId, Yielding>> = {
   chat: (found) => (found.size > 1 ? TALK_GOES_WITH_ALL : 0),
-  hospital: (found, words) => (found.has('meds') && !GOES_ALONG.test(words) ? YIELDS : 0),
+  hospital: (found, words) => {
+    if (names(found, 'phone') && IS_LESSON.test(words)) return YIELDS;
+    return found.has('meds') && !GOES_ALONG.test(words) ? YIELDS : 0;
+  },
+  park: (found, words) => (names(found, 'phone') && IS_LESSON.test(words) ? YIELDS : 0),
   meds: (found, words) => (found.has('hospital') && GOES_ALONG.test(words) ? YIELDS : 0),
   reading: (_, words) => (IS_SCHOOL.test(words) ? YIELDS : 0),
-  walk: (found) => (names(found, 'hospital') ? YIELDS : 0),
+  walk: (found, words) => {
+    if (names(found, 'hospital')) return YIELDS;
+    return names(found, 'park') && !/下楼|轮椅|楼下/.test(words) ? YIELDS / 2 : 0;
+  },
   errand: (found, words) =>
     names(found, 'hospital') || (names(found, 'phone') && IS_LESSON.test(words)) ? YIELDS / 2 : 0,
-  shopping: (found, words) => (names(found, 'phone') && IS_LESSON.test(words) ? YIELDS : 0),
+  shopping: (found, words) =>
+    IS_RUBBISH.test(words) || (names(found, 'phone') && IS_LESSON.test(words)) ? YIELDS : 0,
 };
 
 const YIELDS = 2.5;

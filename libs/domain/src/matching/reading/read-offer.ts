@@ -35,11 +35,14 @@ const SWALLOWED: Partial<Record<WishKindId, (beside: Beside) => boolean>> = {
   // Fetching medicine while going along to the hospital is part of going along.
   meds: ({ near, words }) => near.has('hospital') && /陪[^，。]{0,12}(?:医院|看病|看诊|检查)/.test(words),
   // A stroll in the park is the park, unless both are named side by side.
-  walk: ({ near, words }) =>
+  // Holding somebody on the stairs to the doctor is part of going there.
+  walk: ({ near, kinds, words }) =>
+    (kinds.has('hospital') && !/遛|散步|走走|晒|溜达|转转|透气/.test(words)) ||
     (near.has('park') && !/[、和或跟]|都行|都可/.test(words)) ||
     (near.has('chat') && !/遛|散步|走走|下楼|轮椅|晒/.test(words)),
   // Running about at the hospital is no errand of its own; paying by phone is the phone.
   errand: ({ kinds, near, words }) => {
+    if (/医院[^，]{0,4}跑腿/.test(words)) return true;
     if (/快递|银行|居委|社保|跑腿|办证|身份证/.test(words)) return false;
     return kinds.has('hospital') || near.has('shopping') || (kinds.has('phone') && /教|课/.test(words));
   },
@@ -51,7 +54,8 @@ const SWALLOWED: Partial<Record<WishKindId, (beside: Beside) => boolean>> = {
     (near.has('repair') && !/菜|超市|代买/.test(words)),
   kids: ({ kinds, words }) =>
     kinds.has('chess') || (kinds.has('phone') && !/孩子|作业|放学|年级/.test(words)),
-  reading: ({ near, words }) => near.has('kids') && !/念报|读报|读信|写信|代笔|英文信|念书|读书/.test(words),
+  reading: ({ near, words }) =>
+    near.has('hospital') || (near.has('kids') && !/念报|读报|读信|写信|代笔|英文信|念书|读书/.test(words)),
   // Company while doing something is that something.
   chat: ({ kinds, words }) =>
     [...kinds].some((kind) => kind !== 'chat' && kind !== 'reading') &&

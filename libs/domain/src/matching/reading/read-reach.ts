@@ -6,6 +6,7 @@ import {
   CANNOT_CLIMB,
   CLIMBS_WELL,
   COMES_HOME,
+  HOUSES_NAMED,
   NO_HOME_VISITS,
   OTHERS_NOT,
   SAME_BUILDING,
@@ -39,7 +40,7 @@ function numberOf(said: string): number | null {
 /** 一二号楼 · 1、3号楼: each figure is a building. */
 function buildingsOf(said: string): number[] {
   const parts = said
-    .split(/[、和跟与]/)
+    .split(/[、和跟与]|号[楼栋]/)
     .flatMap((part) => (/^[一二三四五六七八九]+$/.test(part) ? [...part] : [part]));
   return [...new Set(parts.flatMap((part) => numberOf(part) ?? []))].sort((a, b) => a - b);
 }
@@ -53,13 +54,17 @@ export function readReach(text: Text, member: Pick<Member, 'building'>): Reach {
 
 function readBuildings(text: Text, member: Pick<Member, 'building'>, reach: Reach): void {
   if (ANY_BUILDING.test(text.words)) return;
-  const named = BUILDINGS_ONLY.exec(text.words);
+  const named = housesNamed(text);
   const numbers = named === null ? [] : buildingsOf(named[1] ?? named[2] ?? '');
   if (named === null || numbers.length === 0) return readOwnHouse(text, member.building, reach);
   reach.buildings = numbers;
   const found = { words: named[0], from: named.index, to: named.index + named[0].length };
   reach.heard.push({ field: 'buildings', found });
 }
+
+/** Houses somebody keeps to, or that are named where the others are too far. */
+const housesNamed = ({ words }: Text): RegExpExecArray | null =>
+  BUILDINGS_ONLY.exec(words) ?? (OTHERS_NOT.test(words) ? HOUSES_NAMED.exec(words) : null);
 
 /** 本楼 is the member's own; 「本楼优先」 shuts nobody out unless the other houses are named as too far. */
 function readOwnHouse(text: Text, own: number | null, reach: Reach): void {

@@ -18,17 +18,28 @@ export function readSkillsWanted(text: Text, kind: WishKindId | null): Asked<Ski
   for (const clause of text.clauses) {
     for (const { skill, heard } of skillsIn(clause, kind === null ? [] : [kind]))
       note(skill, isCondition(clause.words), heard);
+    const strong = strengthWanted(clause, kind);
+    if (strong !== null) note('lift', isCondition(clause.words), strong);
     const young = find(YOUNG, clause);
     if (young !== null) note('young', INSISTS_ON_YOUTH.test(clause.words), young);
   }
-  const usual = kind === 'chess' ? usualGame(text) : null;
+  const usual = gameWanted(text, kind);
   if (usual !== null && !asked.has('weiqi')) note('xiangqi', true, usual);
   return settled([...asked.values()], kind);
 }
 
+const gameWanted = (text: Text, kind: WishKindId | null): Found | null =>
+  kind === 'chess' ? usualGame(text) : null;
+
+/** Where somebody is taken out, strength is asked to hold them. */
+const strengthWanted = (clause: Clause, kind: WishKindId | null): Found | null =>
+  kind === 'walk' || kind === 'hospital' ? find(STRONG, clause) : null;
+
 /** What a kind of wish needs even when nobody says so, and what one skill makes of another. */
 function settled(asked: Asked<Skill>[], kind: WishKindId | null): Asked<Skill>[] {
   const has = (skill: Skill) => asked.some(({ value }) => value === skill);
+  // With a car or on foot: whoever brings the shopping may see to that.
+  if (kind === 'shopping') return asked.filter(({ value }) => value !== 'drive');
   if (kind === 'reading' && has('write')) return asked.filter(({ value }) => value !== 'read');
   if (kind === 'chess' && has('weiqi')) return asked.filter(({ value }) => value !== 'xiangqi');
   return asked;

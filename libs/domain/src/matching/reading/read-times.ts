@@ -1,6 +1,7 @@
 import { crossed, WHOLE_WEEK } from '../week-bits';
 import {
   ALSO,
+  BUSY_MYSELF,
   FAMILY,
   FAMILY_AWAY,
   FAMILY_PRESENT,
@@ -8,6 +9,8 @@ import {
   MEMBER_BUSY,
   NOT_AFTER,
   NOT_BEFORE,
+  LATE_HOURS,
+  ONLY_THEN,
   SCHOOL_DAYS,
   WORK_DAYS,
 } from './lexicon/times';
@@ -27,6 +30,8 @@ interface Phrase {
   parts: number;
   isNot: boolean;
   isAlso: boolean;
+  /** 「晚上才在家」: then, and at no other part of the day. */
+  isOnlyThen: boolean;
   /** A time at which family is there: it counts against only when the card names another. */
   isFamilyThere: boolean;
   marks: TimeMark[];
@@ -37,7 +42,8 @@ const ALL_PARTS = 7;
 
 /** Reads every time a text names, those that do not suit included. */
 export function readTimes(text: Text, who: 'wish' | 'offer'): Times {
-  const phrases = text.clauses.flatMap((clause) => phrasesOf(clause, who));
+  const isLate = LATE_HOURS.test(text.words);
+  const phrases = withOnlyThen(text.clauses.flatMap((clause) => phrasesOf(clause, { who, isLate })));
   const wanted = phrases.filter((phrase) => !phrase.isNot);
   const named = wanted.filter((phrase) => phrase.days !== 0 || phrase.parts !== 0);
   const suiting = withoutFamilyTimes(named);
@@ -92,24 +98,36 @@ function without(bits: number, not: readonly Phrase[]): number {
 }
 
 interface Tone {
+  isOnlyThen: boolean;
   isNot: boolean;
   isAlso: boolean;
   isFamilyThere: boolean;
 }
 
 function toneOf(words: string, who: 'wish' | 'offer'): Tone {
-  const isAlso = ALSO.test(words);
+  const said = { isAlso: ALSO.test(words), isOnlyThen: ONLY_THEN.test(words) };
   if (who === 'offer')
-    return { isNot: NOT_AFTER.test(words) || MEMBER_BUSY.test(words), isAlso, isFamilyThere: false };
+    return { ...said, isNot: NOT_AFTER.test(words) || MEMBER_BUSY.test(words), isFamilyThere: false };
   const isFamily = FAMILY.test(words);
-  if (isFamily && FAMILY_AWAY.test(words)) return { isNot: false, isAlso, isFamilyThere: false };
-  if (isFamily && FAMILY_PRESENT.test(words)) return { isNot: false, isAlso, isFamilyThere: true };
-  return { isNot: NOT_AFTER.test(words), isAlso, isFamilyThere: false };
+  if (isFamily && FAMILY_AWAY.test(words)) return { ...said, isNot: false, isFamilyThere: false };
+  if (isFamily && FAMILY_PRESENT.test(words)) return { ...said, isNot: false, isFamilyThere: true };
+  return { ...said, isNot: NOT_AFTER.test(words) || BUSY_MYSELF.test(words), isFamilyThere: false };
+}
+
+/** Where one time is the only one, parts of the day named elsewhere are told and not asked for. */
+function withOnlyThen(phrases: Phrase[]): Phrase[] {
+  if (!phrases.some(({ isOnlyThen, parts }) => isOnlyThen && parts !== 0)) return phrases;
+  return phrases.map((phrase) => (phrase.isOnlyThen || phrase.isNot ? phrase : { ...phrase, parts: 0 }));
 }
 
 /** The times of one clause: a part closes the days before it, new days after a part open the next time. */
-function phrasesOf(clause: Clause, who: 'wish' | 'offer'): Phrase[] {
-  const marks = marksOf(clause);
+interface Telling {
+  who: 'wish' | 'offer';
+  isLate: boolean;
+}
+
+function phrasesOf(clause: Clause, { who, isLate }: Telling): Phrase[] {
+  const marks = marksOf(clause, isLate);
   const tone = toneOf(clause.words, who);
   const turn = NOT_BEFORE.exec(clause.words);
   const isNot = (mark: TimeMark) => (turn === null ? tone.isNot : mark.from >= clause.from + turn.index);

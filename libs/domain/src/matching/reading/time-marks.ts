@@ -43,8 +43,8 @@ function hourOf(said: string): number {
 }
 
 /** From five to eleven is the morning, noon to five the afternoon; who means the evening says so. */
-function partOfHour(hour: number): number {
-  if (hour >= 18) return 4;
+function partOfHour(hour: number, isLate: boolean): number {
+  if (hour >= 18 || (isLate && hour >= 5 && hour <= 9)) return 4;
   return hour >= 5 && hour <= 11 ? 1 : 2;
 }
 
@@ -77,10 +77,12 @@ const every: Attempt = (words, place) => {
   return match && { kind: 'every', bits: 0, length: match[0].length };
 };
 
-const clock: Attempt = (words, place) => {
-  const match = at(CLOCK, words, place);
-  return match && { kind: 'clock', bits: partOfHour(hourOf(match[1]!)), length: match[0].length };
-};
+const clock =
+  (isLate: boolean): Attempt =>
+  (words, place) => {
+    const match = at(CLOCK, words, place);
+    return match && { kind: 'clock', bits: partOfHour(hourOf(match[1]!), isLate), length: match[0].length };
+  };
 
 const part = listed(PART_WORDS, 'part');
 
@@ -100,7 +102,7 @@ const short: Attempt = (words, place) => {
   return /^早(?!市|饭|点|就|已|年)/.test(words.slice(place)) ? { kind: 'part', bits: 1, length: 1 } : null;
 };
 
-const ATTEMPTS: readonly Attempt[] = [
+const attemptsFor = (isLate: boolean): readonly Attempt[] => [
   weekdays(WEEKDAYS),
   weekdays(BARE_WEEKDAYS),
   listed(DAY_WORDS, 'days'),
@@ -108,14 +110,16 @@ const ATTEMPTS: readonly Attempt[] = [
   every,
   part,
   short,
-  clock,
+  clock(isLate),
 ];
+const EARLY = attemptsFor(false);
+const LATE = attemptsFor(true);
 
 /** Every word of a clause that says when, from left to right. An hour counts only where no part of the day is said. */
-export function marksOf({ words, from }: Clause): TimeMark[] {
+export function marksOf({ words, from }: Clause, isLate = false): TimeMark[] {
   const marks: TimeMark[] = [];
   for (let place = 0; place < words.length;) {
-    const hit = firstHit(words, place);
+    const hit = firstHit(words, place, isLate ? LATE : EARLY);
     if (hit === null) place += 1;
     else {
       marks.push({
@@ -131,8 +135,8 @@ export function marksOf({ words, from }: Clause): TimeMark[] {
   return evened(marks, words, from);
 }
 
-function firstHit(words: string, place: number): ReturnType<Attempt> {
-  for (const attempt of ATTEMPTS) {
+function firstHit(words: string, place: number, attempts: readonly Attempt[]): ReturnType<Attempt> {
+  for (const attempt of attempts) {
     const hit = attempt(words, place);
     if (hit !== null) return hit;
   }
