@@ -3,10 +3,12 @@ import {
   ASKING,
   GOES_ALONG,
   IS_LESSON,
+  IS_FURNITURE,
   IS_RUBBISH,
   IS_SCHOOL,
   KIND_ORDER,
   NOT_MEANT,
+  SEEN_THROUGH,
   TALK_GOES_WITH_ALL,
 } from './lexicon/kind-contexts';
 import { KIND_WORDS } from './lexicon/kinds';
@@ -79,13 +81,14 @@ const YIELDING: Partial<Record<WishKindId, Yielding>> = {
   chat: (found) => (found.size > 1 ? TALK_GOES_WITH_ALL : 0),
   hospital: (found, words) => {
     if (names(found, 'phone') && IS_LESSON.test(words)) return YIELDS;
+    if (names(found, 'chat') && !SEEN_THROUGH.test(words)) return YIELDS;
     return found.has('meds') && !GOES_ALONG.test(words) ? YIELDS : 0;
   },
   park: (found, words) => (names(found, 'phone') && IS_LESSON.test(words) ? YIELDS : 0),
   meds: (found, words) => (found.has('hospital') && GOES_ALONG.test(words) ? YIELDS : 0),
   reading: (_, words) => (IS_SCHOOL.test(words) ? YIELDS : 0),
   walk: (found, words) => {
-    if (names(found, 'hospital')) return YIELDS;
+    if (names(found, 'hospital') || IS_FURNITURE.test(words)) return YIELDS;
     return names(found, 'park') && !/下楼|轮椅|楼下/.test(words) ? YIELDS / 2 : 0;
   },
   errand: (found, words) =>

@@ -75,6 +75,10 @@ function isSwallowed({ kind, clauses }: KindFound, named: readonly KindFound[], 
   );
 }
 
+/** Children are taught or brought to the station as a matter of course: it says nothing of homes. */
+const isTeachingAtStation = (kinds: readonly WishKindId[], floor: number | null): boolean =>
+  floor === 0 && kinds.every((kind) => kind === 'kids');
+
 const note = (field: string, value: string, { words, from, to }: Found): Heard => ({
   field,
   value,
@@ -102,7 +106,7 @@ export function readOffer(given: string, member: Member): OfferCard {
     skills: skills.map(({ value }) => value),
     buildings: reach.buildings,
     onlyOwnUnit: reach.onlyOwnUnit,
-    maxFloor: reach.maxFloor,
+    maxFloor: isTeachingAtStation(ids, reach.maxFloor) ? null : reach.maxFloor,
     onlyGender: only?.value ?? null,
     avoidsPets: pets !== null,
     avoidsLifting: lifting !== null,

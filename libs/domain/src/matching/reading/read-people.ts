@@ -98,6 +98,8 @@ function meantBy({ words, from }: Clause, { gender, words: said, place }: Mentio
   const heard = { words: said, from: from + place, to: from + place + said.length };
   if (/^(?:的)?[^，]{0,4}(?:不方便|不敢|不会|就算了|不行|免|别|不接|下不了手|不去|不进|怕)/.test(after))
     return [{ value: other(gender), isMust: true, heard }];
+  if (/不(?:进|去|给|接|陪|碰)[^，]{0,2}$/.test(before))
+    return [{ value: other(gender), isMust: true, heard }];
   if (/^(?:一枚|一名|一个|一位)/.test(after)) return [];
   const isJoined = /^(?:家)?(?:我)?才|^(?:们)?(?:凑|来找|跟上|一块|一起|都来)/.test(after);
   if (!isJoined && !FOR_WHOM.test(before)) return [];

@@ -7,6 +7,7 @@ import {
   CLIMBS_WELL,
   COMES_HOME,
   HOUSES_NAMED,
+  NOT_TO,
   NO_HOME_VISITS,
   OTHERS_NOT,
   SAME_BUILDING,
@@ -55,7 +56,7 @@ export function readReach(text: Text, member: Pick<Member, 'building'>): Reach {
 function readBuildings(text: Text, member: Pick<Member, 'building'>, reach: Reach): void {
   if (ANY_BUILDING.test(text.words)) return;
   const named = housesNamed(text);
-  const numbers = named === null ? [] : buildingsOf(named[1] ?? named[2] ?? '');
+  const numbers = named === null ? [] : buildingsOf(named[1] ?? named[2] ?? named[3] ?? '');
   if (named === null || numbers.length === 0) return readOwnHouse(text, member.building, reach);
   reach.buildings = numbers;
   const found = { words: named[0], from: named.index, to: named.index + named[0].length };
@@ -104,14 +105,17 @@ function floorLimit(text: Text): FloorLimit | null {
 }
 
 /** What is taken off the floor named: up to it, or only below it. */
-const FLOOR_WORDS = [...UP_TO.map((up) => [up, 0] as const), ...BELOW.map((below) => [below, 1] as const)];
+const FLOOR_WORDS = [
+  ...UP_TO.map((up) => [up, 0] as const),
+  ...[...BELOW, NOT_TO].map((below) => [below, 1] as const),
+];
 
 function namedFloor(text: Text): FloorLimit | null {
   for (const clause of text.clauses) {
     if (CLIMBS_WELL.test(clause.words)) continue;
     for (const [pattern, less] of FLOOR_WORDS) {
       const match = pattern.exec(clause.words);
-      const floor = match && numberOf(match[1]!);
+      const floor = match && numberOf(match[1] ?? match[2]!);
       if (match === null || floor === null) continue;
       const from = clause.from + match.index;
       return { floor: floor - less, found: { words: match[0], from, to: from + match[0].length } };

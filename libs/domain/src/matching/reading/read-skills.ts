@@ -20,7 +20,7 @@ export function readSkillsWanted(text: Text, kind: WishKindId | null): Asked<Ski
       note(skill, isCondition(clause.words), heard);
     const strong = strengthWanted(clause, kind);
     if (strong !== null) note('lift', isCondition(clause.words), strong);
-    const young = find(YOUNG, clause);
+    const young = youthWanted(clause);
     if (young !== null) note('young', INSISTS_ON_YOUTH.test(clause.words), young);
   }
   const usual = gameWanted(text, kind);
@@ -30,6 +30,9 @@ export function readSkillsWanted(text: Text, kind: WishKindId | null): Asked<Ski
 
 const gameWanted = (text: Text, kind: WishKindId | null): Found | null =>
   kind === 'chess' ? usualGame(text) : null;
+
+const youthWanted = (clause: Clause): Found | null =>
+  /不要|别/.test(clause.words) ? null : find(YOUNG, clause);
 
 /** Where somebody is taken out, strength is asked to hold them. */
 const strengthWanted = (clause: Clause, kind: WishKindId | null): Found | null =>
@@ -78,8 +81,12 @@ export function readSkills(text: Text, kinds: readonly WishKindId[]): { value: S
   return [...firsts].map(([value, heard]) => ({ value, heard }));
 }
 
-const isAble = (skill: Skill, clause: Clause, heard: Found) =>
-  skill === 'wheelchair' || !CANNOT.test(clause.words.slice(heard.from - clause.from));
+const isAble = (skill: Skill, clause: Clause, heard: Found) => {
+  const place = heard.from - clause.from;
+  if (/(?:不会|不能|不敢|没学过)[^，]{0,2}$/.test(clause.words.slice(0, place))) return false;
+  if (skill === 'drive' && /没有?车(?!的)/.test(clause.words)) return false;
+  return skill === 'wheelchair' || !CANNOT.test(clause.words.slice(place));
+};
 
 function named(skill: Skill, pattern: RegExp, clause: Clause): { skill: Skill; heard: Found }[] {
   const heard = find(pattern, clause);

@@ -12,7 +12,7 @@ export const WOMEN =
 export const MEN =
   /男同志|男的|大哥|老爷们儿?|爷们儿?|小伙子?|男士|男师傅|男老师|男性|男邻居|男志愿者|男党员|男人|男伴|大老爷们|糙老爷们|壮汉|壮小伙|大小伙|男护工|男娃|老哥们?儿?|哥们儿?|大爷/g;
 /** Friendly words for a fellow that hardly mean "no woman, please". */
-export const FELLOW = /^(?:老哥们?儿?|哥们儿?|大哥|大爷)$/;
+export const FELLOW = /^(?:大哥|大爷)$/;
 /** Right before it: this is whom somebody asks for. */
 export const SEEKS = /(?:找|请|来|要|位|个|求|盼|有|只|得|是|让|派|叫|由|最好|想跟|和|跟|换|的|名)$|^$/;
 /** Behind it: not this one. */
@@ -46,11 +46,11 @@ export const WITHOUT_WHEELCHAIR = /不(?:用|坐|需要|使)轮椅|(?:没|不是
 
 /** Whom an offer is for: right before the people it names. */
 export const FOR_WHOM =
-  /(?:陪|给|为|欢迎|只|接待|限|服务|帮|跟|和|同|找|约|招呼|教|邀|与|搀|扶|推|领|带|的)(?:[^，。]{0,3})$/;
+  /(?:陪|给|为|欢迎|只|接待|限|服务|帮|跟|和|同|找|约|招呼|教|邀|与|接送|接|送|搀|扶|推|领|带|的)(?:[^，。]{0,3})$/;
 export const HELPED_WOMEN =
   /女同志|女的|女同胞|女邻居|女街坊|老姐姐|老姐妹儿?们?|姐妹们?|阿姨们?|大妈们?|阿婆|奶奶们?|老太太们?|大娘们?|女士|女性|女老人|姐们儿?|大姐们?/g;
 export const HELPED_MEN =
-  /男同志|大爷们?|男的|老爷子们?|老头儿?们?|爷们儿?|男士|男性|老大爷们?|男老人|男同胞|老哥们儿?/g;
+  /男同志|大爷们?|男的|老爷子们?|老头儿?们?|爷们儿?|男士|男性|老大爷们?|男老人|男同胞|老哥们儿?|爷爷们?/g;
 
 export const NO_HOME_VISITS =
   /不上门|不去家里|不进家|上门就算了|不到家|不登门|不入户|上门不行|上门的?不|上门的[^，]{0,4}[不别]|不方便上门|家里就不去|不去别人家|不串门/;
@@ -63,25 +63,30 @@ export const UP_TO: readonly RegExp[] = [
   new RegExp(
     `(?:最高|最多|顶多|只能|只上|只爬|只到|能到|能上到|爬到|上到|不超过|不过|到)[^，]{0,4}?${FIGURE}${LEVEL}(?!没)`,
   ),
+  new RegExp(`${FIGURE}${LEVEL}的(?:可以|都?能)?上门`),
   new RegExp(`(?:爬|上|到)${FIGURE}${LEVEL}(?:就)?(?:到头|为止|打住|封顶|顶天|是极限)`),
-  new RegExp(`${FIGURE}${LEVEL}往上[^，]{0,6}(?:不|没|够呛|费劲|难|吃力|别|免)`),
+  new RegExp(`${FIGURE}${LEVEL}往上[^，]{0,6}(?:不|没|算了|放|下来|够呛|费劲|难|吃力|别|免)`),
   new RegExp(`(?:超过|高过|高于|过了)${FIGURE}${LEVEL}[^，]{0,6}(?:不|没|够呛|费劲|难|吃力|别|免)`),
 ];
 /** From this floor on not any more, the floor itself included. */
 export const BELOW: readonly RegExp[] = [
-  new RegExp(`${FIGURE}${LEVEL}(?:及)?以上[^，]{0,6}(?:不|没|够呛|费劲|难|吃力|别|免)`),
+  new RegExp(`${FIGURE}${LEVEL}(?:及)?以上[^，]{0,6}(?:不|没|算了|放|下来|自己|够呛|费劲|难|吃力|别|免)`),
   new RegExp(
     `${FIGURE}${LEVEL}(?:[一二三四五六七八九\\d]${LEVEL})?[^，以往]{0,3}(?:爬不|上不|够呛|不去|就不|免谈)`,
   ),
 ];
+/** This floor not any more, said the other way round. */
+export const NOT_TO = new RegExp(
+  `(?:不上|不爬|不去|[上爬]不[了去动])${FIGURE}${LEVEL}|${FIGURE}${LEVEL}(?:我)?(?:就)?[上爬]不`,
+);
 export const CANNOT_CLIMB =
-  /爬不[动了](?:楼|高)|上不[去了]楼|爬楼(?:不行|费劲|吃力|够呛)|楼梯(?:不行|爬不|上不)|只去一[楼层]|低楼层|低层/;
+  /爬不[动了](?:楼|高)|不(?:能|敢|便)[爬上]楼|上不[去了]楼|爬楼(?:不行|费劲|吃力|够呛)|楼梯(?:不行|爬不|上不)|只去一[楼层]|低楼层|低层/;
 export const CLIMBS_WELL = /爬楼(?:没问题|不碍事|不怕|没事|不在话下)|能上[五六]楼|几楼都|不怕爬楼|高层也/;
 
 const HOUSES =
   '((?:[一二三四五六七八九十\\d、和跟与]+号[楼栋])*[一二三四五六七八九十\\d、和跟与]+)号(?:楼|栋|院)';
 export const BUILDINGS_ONLY = new RegExp(
-  `(?:只|光|就|限|仅)[^，]{0,6}?${HOUSES}(?!以|的?，)|${HOUSES}(?:[^，]{0,4})(?:范围|之内|以内|这几个楼|这边|可以送|能送|我包|的来找我|的邻居|的街坊|的老人|的我|的[^，]{0,5}(?:告诉我|找我|吱声|言语|招呼|叫我|喊我|说一声|开口))`,
+  `(?:只|光|就|限|仅)[^，]{0,6}?${HOUSES}(?!以|的?，)|帮[^，]{0,3}?${HOUSES}的(?=[带拿捎取买跑送])|${HOUSES}(?:[^，]{0,4})(?:范围|之内|以内|这几个楼|这边|可以[送带捎]|能[送带捎]|我包|的来找我|的邻居|的街坊|的老人|的我|的[^，]{0,5}(?:告诉我|找我|吱声|言语|招呼|叫我|喊我|说一声|开口))`,
 );
 export const ANY_BUILDING = /几号楼都|哪个?楼都|全院|整个小区|各楼|都捎|不限楼/;
 /** Houses named anywhere, where the others are named as too far. */

@@ -68,10 +68,10 @@ export const NOT_AFTER =
   /除外|以外|不行|不成|没空|没工夫|没功夫|没时间|不在家|来不了|去不了|不方便|不得空|不得闲|占着|没人开门|家里没人|没法|不可以|不来|别来|就算了|有事|要透析|得透析|免谈|(?<!不)限号|(?<!站里?|站上|驿站)值班|没辙/;
 /** Said of a member, these too mean: then not. */
 export const MEMBER_BUSY =
-  /上班(?!的?日子|日|族|的(?!时候)|儿?的，)|要?带孙|看孙|上课|有课|开会|休息(?!日)|倒班/;
+  /上班(?!的?日子|日|族|的(?!时候)|儿?的，)|要?带孙|看孙|上课|有课|开会|休息(?!日|那天)|倒班|[要得](?:去医院|复查|透析|看病|回老家|值班)/;
 /** Said of oneself: one is at work then, or only then at home. */
 export const BUSY_MYSELF = /上班(?!的?日子|日)|才下班|值班|倒班/;
-export const ONLY_THEN = /才(?:在家|有空|得空|得闲|回|能|到家|有工夫|闲)/;
+export const ONLY_THEN = /只能|只有|才(?:在家|有空|得空|得闲|回|能|到家|有工夫|闲)/;
 /** Somebody of the family; when they are busy the wish is for just that time. */
 export const FAMILY =
   /闺女|女儿|姑娘家|儿子|儿媳|媳妇|姑爷|孩子|老伴儿?|家里人|家属|保姆|护工|小时工|外甥|侄|孙女|孙子|外孙/;
