@@ -6,6 +6,8 @@ export interface Committed {
   pushes: readonly Push[];
   /** The earliest instant at which new work is due; null when there is none. */
   dueAt: Date | null;
+  /** Whether something is to be said to the outside among it: whoever speaks need not look otherwise. */
+  hasSends: boolean;
 }
 
 /**

@@ -106,7 +106,8 @@ export class Database {
     const made = await repeat(() => this.trySingle(text, values));
     if (made === 'taken' || (made === null && place !== null)) return this.replay<R>(act, place);
     if (made === null) return null;
-    this.afterCommit.tell({ pushes: statement.pushes, dueAt: made.now });
+    const hasSends = statement.works.some(({ kind }) => kind === 'send');
+    this.afterCommit.tell({ pushes: statement.pushes, dueAt: made.now, hasSends });
     return made.answer as R;
   }
 
@@ -166,7 +167,11 @@ export class Database {
       return made;
     });
     if (committed !== undefined)
-      this.afterCommit.tell({ pushes: committed.pushes, dueAt: this.earliest(committed) });
+      this.afterCommit.tell({
+        pushes: committed.pushes,
+        dueAt: this.earliest(committed),
+        hasSends: hasSends(committed),
+      });
     return answer;
   }
 
@@ -187,6 +192,8 @@ export class Database {
     return due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));
   }
 }
+
+const hasSends = ({ works }: Tx): boolean => [...works.values()].some(({ kind }) => kind === 'send');
 
 /** Ends a transaction whose answer was given before: nothing to commit, nothing wrong. */
 class Found<T> extends Error {

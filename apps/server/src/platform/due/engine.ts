@@ -48,8 +48,8 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.beatAt = performance.now();
     this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
     if (this.config.ROLE === 'web') return;
-    this.afterCommit.listen(({ dueAt }) => dueAt !== null && this.wakeAt(dueAt));
-    this.bus.onDue((dueAt) => this.wakeAt(dueAt));
+    this.afterCommit.listen(({ dueAt, hasSends }) => dueAt !== null && this.wakeAt(dueAt, hasSends));
+    this.bus.onDue((dueAt, hasSends) => this.wakeAt(dueAt, hasSends));
     this.bus.onClock(() => void this.sweep());
     void this.sweep();
   }
@@ -61,9 +61,9 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.lines.stop();
   }
 
-  private wakeAt(dueAt: Date): void {
+  private wakeAt(dueAt: Date, hasSends: boolean): void {
     const wait = this.clock.until(dueAt);
-    if (wait <= 0) return this.lines.pump();
+    if (wait <= 0) return hasSends ? this.lines.pump() : this.lines.pumpRows();
     if (wait > HORIZON_MS) return;
     const at = performance.now() + wait;
     if (this.alarm !== undefined && this.alarm.at <= at) return;
@@ -81,7 +81,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     try {
       await this.lines.takeUpOrphans();
       const next = await this.outlook.next();
-      if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next);
+      if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next, true);
       if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();
       this.sweeps += 1;
       this.beatAt = performance.now();

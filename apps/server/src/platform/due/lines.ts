@@ -13,7 +13,8 @@ import { RunSend } from './run-send';
 @Injectable()
 export class Lines {
   private readonly logger = new Logger('Due');
-  private readonly lines: readonly Line<Claim>[];
+  private readonly rows: Line<Claim>;
+  private readonly sends: Line<Claim>;
 
   constructor(
     @Inject(CONFIG) { DUE_CONCURRENCY: slots }: Pick<Config, 'DUE_CONCURRENCY'>,
@@ -40,12 +41,19 @@ export class Lines {
       mayLeaveSome: true,
       fellStill: () => forRows.pump(),
     });
-    this.lines = [forRows, forSends];
+    this.rows = forRows;
+    this.sends = forSends;
   }
 
   /** There may be work: looks for it. */
   pump(): void {
-    for (const line of this.lines) line.pump();
+    this.rows.pump();
+    this.sends.pump();
+  }
+
+  /** There may be work, but nothing new to say. */
+  pumpRows(): void {
+    this.rows.pump();
   }
 
   /** What a dead process held is free again, and looked for at once. */
@@ -55,7 +63,7 @@ export class Lines {
 
   /** Finishes what is running, takes nothing new. */
   async stop(): Promise<void> {
-    await Promise.all(this.lines.map((line) => line.stop()));
+    await Promise.all([this.rows.stop(), this.sends.stop()]);
   }
 
   report(error: unknown): void {

@@ -35,13 +35,14 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly me = newId();
   private readonly ears = {
     push: [] as ((push: Push) => void)[],
-    due: [] as ((dueAt: Date) => void)[],
+    due: [] as ((dueAt: Date, hasSends: boolean) => void)[],
     clock: [] as (() => void)[],
     gap: [] as (() => void)[],
   };
   private client: Client | undefined;
   private pushes: Push[] = [];
   private dueAt: Date | null = null;
+  private hasSends = false;
   private timer: NodeJS.Timeout | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private failures = 0;
@@ -64,7 +65,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Hears that another process has committed work which is due now or very soon. */
-  onDue(ear: (dueAt: Date) => void): void {
+  onDue(ear: (dueAt: Date, hasSends: boolean) => void): void {
     this.ears.due.push(ear);
   }
 
@@ -89,12 +90,15 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.client?.end().catch(() => undefined);
   }
 
-  private gather({ pushes, dueAt }: Committed): void {
+  private gather({ pushes, dueAt, hasSends }: Committed): void {
     for (const push of pushes) {
       this.hear(push);
       if (this.pushes.length < HINTS_KEPT) this.pushes.push(push);
     }
-    if (dueAt !== null && this.clock.until(dueAt) < HORIZON_MS) this.dueAt = earlier(this.dueAt, dueAt);
+    if (dueAt !== null && this.clock.until(dueAt) < HORIZON_MS) {
+      this.dueAt = earlier(this.dueAt, dueAt);
+      this.hasSends ||= hasSends;
+    }
     if (this.hasToSay) this.timer ??= setTimeout(() => this.flush(), this.patience());
   }
 
@@ -111,9 +115,11 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.client === undefined || this.isSaying) return;
-    const messages = pack({ from: this.me, dueAt: this.dueAt?.getTime() ?? null, pushes: this.pushes });
+    const dueAt = this.dueAt?.getTime() ?? null;
+    const messages = pack({ from: this.me, dueAt, hasSends: this.hasSends, pushes: this.pushes });
     this.pushes = [];
     this.dueAt = null;
+    this.hasSends = false;
     this.saidAt = performance.now();
     if (messages.length > 0) void this.say(this.client, messages);
   }
@@ -187,7 +193,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const push of message.pushes) this.hear(push);
     if (message.dueAt === null) return;
     const dueAt = new Date(message.dueAt);
-    for (const ear of this.ears.due) ear(dueAt);
+    for (const ear of this.ears.due) ear(dueAt, message.hasSends);
   }
 }
 

@@ -5,14 +5,23 @@ export interface Message {
   from: string;
   /** Milliseconds of the earliest work that became due; null when none did. */
   dueAt: number | null;
+  /** Whether something is to be said to the outside among it. */
+  hasSends: boolean;
   pushes: readonly Push[];
+}
+
+interface Packed {
+  f: string;
+  d: number | null;
+  s?: boolean;
+  p: [Topic, object][];
 }
 
 /** Postgres refuses payloads of 8000 bytes and more. */
 const BYTES_AT_MOST = 7_500;
 
 /** The message as texts short enough for NOTIFY; none when there is nothing to say. A hint too long is left out. */
-export function pack({ from, dueAt, pushes }: Message): string[] {
+export function pack({ from, dueAt, hasSends, pushes }: Message): string[] {
   const parts: string[][] = [[]];
   let size = 0;
   for (const text of pushes.map((push) => JSON.stringify([push.to, push.hint]))) {
@@ -27,15 +36,17 @@ export function pack({ from, dueAt, pushes }: Message): string[] {
   }
   if (dueAt === null && parts[0]?.length === 0) return [];
   return parts.map(
-    (part, place) => `{"f":"${from}","d":${place === 0 ? dueAt : null},"p":[${part.join(',')}]}`,
+    (part, place) =>
+      `{"f":"${from}","d":${place === 0 ? dueAt : null},"s":${hasSends},"p":[${part.join(',')}]}`,
   );
 }
 
 /** Null for anything that is not ours. */
 export function unpack(text: string): Message | null {
   try {
-    const { f, d, p } = JSON.parse(text) as { f: string; d: number | null; p: [Topic, object][] };
-    return { from: f, dueAt: d, pushes: p.map(([to, hint]) => ({ to, hint })) };
+    const { f, d, s, p } = JSON.parse(text) as Packed;
+    // A process of the version before does not say: then there may be.
+    return { from: f, dueAt: d, hasSends: s ?? true, pushes: p.map(([to, hint]) => ({ to, hint })) };
   } catch {
     return null;
   }
