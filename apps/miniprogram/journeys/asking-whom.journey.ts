@@ -37,13 +37,37 @@ describe('the station understands what people say', () => {
     await desk.reads('紧急');
   });
 
-  test('a wish and anger in the wrong place get a kind answer, and nothing is lost', async () => {
+  test('a question about the network: whose it is and how soon, before it is sent', async () => {
+    await li.tap('in-words');
+    await li.type('sentence', '家里网断了，路由器红灯一直闪');
+    await li.reads('听起来是：网络电视电话');
+    await li.reads(/归.+办/);
+    await send();
+  });
+
+  test('anger gets a kind answer, is kept, and waits veiled for a member to look at it', async () => {
+    await li.tap('in-words');
+    await li.type('sentence', '你们都是一帮废物，滚');
+    await li.reads('听得出您很着急');
+    await send();
+    await desk.reads('话说得重，点开看原话。');
+    expect(await desk.count('你们都是一帮废物，滚')).toBe(0);
+    await desk.tapWords('话说得重，点开看原话。');
+    await desk.reads('这条像是气话或广告');
+    await desk.reads('你们都是一帮废物，滚');
+    await desk.follow('pages/board/index');
+  });
+
+  test('a wish in the wrong place is carried to the wall, words and all', async () => {
     await li.tap('in-words');
     await li.type('sentence', '想找个人陪我下下棋，一个人闷得慌');
     await li.reads('这像是一个心愿');
-    await li.type('sentence', '你们都是一帮废物，滚');
-    await li.reads('听得出您很着急');
-    expect(await li.count('发给驿站')).toBeGreaterThan(0);
+    await li.tap('hint-make-wish');
+    await li.tap('read-wish');
+    await li.reads('不对的地方点一下改过来');
+    await li.tap('put-up-wish');
+    await li.reads('驿站看一眼就上墙');
+    await li.follow(`pages/report/index?code=${DOOR}`);
   });
 
   test('the directory, in a plain browser nobody is known in: asked in words, then looked up', async () => {

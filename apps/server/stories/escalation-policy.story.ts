@@ -1,7 +1,8 @@
-import type { EscalationPolicyView, OutputOf, readTellings, TicketView } from '@doorstep/contracts';
+import type { EscalationPolicyView, Guidance, OutputOf, readTellings, TicketView } from '@doorstep/contracts';
 import { DEFAULT_ESCALATION } from '@doorstep/domain';
+import { ask } from './support/bare-phone';
 import { eventually } from './support/eventually';
-import { Neighbourhood } from './support/neighbourhood';
+import { DOOR, Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { refusal, right } from './support/steps';
 
@@ -50,6 +51,9 @@ test('a ticket keeps the rules it started under; the next one starts under the n
   );
   expect(changed.name).toBe('default-2');
   await aRuleIsKnown();
+  const asked = { body: { words: '楼道灯不亮', doorCode: DOOR } };
+  const { body: told } = await ask<Guidance>(here.url, 'POST /guidance', asked);
+  expect(told.matters[0]).toMatchObject({ category: 'lighting', withinMinutes: 1 });
   const after = await here.report(li, { category: 'lighting' });
   await here.pass(21_000);
   const climbed = await eventually(

@@ -2,6 +2,7 @@ import type {
   DirectoryEntry,
   Guidance,
   OutputOf,
+  readBoard,
   readDirectory,
   StationRulesView,
   TicketView,
@@ -99,6 +100,25 @@ test('a report without a chosen kind is understood; a chosen one stays, but dang
   const gas = await steps.report(li, { category: 'cleaning', text: '楼道里一股煤气味，呛人', place });
   expect(gas).toMatchObject({ emergencyNumbers: [{ number: '119', label: '火警' }] });
   expect(await steps.view(zhao, gas.ticketId)).toMatchObject({ category: 'cleaning', urgency: 'emergency' });
+});
+
+test('anger and advertisements are kept and lie before the members, veiled in lists; a matter said in anger is a matter', async () => {
+  const li = await here.resident();
+  const board = async () =>
+    right(await zhao.get<OutputOf<typeof readBoard>>('/board?tab=new&limit=50')).items;
+  const veilOf = async (ticketId: string) =>
+    (await board()).find((card) => card.ticketId === ticketId)?.isVeiled;
+  const angry = await steps.report(li, { category: undefined, text: '你们都是一帮废物，滚' });
+  const advert = await steps.report(li, { category: 'telecom', text: '低息贷款，秒批，加微信' });
+  const leak = await steps.report(li, { category: 'upstairs_leak', text: '楼上漏水，漏了三天没人管' });
+  expect(await veilOf(angry.ticketId)).toBe(true);
+  expect(await veilOf(advert.ticketId)).toBe(true);
+  expect(await veilOf(leak.ticketId)).toBe(false);
+  expect(await steps.view(zhao, angry.ticketId)).toMatchObject({
+    isVeiled: true,
+    text: '你们都是一帮废物，滚',
+  });
+  expect(await steps.view(li, angry.ticketId)).toMatchObject({ isVeiled: false });
 });
 
 test('the reporter is shown no suggestion', async () => {

@@ -70,7 +70,7 @@ export interface RouteQuery {
   watch: Record<string, never>;
   wall: { s?: string };
   wishes: Record<string, never>;
-  wish: { code?: string };
+  wish: { code?: string; words?: string };
   offer: Record<string, never>;
   'wish-board': Record<string, never>;
   pairing: { id?: string };

@@ -44,6 +44,8 @@ export const ticketCard = z.object({
   /** Formal pressure: 0 none, 1 reminded, 2 secretary, 3 district. */
   supervision: z.optional(whole(0, 3)),
   resolution: z.optional(z.nullable(z.enum(RESOLUTIONS))),
+  /** It reads as abuse or an advertisement: lists veil the words until somebody opens it. */
+  isVeiled: z.optional(z.boolean()),
 });
 export type TicketCard = z.output<typeof ticketCard>;
 

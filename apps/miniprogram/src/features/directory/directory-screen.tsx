@@ -25,6 +25,7 @@ export function DirectoryScreen({ doorCode }: { doorCode: string | undefined }) 
   const said = words.trim();
   const door = doorCode === undefined ? {} : { code: doorCode };
   const report = (): void => void go('report', { ...door, ...(said === '' ? {} : { words: said }) });
+  const wish = (): void => void go('wish', { ...door, words: said });
   return (
     <>
       <Field
@@ -35,7 +36,7 @@ export function DirectoryScreen({ doorCode }: { doorCode: string | undefined }) 
         onWords={setWords}
       />
       <Danger words={words} guidance={guidance} />
-      {guidance && <Heard guidance={guidance} onReport={report} />}
+      {guidance && <Heard guidance={guidance} onReport={report} onWish={wish} />}
       <Book doorCode={doorCode} isOpen={said === ''} onReport={report} />
     </>
   );
@@ -107,7 +108,13 @@ function Danger({ words, guidance }: { words: string; guidance: Guidance | undef
   );
 }
 
-function Heard({ guidance, onReport }: { guidance: Guidance; onReport: () => void }) {
+interface HeardProps {
+  guidance: Guidance;
+  onReport: () => void;
+  onWish: () => void;
+}
+
+function Heard({ guidance, onReport, onWish }: HeardProps) {
   const { matters, notAnIssue } = guidance;
   if (matters.length > 0)
     return (
@@ -123,7 +130,17 @@ function Heard({ guidance, onReport }: { guidance: Guidance; onReport: () => voi
       {guidance.secondOpinion !== null && (
         <Text>{DIRECTORY_WORDS.machine(CATEGORIES[guidance.secondOpinion].label)}</Text>
       )}
-      <Button id="whom-report" icon="speak" onTap={onReport}>
+      {notAnIssue?.kind === 'wish' && (
+        <Button id="whom-make-wish" icon="heart" onTap={onWish}>
+          {DIRECTORY_WORDS.makeWish}
+        </Button>
+      )}
+      <Button
+        id="whom-report"
+        look={notAnIssue?.kind === 'wish' ? 'second' : 'primary'}
+        icon="speak"
+        onTap={onReport}
+      >
         {DIRECTORY_WORDS.report}
       </Button>
     </Card>

@@ -15,10 +15,11 @@ export const DIRECTORY_WORDS = {
   within: (minutes: number) => `报给驿站，值班党员${minutes}分钟内接。`,
   callStation: (number: string) => `打驿站电话 ${number}`,
   notAnIssue: {
-    wish: '这像是一个心愿。告诉驿站，值班党员会替您贴到心愿墙上。',
+    wish: '这像是一个心愿。写成心愿卡，贴到心愿墙上找人来帮。',
     chat: '谢谢您。有要找人办的事，接着说就行。',
     abuse: '听得出您很着急。请说说是什么事、在哪里，我们马上办。',
   },
+  makeWish: '写成心愿卡',
   machine: (label: string) => `机器猜是“${label}”，不一定对。`,
   unclear: '没听明白是哪一类，报给驿站，值班党员来分。',
   change: '改这一条',

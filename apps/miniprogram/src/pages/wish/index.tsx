@@ -4,10 +4,10 @@ import { PutUpWishScreen } from '../../features/wishes/card/put-up-wish-screen';
 
 /** A new yellow card. */
 export default function Page() {
-  const { code } = useRouteQuery();
+  const { code, words } = useRouteQuery();
   return (
     <Frame page="wish">
-      <PutUpWishScreen code={code} />
+      <PutUpWishScreen code={code} said={words} />
     </Frame>
   );
 }

@@ -42,7 +42,7 @@ export function entryOf(
     category,
     ...whoAnswers(known, { category, kind }, stationPhone),
     meanwhile: meanwhileOf(known, category),
-    withinMinutes: withinMinutes(urgency),
+    withinMinutes: withinMinutes(known, urgency),
     numbers: emergencyNumbers(category),
     own: own ? { partyId: own.partyId, phone: own.phone, hours: own.hours, meanwhile: own.meanwhile } : null,
   };

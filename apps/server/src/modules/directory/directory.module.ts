@@ -9,6 +9,7 @@ import { GuidanceController } from './guidance.controller';
 import { GuideWords } from './guide-words';
 import { ChangeWorks } from './learning/change-works';
 import { DecideStationRule } from './learning/decide-station-rule';
+import { HowSoon } from './how-soon';
 import { LearnFromCorrections } from './learning/learn-from-corrections.listener';
 import { StationRulesController } from './learning/station-rules.controller';
 import { StationRulesQuery } from './learning/station-rules.query';
@@ -24,6 +25,7 @@ import { StationKnowledge } from './station-knowledge';
     Directory,
     ListPartiesQuery,
     StationKnowledge,
+    HowSoon,
     GuideWords,
     AskForGuidance,
     SecondOpinion,
@@ -34,7 +36,7 @@ import { StationKnowledge } from './station-knowledge';
     DecideStationRule,
     ChangeWorks,
   ],
-  exports: [Directory, GuideWords],
+  exports: [Directory, GuideWords, HowSoon],
 })
 export class DirectoryModule implements OnModuleInit {
   constructor(

@@ -71,7 +71,7 @@ export class GuideWords {
       isSure: confidence >= SURE_FROM,
       ...whoAnswers(known, { category, kind }, stationPhone),
       meanwhile: meanwhileOf(known, category),
-      withinMinutes: withinMinutes(urgency),
+      withinMinutes: withinMinutes(known, urgency),
     };
   }
 }

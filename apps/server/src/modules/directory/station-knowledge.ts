@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Remembered } from '../../platform/database/remembered';
 import { Directory, type Party } from './directory';
+import { HowSoon, type Waits } from './how-soon';
 
 /** What the station itself says about one category; what is null is as usual. */
 interface OwnAnswer {
@@ -19,6 +20,7 @@ export interface Knowledge {
   own: ReadonlyMap<Category, OwnAnswer>;
   rules: StationRule[];
   works: Works | null;
+  waits: Waits;
 }
 
 /** A rule accepted or an entry changed elsewhere is known here after as long. */
@@ -29,7 +31,10 @@ const SECONDS_OLD = 5_000;
 export class StationKnowledge {
   private readonly kept = new Remembered<Knowledge>(SECONDS_OLD, 2_000);
 
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly howSoon: HowSoon,
+  ) {}
 
   of(reader: Reader, stationId: string): Promise<Knowledge> {
     return this.kept.get(stationId, () => this.fresh(reader, stationId));
@@ -51,6 +56,7 @@ export class StationKnowledge {
       own: new Map(own.map((one) => [one.category, one])),
       rules: rules.map(asRule),
       works: works ?? null,
+      waits: await this.howSoon.at(reader, stationId),
     };
   }
 }

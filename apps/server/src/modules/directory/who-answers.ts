@@ -1,12 +1,5 @@
 import type { Answerable } from '@doorstep/contracts';
-import {
-  CATEGORIES,
-  PARTY_KINDS,
-  promisedWait,
-  type Category,
-  type PartyKind,
-  type Urgency,
-} from '@doorstep/domain';
+import { CATEGORIES, PARTY_KINDS, type Category, type PartyKind, type Urgency } from '@doorstep/domain';
 import type { Party } from './directory';
 import type { Knowledge } from './station-knowledge';
 
@@ -53,6 +46,6 @@ const unlisted = (kind: PartyKind, stationPhone: string | null): Answerable => (
   hours: '',
 });
 
-/** How soon somebody on duty will have taken it in, in whole minutes. */
-export const withinMinutes = (urgency: Urgency): number =>
-  Math.ceil((promisedWait('submitted', urgency) ?? 0) / A_MINUTE);
+/** How soon somebody on duty will have taken it in, in whole minutes, by the station's own rules. */
+export const withinMinutes = ({ waits }: Pick<Knowledge, 'waits'>, urgency: Urgency): number =>
+  Math.ceil(waits[urgency] / A_MINUTE);

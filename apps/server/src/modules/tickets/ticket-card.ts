@@ -1,5 +1,5 @@
 import type { TicketCard } from '@doorstep/contracts';
-import { isOverdue, promiseStands, type Caller, type Holder } from '@doorstep/domain';
+import { isAbusive, isClosed, isOverdue, promiseStands, type Caller, type Holder } from '@doorstep/domain';
 import type { TicketTable } from './ticket.table';
 import { words } from './words';
 
@@ -62,6 +62,7 @@ export function cardOf(
     redoCount: ticket.redoCount,
     supervision: ticket.supervision,
     resolution: ticket.resolution,
+    isVeiled: isVeiled(ticket, reader.caller),
   };
 }
 
@@ -91,4 +92,12 @@ function promiseOf(ticket: CardRow): NonNullable<TicketCard['custody']['promise'
   const { promisedAt, promisedWho } = ticket;
   if (promisedAt === null || !promiseStands(ticket)) return null;
   return { by: promisedAt.toISOString(), who: promisedWho ?? '' };
+}
+
+/**
+ * What reads as abuse lies before the members like everything else, and nobody has to read it in passing. Worked out when
+ * somebody looks, never stored; whoever wrote it sees it as it was written.
+ */
+function isVeiled({ status, text }: CardRow, { role }: Caller): boolean {
+  return role !== 'resident' && !isClosed(status) && text !== '' && isAbusive(text);
 }

@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DirectoryModule } from '../directory/index';
+import { DirectoryModule, HowSoon } from '../directory/index';
 import { IdentityModule } from '../identity/index';
 import { MediaModule } from '../media/index';
 import { RosterModule } from '../roster/index';
@@ -127,4 +127,13 @@ const QUERIES = [
   ],
   exports: [Tickets, TicketViews],
 })
-export class TicketsModule {}
+export class TicketsModule implements OnModuleInit {
+  constructor(
+    private readonly policies: EscalationPolicies,
+    private readonly howSoon: HowSoon,
+  ) {}
+
+  onModuleInit(): void {
+    this.howSoon.introduce(this.policies);
+  }
+}

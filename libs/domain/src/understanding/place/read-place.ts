@@ -36,6 +36,11 @@ const NEIGHBOUR_ROOM = new RegExp(
   `(?:楼上|楼下|对门|隔壁|对过)(?:的|是|那家|那户)?${GAP}${ROOM}(?!${NUMERAL}|[块元度多米年次斤瓦])`,
   'g',
 );
+/** 302刘奶奶说…, 六楼…，605，: a number that begins what is said, or stands alone between two pauses. */
+const ROOM_BY_ITSELF = new RegExp(
+  `^${ROOM}(?!${NUMERAL}|\\s?[块元度多米年次斤瓦路月日点分秒家户人个]|号线)|[，,]\\s?${ROOM}(?=[，,])`,
+  'g',
+);
 
 const FLOOR = new RegExp(
   `(?<!号|${NUMERAL})(${NUMERAL}{1,2})\\s?(?:楼|层)(?!${GAP}${NUMERAL}{1,2}\\s?(?:单元|门)|道|梯|栋|房)`,
@@ -80,16 +85,25 @@ function unitIn(text: string): number | null {
 }
 
 function isRoom(found: RegExpMatchArray): boolean {
-  const digits = digitsOf(found[1] ?? '');
+  const digits = digitsOf(found[1] ?? found[2] ?? '');
   if (digits === null || NEVER_ROOM.test(digits)) return false;
   const onFloor = Number(digits.slice(-2));
   return onFloor >= 1 && onFloor <= 30 && !digits.startsWith('0');
 }
 
+const ROOMS = [
+  ROOM_AFTER_UNIT,
+  ROOM_AFTER_BUILDING,
+  ROOM_OF_MINE,
+  ROOM_BY_ITSELF,
+  ROOM_BY_NAME,
+  NEIGHBOUR_ROOM,
+];
+
 function roomIn(text: string): string | null {
-  for (const pattern of [ROOM_AFTER_UNIT, ROOM_AFTER_BUILDING, ROOM_OF_MINE, ROOM_BY_NAME, NEIGHBOUR_ROOM]) {
+  for (const pattern of ROOMS) {
     const found = first(pattern, text, isRoom);
-    if (found !== null) return digitsOf(found[1] ?? '');
+    if (found !== null) return digitsOf(found[1] ?? found[2] ?? '');
   }
   return null;
 }

@@ -54,6 +54,15 @@ test('the desk says who sits here, what came in and how much lies where', async 
   expect(screen.getByRole('tab', { name: /超时的/ }).textContent).toContain('3');
 });
 
+test('what reads as abuse is there, said to be looked at first, and not read in passing', async () => {
+  const items = [card({ text: '你们都是一帮废物', isVeiled: true })];
+  station.answers(readBoard, () => board({ items }));
+  show(<BoardPage />);
+  expect(await screen.findByText('先看一眼')).toBeTruthy();
+  expect(screen.getByText('话说得重，点开看原话。')).toBeTruthy();
+  expect(screen.queryByText('你们都是一帮废物')).toBeNull();
+});
+
 test('taking it in is one tap on the desk, and leads to the matter', async () => {
   station.answers(acceptTicket, () => view({ status: 'accepted', standing: { isOwner: true } }));
   show(<BoardPage />);

@@ -7,7 +7,11 @@ import styles from './status-tags.module.scss';
 import { CUSTODY_WORDS, STATUS_LOOKS } from './words';
 
 /** How far it is, how pressing, how often done again. */
-export function StatusTags({ ticket }: { ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount'> }) {
+export function StatusTags({
+  ticket,
+}: {
+  ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount' | 'isVeiled'>;
+}) {
   const { tone, icon } = STATUS_LOOKS[ticket.status];
   return (
     <View className={cx(styles.tags)}>
@@ -15,6 +19,7 @@ export function StatusTags({ ticket }: { ticket: Pick<Ticket, 'status' | 'urgenc
       {ticket.urgency !== 'normal' && !isClosed(ticket.status) && (
         <Tag words={URGENCY_WORDS[ticket.urgency]} tone="alarm" icon="alert" />
       )}
+      {ticket.isVeiled === true && <Tag words={CUSTODY_WORDS.lookFirst} tone="wish" icon="eye" />}
       {ticket.redoCount > 0 && (
         <Tag words={CUSTODY_WORDS.redo(ticket.redoCount)} tone="alarm" icon="refresh" />
       )}

@@ -12,6 +12,7 @@ import { custodyOf } from './custody';
 import { StatusTags } from './status-tags';
 import { cx } from '../../../ui/cx';
 import styles from './ticket-card.module.scss';
+import { CUSTODY_WORDS } from './words';
 
 export interface TicketCardProps {
   ticket: Ticket;
@@ -26,11 +27,12 @@ export interface TicketCardProps {
 /** One matter in a list: what, where, how far, in whose hands. */
 export function TicketCard({ ticket, now, onTap, isMine = false, children }: TicketCardProps) {
   const { label } = CATEGORIES[ticket.category];
+  const said = ticket.isVeiled === true ? CUSTODY_WORDS.veiled : ticket.text;
   return (
     <Card>
       <Tap
         id={`ticket-${ticket.number}`}
-        label={`${label}，${ticket.place}，${ticket.text}`}
+        label={`${label}，${ticket.place}，${said}`}
         className={styles.open}
         onTap={onTap}
       >
@@ -44,7 +46,7 @@ export function TicketCard({ ticket, now, onTap, isMine = false, children }: Tic
             <Image src={mediaUrl(ticket.thumbUrl)} mode="aspectFill" lazyLoad className={cx(styles.thumb)} />
           )}
         </View>
-        {ticket.text !== '' && <View className={cx(styles.text)}>{ticket.text}</View>}
+        {said !== '' && <View className={cx(styles.text)}>{said}</View>}
         <StatusTags ticket={ticket} />
         <CustodyLine {...custodyOf(ticket, now, isMine)} />
         <Text className={cx(styles.number)}>

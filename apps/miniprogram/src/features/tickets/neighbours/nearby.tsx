@@ -1,5 +1,12 @@
-import { findNearby, followTicket, listFollowed, readFollowed, type AskOf } from '@doorstep/contracts';
-import { isShared } from '@doorstep/domain';
+import {
+  findNearby,
+  followTicket,
+  listFollowed,
+  readFollowed,
+  type AskOf,
+  type Guidance,
+} from '@doorstep/contracts';
+import { isShared, type Category } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
@@ -7,6 +14,7 @@ import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
 import { keyOf, useAsk } from '../../../device/use-ask';
 import { useTopUp } from '../../../device/use-consents';
+import { useGuidance } from '../../../device/use-guidance';
 import { useNow } from '../../../device/use-now';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
@@ -18,13 +26,15 @@ import styles from './matter-card.module.scss';
 import { NEIGHBOUR_WORDS } from './words';
 
 /**
- * While a report is being written: what lies open close by and may be the same. Asked by the place and the kind alone,
- * beside the writing; without an answer the report goes its way as ever.
+ * While a report is being written: what lies open close by and may be the same. Asked by the place, the kind and the
+ * words, beside the writing; where no kind was chosen, what the words sound like counts. Without an answer the report goes
+ * its way as ever.
  */
 export function Nearby({ draft, isHandler }: { draft: Draft; isHandler: boolean }) {
   const now = useNow();
   const topUp = useTopUp();
-  const question = questionOf(draft);
+  const guidance = useGuidance(draft.text, draft.door?.code);
+  const question = questionOf(draft, guidance);
   const { data } = useAsk(findNearby, question ?? NOTHING, { isAsked: question !== undefined });
   const { act, isBusy, problem } = useAct(followTicket, (matter) => {
     queries.setQueryData(keyOf(readFollowed.id, { ticketId: matter.ticketId }), matter);
@@ -76,10 +86,19 @@ type Question = AskOf<typeof findNearby>;
 const NOTHING: Question = { category: 'public_facility' };
 
 /** What is known of the place and the kind; nothing to ask where one household alone is concerned. */
-function questionOf({ category, door, place, room }: Draft): Question | undefined {
+function questionOf(draft: Draft, guidance: Guidance | undefined): Question | undefined {
+  const { door, place, room } = draft;
+  const category = draft.category ?? heardIn(guidance);
   if (category === null || !isShared(category) || (door === undefined && place === undefined))
     return undefined;
   const flat = room.trim() === '' ? {} : { room: room.trim() };
   const where = door ? { doorCode: door.code } : { place };
-  return { category: category as Question['category'], ...where, ...flat };
+  const words = guidance === undefined ? {} : { text: draft.text.trim() };
+  return { category: category as Question['category'], ...where, ...flat, ...words };
+}
+
+/** What the words surely sound like. */
+function heardIn(guidance: Guidance | undefined): Category | null {
+  const [matter] = guidance?.matters ?? [];
+  return matter?.isSure === true ? matter.category : null;
 }

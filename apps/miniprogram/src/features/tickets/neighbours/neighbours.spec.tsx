@@ -1,5 +1,6 @@
 import {
   answerFollowed,
+  askForGuidance,
   findNearby,
   followTicket,
   listFollowed,
@@ -9,6 +10,7 @@ import {
   readTicket,
   unfollowTicket,
   type FollowedMatter,
+  type Guidance,
   type NearbyMatter,
 } from '@doorstep/contracts';
 import { screen, waitFor } from '@testing-library/react';
@@ -16,7 +18,7 @@ import MinePage from '../../../pages/mine/index';
 import ReportPage from '../../../pages/report/index';
 import TicketPage from '../../../pages/ticket/index';
 import { HOUR_AGO, IN_AN_HOUR, person, PretendStation, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap } from '../../../../test/show';
+import { newPhone, show, tap, type } from '../../../../test/show';
 import { phone } from '../../../../test/taro-stub';
 import { startOver } from '../report/draft';
 
@@ -44,6 +46,27 @@ const followed = (news: Partial<FollowedMatter> = {}): FollowedMatter => ({
   unfixed: 0,
   steps: [{ entryId: someId(300), title: '已派单', who: '赵淑芬', at: HOUR_AGO }],
   ...news,
+});
+const heard = (category: 'lighting'): Guidance => ({
+  stationId: someId(1),
+  stationName: '红莲驿站',
+  stationPhone: null,
+  matters: [
+    {
+      category,
+      urgency: 'normal',
+      why: ['提到“灯”→ 楼道院内照明'],
+      isSure: true,
+      party: { kind: 'property', name: '红莲物业', phone: null, hours: '' },
+      partyId: null,
+      meanwhile: null,
+      withinMinutes: 5,
+    },
+  ],
+  notAnIssue: null,
+  place: { building: null, unit: null, room: null },
+  numbers: [],
+  secondOpinion: null,
 });
 const CODE = '7k3m9p2wxh';
 
@@ -79,6 +102,18 @@ test('before sending, what is open close by stands there with who has it; “me 
   await tap('我也是');
   await waitFor(() => expect(phone.pages.at(-1)).toBe(`pages/ticket/index?id=${someId(100)}`));
   expect(station.heard(followTicket)).toHaveLength(1);
+});
+
+test('said in words alone, what they sound like is looked for, with the words', async () => {
+  const text = '二单元灯又瞎了';
+  station.answers(findNearby, () => ({ items: [lamp()] }));
+  station.answers(askForGuidance, () => heard('lighting'));
+  show(<ReportPage />, { code: CODE });
+  await tap('说不清是哪类，直接说');
+  await screen.findByText('5号楼2单元');
+  await type('说一句话', text);
+  expect(await screen.findByText('附近已经有人反映了')).toBeTruthy();
+  expect(station.heard(findNearby).at(-1)?.input).toEqual({ category: 'lighting', doorCode: CODE, text });
 });
 
 test('one household’s own affair is not looked for among neighbours', async () => {

@@ -4,6 +4,7 @@ import { Text } from '@tarojs/components';
 import { useGuidance } from '../../../device/use-guidance';
 import { useCallStation, useStation } from '../../../device/use-station';
 import { phone } from '../../../device/feedback';
+import { go } from '../../../device/navigate';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { write, type Draft } from './draft';
@@ -23,7 +24,7 @@ export function Hint({ draft }: { draft: Draft }) {
     return (
       <Danger numbers={guidance.numbers} meanwhile={matter?.meanwhile ?? null} hotline={matter?.party} />
     );
-  if (guidance.notAnIssue !== null) return <NoIssue kind={guidance.notAnIssue.kind} />;
+  if (guidance.notAnIssue !== null) return <NoIssue kind={guidance.notAnIssue.kind} draft={draft} />;
   if (matter === undefined) return null;
   return (
     <>
@@ -62,11 +63,20 @@ function Danger({
   );
 }
 
-function NoIssue({ kind }: { kind: 'wish' | 'chat' | 'abuse' }) {
+function NoIssue({ kind, draft }: { kind: 'wish' | 'chat' | 'abuse'; draft: Draft }) {
   const callStation = useCallStation();
   return (
     <Card id={`hint-${kind}`} look="wish" title={HINT_WORDS.noIssue[kind].title}>
       <Text>{HINT_WORDS.noIssue[kind].words}</Text>
+      {kind === 'wish' && (
+        <Button
+          id="hint-make-wish"
+          icon="heart"
+          onTap={() => void go('wish', { ...codeOf(draft), words: draft.text.trim() })}
+        >
+          {HINT_WORDS.makeWish}
+        </Button>
+      )}
       {callStation && (
         <Button id="hint-call-station" look="call" icon="phone" onTap={callStation}>
           {HINT_WORDS.callStation}
@@ -75,6 +85,8 @@ function NoIssue({ kind }: { kind: 'wish' | 'chat' | 'abuse' }) {
     </Card>
   );
 }
+
+const codeOf = ({ door }: Draft) => (door === undefined ? {} : { code: door.code });
 
 /** What it seems to be, why, whose it is and how soon: taken with a tap, or left alone. */
 function Heard({ matter, chosen }: { matter: GuidedMatter; chosen: Category | null }) {

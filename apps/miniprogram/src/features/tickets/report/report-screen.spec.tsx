@@ -276,6 +276,18 @@ test.each([
   expect(useDraft.getState().draft.text).toBe(words);
 });
 
+test('a wish is carried to the wall with the words and the door it was said at', async () => {
+  station.answers(askForGuidance, () => understood({ notAnIssue: { kind: 'wish', why: [] } }));
+  show(<ReportPage />, { code: CODE });
+  await tap('说不清是哪类，直接说');
+  await screen.findByText('5号楼2单元');
+  await type('说一句话', '想找人下棋');
+  await tap('写成心愿卡');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({
+    url: `/pages/wish/index?code=${CODE}&words=${encodeURIComponent('想找人下棋')}`,
+  });
+});
+
 test('a place named in the words is offered, and taken with a tap', async () => {
   const place = { building: 5, unit: 2, room: null };
   station.answers(askForGuidance, () => understood({ matters: [DRAIN], place }));

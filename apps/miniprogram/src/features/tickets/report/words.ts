@@ -46,10 +46,11 @@ export const HINT_WORDS = {
   callParty: (name: string) => `打给${name}`,
   callStation: '打驿站电话',
   stillLogged: '打完电话请照样发给我们，值班党员马上会看到。',
+  makeWish: '写成心愿卡',
   noIssue: {
     wish: {
       title: '这像是一个心愿',
-      words: '不是坏了要修的事，也很要紧。照样发给驿站，值班党员会替您贴到心愿墙上，找人来帮。',
+      words: '不是坏了要修的事，也很要紧。写成心愿卡贴到心愿墙上，找人来帮。您写的话会带过去。',
     },
     chat: { title: '谢谢您', words: '您的话我们记在心里。有要办的事，接着写就行。' },
     abuse: {

@@ -22,7 +22,7 @@ export function Suggested({ ticket }: { ticket: TicketView }) {
     setChoosing(false);
     tell(SUGGESTED_WORDS.changed);
   });
-  if (suggestion === null) return null;
+  if (suggestion === null) return ticket.isVeiled === true ? <LookFirst /> : null;
   const isOther = suggestion.category !== category;
   return (
     <Card id="suggested" look={isOther ? 'wish' : 'plain'} title={SUGGESTED_WORDS.title}>
@@ -56,3 +56,10 @@ export function Suggested({ ticket }: { ticket: TicketView }) {
     </Card>
   );
 }
+
+/** It reads as abuse or an advertisement: somebody looks for a matter in it before it is put aside. */
+const LookFirst = () => (
+  <Card id="look-first" look="wish" title={SUGGESTED_WORDS.lookFirst}>
+    <Text>{SUGGESTED_WORDS.lookFirstWords}</Text>
+  </Card>
+);

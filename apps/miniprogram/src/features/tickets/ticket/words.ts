@@ -171,4 +171,6 @@ export const SUGGESTED_WORDS = {
   other: '换一个类别',
   save: '改好',
   changed: '改好了，系统记住了。',
+  lookFirst: '这条像是气话或广告',
+  lookFirstWords: '先看里头有没有正事：有，就照常接下来办；没有，写一句答复结掉。原话一直留着。',
 } as const;

@@ -16,8 +16,15 @@ import { WhereFrom, type House } from './where-from';
 import { WishReading } from './wish-reading';
 
 /** A yellow card: said in one's own words, read back, put right where it was misheard, and put up. */
-export function PutUpWishScreen({ code }: { code?: string | undefined }) {
-  const words = useRef('');
+export function PutUpWishScreen({
+  code,
+  said = '',
+}: {
+  code?: string | undefined;
+  /** Said elsewhere already, where it was no matter to report. */
+  said?: string | undefined;
+}) {
+  const words = useRef(said);
   const [heard, setHeard] = useState<{ reading: WishReadingShape; isUnderstood: boolean }>();
   const reader = useAct(readWishWords, setHeard);
   return (
@@ -28,7 +35,8 @@ export function PutUpWishScreen({ code }: { code?: string | undefined }) {
         example={WISHES_WORDS.sayExample}
         reader={reader}
         heard={heard}
-        onWords={(said) => (words.current = said)}
+        initial={said}
+        onWords={(told) => (words.current = told)}
       />
       {heard && (
         <>

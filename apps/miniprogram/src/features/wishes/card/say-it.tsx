@@ -15,12 +15,14 @@ export interface SayItProps {
   reader: { act: (asked: { words: string }) => void; isBusy: boolean; problem: Error | null };
   /** How it was understood, once it has been read. */
   heard: { isUnderstood: boolean } | undefined;
+  /** What is written there to begin with. */
+  initial?: string;
   onWords: (words: string) => void;
 }
 
 /** A card of either colour in one's own words, and the button that has them read back. */
-export function SayIt({ name, label, example, reader, heard, onWords }: SayItProps) {
-  const words = useRef('');
+export function SayIt({ name, label, example, reader, heard, initial = '', onWords }: SayItProps) {
+  const words = useRef(initial.trim());
   const [isEmpty, setEmpty] = useState(false);
   const say = (said: string): void => {
     words.current = said.trim();
@@ -33,7 +35,14 @@ export function SayIt({ name, label, example, reader, heard, onWords }: SayItPro
   return (
     <>
       <Card look={name === 'wish' ? 'wish' : 'plain'}>
-        <Field id={`${name}-words`} label={label} placeholder={example} most={500} onWords={say} />
+        <Field
+          id={`${name}-words`}
+          label={label}
+          initial={initial}
+          placeholder={example}
+          most={500}
+          onWords={say}
+        />
         {isEmpty && <ErrorNote words={WISHES_WORDS.needWords} />}
         {reader.problem && <ErrorNote words={problemWords(reader.problem)} onRetry={read} />}
         <Button

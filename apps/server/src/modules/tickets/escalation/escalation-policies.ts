@@ -1,7 +1,8 @@
-import { DEFAULT_ESCALATION, type EscalationPolicy } from '@doorstep/domain';
+import { DEFAULT_ESCALATION, stampOf, URGENCIES, waitAfter, type EscalationPolicy } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/reader';
 import { Remembered } from '../../../platform/database/remembered';
+import type { Waits } from '../../directory/index';
 
 const KEPT_MS = 1_000;
 const KEPT_STATIONS = 10_000;
@@ -16,6 +17,13 @@ export class EscalationPolicies {
 
   ofStation(reader: Reader, stationId: string): Promise<EscalationPolicy> {
     return this.kept.get(stationId, () => readPolicy(reader, stationId));
+  }
+
+  /** How long a report of each urgency may wait until somebody has taken it in. */
+  async waitsOf(reader: Reader, stationId: string): Promise<Waits> {
+    const policy = await this.ofStation(reader, stationId);
+    const waits = URGENCIES.map((urgency) => [urgency, waitAfter(stampOf(policy, urgency), 0)] as const);
+    return Object.fromEntries(waits) as Waits;
   }
 
   /** After a change, in the process that made it. */
