@@ -135,6 +135,13 @@ const taro = {
     errMsg: 'requestSubscribeMessage:ok',
   })),
   getAppBaseInfo: jest.fn(() => ({ fontSizeScaleFactor: 1 })),
+  getRecorderManager: () => ({
+    onStart: on('recordingStarts'),
+    onStop: on('recordingStops'),
+    onError: on('recordingFails'),
+    start: jest.fn(() => phone.tell('recordingStarts')),
+    stop: jest.fn(() => phone.tell('recordingStops', { tempFilePath: 'tmp/note.mp3', duration: 3_000 })),
+  }),
   getFileSystemManager: () => ({
     saveFile: ({ tempFilePath, success }: { tempFilePath: string; success: (answer: object) => void }) =>
       success({ savedFilePath: `saved/${tempFilePath}` }),

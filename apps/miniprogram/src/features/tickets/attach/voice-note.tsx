@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
-import { tremble } from '../../../device/feedback';
+import { useState } from 'react';
 import { letGo, pathOf, type KeptFile } from '../../../device/kept-files';
 import { hushVoice, playVoice } from '../../../device/play-voice';
-import { LONGEST_NOTE_SECONDS, startRecording, type Recording } from '../../../device/voice';
 import { Button } from '../../../ui/button';
-import { tell } from '../../../ui/toast';
+import { HoldToTalk } from './hold-to-talk';
 import { sendAhead } from './uploads';
+import { useRecording } from './use-recording';
 import { cx } from '../../../ui/cx';
 import styles from './voice-note.module.scss';
 import { ATTACH_WORDS } from './words';
 
-/** One spoken sentence instead of writing: press, speak, press. */
+/** One spoken sentence instead of writing: press, speak, press; or hold, speak, let go. */
 export function VoiceNote({
   voice,
   onChange,
@@ -38,14 +37,17 @@ export function VoiceNote({
     );
   }
   return (
-    <Button
-      id="voice"
-      look={isRecording ? 'primary' : 'quiet'}
-      icon={isRecording ? 'stop' : 'mic'}
-      onTap={isRecording ? stop : start}
-    >
-      {isRecording ? ATTACH_WORDS.saying(seconds) : ATTACH_WORDS.say}
-    </Button>
+    <>
+      <HoldToTalk isRecording={isRecording} seconds={seconds} onDown={start} onUp={stop} />
+      <Button
+        id="voice"
+        look={isRecording ? 'primary' : 'quiet'}
+        icon={isRecording ? 'stop' : 'mic'}
+        onTap={isRecording ? stop : start}
+      >
+        {isRecording ? ATTACH_WORDS.saying(seconds) : ATTACH_WORDS.say}
+      </Button>
+    </>
   );
 }
 
@@ -73,39 +75,4 @@ export function HearButton({
       {isPlaying ? ATTACH_WORDS.hush : ATTACH_WORDS.hear(seconds)}
     </Button>
   );
-}
-
-/** A recording with its running seconds; the machine ends it after a minute, and leaving the page ends it too. */
-function useRecording(onDone: (file: KeptFile) => void) {
-  const recording = useRef<Recording>();
-  const [seconds, setSeconds] = useState(0);
-  const [isRecording, setRecording] = useState(false);
-  const done = useRef(onDone);
-  done.current = onDone;
-  const stop = (): void => {
-    const running = recording.current;
-    recording.current = undefined;
-    setRecording(false);
-    if (running) void running.stop().then((file) => done.current(file));
-  };
-  const start = (): void => {
-    tremble();
-    startRecording().then(
-      (begun) => {
-        recording.current = begun;
-        setSeconds(0);
-        setRecording(true);
-      },
-      () => tell(ATTACH_WORDS.noMicrophone),
-    );
-  };
-  useEffect(() => {
-    if (!isRecording) return undefined;
-    const clock = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(clock);
-  }, [isRecording]);
-  useEffect(() => {
-    if (seconds >= LONGEST_NOTE_SECONDS) stop();
-  }, [seconds]);
-  return { seconds, isRecording, start, stop };
 }

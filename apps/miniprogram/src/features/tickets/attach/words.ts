@@ -1,5 +1,7 @@
 export const ATTACH_WORDS = {
-  say: '按一下，说一句',
+  hold: '按住说话',
+  letGo: (seconds: number) => `正在录 ${seconds}秒，松手就停`,
+  say: '不用按着：点一下开始说',
   saying: (seconds: number) => `正在录 ${seconds}秒，说完按这里`,
   hear: (seconds: number) => `听一听（${seconds}秒）`,
   hush: '停',

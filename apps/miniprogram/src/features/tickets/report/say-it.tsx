@@ -1,6 +1,7 @@
 import { CATEGORIES, emergencyNumbers, type Category } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { KeptFile } from '../../../device/kept-files';
 import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -9,9 +10,10 @@ import { Field } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
 import { Photos } from '../attach/photos';
+import { heardIn } from '../attach/transcript';
 import { VoiceNote } from '../attach/voice-note';
 import { Nearby } from '../neighbours/nearby';
-import { missingIn, write, type Draft, type Missing } from './draft';
+import { missingIn, useDraft, write, type Draft, type Missing } from './draft';
 import { Emergency } from './emergency';
 import { Hint } from './hint';
 import { FoundAgain } from './found-again';
@@ -34,10 +36,15 @@ export interface SayItProps {
 /** The second and third step: show it or say it, and send. */
 export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProps) {
   const [missing, setMissing] = useState<Missing>();
+  const [heard, setHeard] = useState('');
   const send = (): void => {
     const first = missingIn(draft);
     setMissing(first);
     if (first === undefined) onSend();
+  };
+  const hear = (voice: KeptFile | undefined): void => {
+    write({ voice });
+    if (voice) void heardIn(voice).then((words) => words !== null && takeDown(words, setHeard));
   };
   const numbers = category === null ? [] : emergencyNumbers(category);
   return (
@@ -68,10 +75,12 @@ export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProp
           words={draft.photos.length === 0 ? REPORT_WORDS.photos : REPORT_WORDS.morePhotos}
           onChange={(change) => write((before) => ({ photos: change(before.photos) }))}
         />
-        <VoiceNote voice={draft.voice} onChange={(voice) => write({ voice })} />
+        <VoiceNote voice={draft.voice} onChange={hear} />
         <Field
+          key={heard}
           id="sentence"
           label={REPORT_WORDS.sentence}
+          note={heard === '' ? undefined : REPORT_WORDS.heard}
           initial={draft.text}
           placeholder={REPORT_WORDS.sentencePlaceholder}
           most={500}
@@ -87,4 +96,11 @@ export function SayIt({ draft, category, isHandler, isFound, onSend }: SayItProp
       </Button>
     </>
   );
+}
+
+/** Only where nothing is written yet: what somebody typed is never written over. */
+function takeDown(words: string, onHeard: (words: string) => void): void {
+  if (useDraft.getState().draft.text.trim() !== '') return;
+  write({ text: words });
+  onHeard(words);
 }

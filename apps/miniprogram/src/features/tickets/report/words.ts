@@ -21,6 +21,7 @@ export const REPORT_WORDS = {
   photos: '拍一张照片',
   morePhotos: '再拍一张',
   sentence: '说一句话',
+  heard: '这是听您的录音写下来的，不对的地方请改。',
   sentencePlaceholder: '例如：门口结冰了，老人容易滑倒',
   send: '发给驿站',
   missing: {
