@@ -1,6 +1,5 @@
 import type { MediaView, OutputOf, readTranscript } from '@doorstep/contracts';
 import { randomUUID } from 'node:crypto';
-import { mp3Of } from '../src/modules/media/voice/recordings.fixture';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { PretendTranscriber, type Mood } from './support/pretend-transcriber';
@@ -23,9 +22,29 @@ afterAll(async () => {
   await machine?.close();
 });
 
-async function record(by: Person, bytes = mp3Of({ seconds: 2, title: '' })): Promise<MediaView> {
+/** Two seconds of silence as a telephone records it: 8 kHz, one channel, sixteen bits. */
+function silence(): Buffer {
+  const sound = Buffer.alloc(2 * 8_000 * 2);
+  const head = Buffer.from('RIFF....WAVEfmt ....................data', 'latin1');
+  head.writeUInt32LE(36 + sound.length, 4);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8_000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  return Buffer.concat([head, sizeOf(sound), sound]);
+}
+function sizeOf(sound: Buffer): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(sound.length);
+  return size;
+}
+
+async function record(by: Person): Promise<MediaView> {
   const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(bytes)]), 'note.mp3');
+  form.append('file', new Blob([new Uint8Array(silence())]), 'note.wav');
   const headers = { authorization: `Bearer ${by.accessToken}`, 'idempotency-key': randomUUID() };
   const answer = await fetch(`${here.url}/api/media`, { method: 'POST', headers, body: form });
   expect(answer.status).toBe(201);
@@ -42,7 +61,7 @@ test('what was said comes back as words on one line, and the machine got the sou
   expect(machine.heard).toEqual([
     expect.objectContaining({ path: '/v1/audio/transcriptions', authorization: 'Bearer a-key' }),
   ]);
-  expect(machine.heard[0]?.body).toContain('name="file"; filename="voice.mpeg"');
+  expect(machine.heard[0]?.body).toContain('name="file"; filename="voice.wav"');
 });
 
 test('nobody hears what another one said, and a note that is none is a clear no', async () => {

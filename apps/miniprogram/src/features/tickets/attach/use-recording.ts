@@ -12,8 +12,8 @@ import { ATTACH_WORDS } from './words';
 export function useRecording(onDone: (file: KeptFile) => void) {
   const recording = useRef<Recording>();
   const isWanted = useRef(false);
-  const [seconds, setSeconds] = useState(0);
   const [isRecording, setRecording] = useState(false);
+  const seconds = useSeconds(isRecording);
   const done = useRef(onDone);
   done.current = onDone;
   const stop = (): void => {
@@ -30,7 +30,6 @@ export function useRecording(onDone: (file: KeptFile) => void) {
     startRecording().then(
       (begun) => {
         recording.current = begun;
-        setSeconds(0);
         setRecording(true);
         if (!isWanted.current) stop();
       },
@@ -41,12 +40,18 @@ export function useRecording(onDone: (file: KeptFile) => void) {
     );
   };
   useEffect(() => {
-    if (!isRecording) return undefined;
-    const clock = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(clock);
-  }, [isRecording]);
-  useEffect(() => {
     if (seconds >= LONGEST_NOTE_SECONDS) stop();
   }, [seconds]);
   return { seconds, isRecording, start, stop };
+}
+
+function useSeconds(isRunning: boolean): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    setSeconds(0);
+    const clock = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(clock);
+  }, [isRunning]);
+  return seconds;
 }

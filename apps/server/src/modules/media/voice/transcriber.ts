@@ -5,7 +5,7 @@ import type { Config } from '../../../platform/config';
 export const TRANSCRIBER = Symbol('TRANSCRIBER');
 
 /** A voice note as it is stored. */
-export interface Spoken {
+interface Spoken {
   bytes: Buffer;
   mediaType: string;
 }
