@@ -62,7 +62,7 @@ export async function capturedBoard(who: { stationId: string; personId: string }
     captured = { text, values };
     throw new Enough();
   };
-  const board = new DutyBoard({ query } as unknown as Database, {} as TicketCards);
+  const board = new DutyBoard({ query } as unknown as Database, {} as TicketCards, {} as never);
   const asked = { tab: 'done', limit: 20 } as never;
   await Promise.resolve()
     .then(() => board.read({ ...who, role: 'member', partyId: null }, asked))

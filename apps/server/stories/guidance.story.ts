@@ -96,6 +96,9 @@ test('a report without a chosen kind is understood; a chosen one stays, but dang
   const view = await steps.view(zhao, chosen.ticketId);
   expect(view.category).toBe('cleaning');
   expect(view.suggestion).toMatchObject({ category: 'drain_blocked' });
+  const { items } = right(await zhao.get<OutputOf<typeof readBoard>>('/board?tab=new&limit=50'));
+  const hint = items.find((card) => card.ticketId === chosen.ticketId)?.hint;
+  expect(hint).toMatchObject({ category: 'drain_blocked', why: expect.stringContaining('堵') as string });
   expect(view.suggestion?.why.join()).not.toBe('');
   const gas = await steps.report(li, { category: 'cleaning', text: '楼道里一股煤气味，呛人', place });
   expect(gas).toMatchObject({ emergencyNumbers: [{ number: '119', label: '火警' }] });

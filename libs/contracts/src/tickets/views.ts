@@ -46,6 +46,10 @@ export const ticketCard = z.object({
   resolution: z.optional(z.nullable(z.enum(RESOLUTIONS))),
   /** It reads as abuse or an advertisement: lists veil the words until somebody opens it. */
   isVeiled: z.optional(z.boolean()),
+  /** What its words seem to say, for those who decide: the kind, whose it would be, and why. Only while it is new. */
+  hint: z.optional(
+    z.nullable(z.object({ category: z.enum(ISSUE_CATEGORY_IDS), party: text(60), why: text(80) })),
+  ),
 });
 export type TicketCard = z.output<typeof ticketCard>;
 

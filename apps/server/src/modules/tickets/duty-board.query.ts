@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { startParams } from '../../platform/http/page-cursor';
 import { CARD_COLUMNS, type CardRow } from './ticket-card';
+import { Suggestions } from './suggestions';
 import { TicketCards } from './ticket-cards';
 
 /** Enough to see that there are too many; counting further would only cost. */
@@ -74,6 +75,7 @@ export class DutyBoard {
   constructor(
     private readonly db: Database,
     private readonly cards: TicketCards,
+    private readonly suggestions: Suggestions,
   ) {}
 
   async read(
@@ -87,8 +89,10 @@ export class DutyBoard {
     const orderOf = (row: BoardRow): Date =>
       tab === 'done' ? (row.closedAt ?? row.reportedAt) : row.reportedAt;
     const page = await this.cards.pageOf(this.db, rows, { caller, limit, now: counts.now, orderOf });
+    const items = tab === 'new' ? await this.suggestions.onCards(this.db, page.items, caller) : page.items;
     return {
       ...page,
+      items,
       counts: { new: counts.new, mine: counts.mine, waiting: counts.waiting, overdue: counts.overdue },
     };
   }

@@ -1,13 +1,20 @@
-import type { GuidedMatter } from '@doorstep/contracts';
+import type { GuidedMatter, TicketCard } from '@doorstep/contracts';
 import type { Caller, PartyKind, TicketStatus } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
+import { Remembered } from '../../platform/database/remembered';
 import type { Tx } from '../../platform/database/tx';
 import { GuideWords } from '../directory/index';
-import { Stations } from '../stations/index';
+import { Stations, type Station } from '../stations/index';
 import type { TicketTable } from './ticket.table';
 
 type Told = Pick<TicketTable, 'id' | 'stationId' | 'category' | 'text' | 'building' | 'unit'>;
+
+type Hint = NonNullable<TicketCard['hint']>;
+
+/** A rule accepted meanwhile is heard after as long. */
+const KEPT_MS = 60_000;
+const KEPT_TEXTS = 5_000;
 
 /** While it is with the station somebody still decides what it is and whose. */
 const STILL_OPEN: readonly TicketStatus[] = ['submitted', 'accepted'];
@@ -15,6 +22,8 @@ const STILL_OPEN: readonly TicketStatus[] = ['submitted', 'accepted'];
 /** What the words of a ticket seem to say, for those who decide; and what they decided otherwise, for next time. */
 @Injectable()
 export class Suggestions {
+  private readonly hints = new Remembered<Hint | null>(KEPT_MS, KEPT_TEXTS);
+
   constructor(
     private readonly guideWords: GuideWords,
     private readonly stations: Stations,
@@ -31,6 +40,23 @@ export class Suggestions {
     if (station === null) return null;
     const { matters } = await this.guideWords.at(reader, station, text);
     return matters[0] ?? null;
+  }
+
+  /** The same in one line for each new matter of a list. The board is read often: what a text says is kept for a while. */
+  async onCards(reader: Reader, cards: readonly TicketCard[], { stationId }: Caller): Promise<TicketCard[]> {
+    const station = await this.stations.stationOf(reader, stationId);
+    if (station === null) return [...cards];
+    const hintOf = ({ text }: TicketCard): Promise<Hint | null> =>
+      text === ''
+        ? Promise.resolve(null)
+        : this.hints.get(`${stationId} ${text}`, () => this.hint(reader, station, text));
+    return Promise.all(cards.map(async (card) => ({ ...card, hint: await hintOf(card) })));
+  }
+
+  private async hint(reader: Reader, station: Station, text: string): Promise<Hint | null> {
+    const [matter] = (await this.guideWords.at(reader, station, text)).matters;
+    if (matter?.isSure !== true) return null;
+    return { category: matter.category, party: matter.party.name, why: matter.why[0] ?? '' };
   }
 
   /** A person chose otherwise than was suggested: stated as a fact, from which the directory learns. */

@@ -54,6 +54,23 @@ test('the desk says who sits here, what came in and how much lies where', async 
   expect(screen.getByRole('tab', { name: /超时的/ }).textContent).toContain('3');
 });
 
+test('a new matter says what it sounds like, whose it would be, and why', async () => {
+  const hint = { category: 'drain_blocked' as const, party: '红莲物业', why: '提到“堵了”→ 下水堵塞返水' };
+  station.answers(readBoard, () => board({ items: [card({ category: 'cleaning', hint })] }));
+  show(<BoardPage />);
+  expect(await screen.findByText('像是下水堵塞返水')).toBeTruthy();
+  expect(screen.getByText('建议派给红莲物业')).toBeTruthy();
+  expect(screen.getByText('提到“堵了”→ 下水堵塞返水')).toBeTruthy();
+});
+
+test('a matter rightly sorted is not questioned', async () => {
+  const hint = { category: 'ice_snow' as const, party: '红莲物业', why: '提到“结冰”→ 结冰积雪' };
+  station.answers(readBoard, () => board({ items: [card({ category: 'ice_snow', hint })] }));
+  show(<BoardPage />);
+  expect(await screen.findByText('建议派给红莲物业')).toBeTruthy();
+  expect(screen.queryByText(/^像是/)).toBeNull();
+});
+
 test('what reads as abuse is there, said to be looked at first, and not read in passing', async () => {
   const items = [card({ text: '你们都是一帮废物', isVeiled: true })];
   station.answers(readBoard, () => board({ items }));

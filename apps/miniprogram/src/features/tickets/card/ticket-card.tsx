@@ -9,6 +9,7 @@ import { CustodyLine } from '../../../ui/custody-line';
 import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
 import { custodyOf } from './custody';
+import { HintChips } from './hint-chips';
 import { StatusTags } from './status-tags';
 import { cx } from '../../../ui/cx';
 import styles from './ticket-card.module.scss';
@@ -48,6 +49,7 @@ export function TicketCard({ ticket, now, onTap, isMine = false, children }: Tic
         </View>
         {said !== '' && <View className={cx(styles.text)}>{said}</View>}
         <StatusTags ticket={ticket} />
+        {ticket.hint && <HintChips hint={ticket.hint} category={ticket.category} />}
         <CustodyLine {...custodyOf(ticket, now, isMine)} />
         <Text className={cx(styles.number)}>
           {numberWords(ticket.number)} · {momentWords(new Date(ticket.reportedAt), now)}

@@ -42,6 +42,8 @@ export const CUSTODY_WORDS = {
   promised: (who: string, moment: string) => `${who}答应${moment}前`,
   until: (moment: string) => `最晚${moment}`,
   late: (wait: string) => `已超时${wait}`,
+  soundsLike: (label: string) => `像是${label}`,
+  wouldGoTo: (party: string) => `建议派给${party}`,
   lookFirst: '先看一眼',
   veiled: '话说得重，点开看原话。',
   redo: (count: number) => `第${count}次返工`,
