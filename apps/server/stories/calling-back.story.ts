@@ -112,6 +112,7 @@ test('closed by silence it is on the list as well; after two days it is late, th
   expect(await itemOf(qian, first)).toMatchObject({ isLate: true });
   const { items, count } = await listOf(qian, '?limit=50');
   expect(count).toBe(items.length);
+  expect(items.map(({ custody }) => custody.holder)).not.toContain('station');
   const closings = items.map(({ closedAt }) => Date.parse(closedAt));
   expect(closings).toEqual([...closings].sort((a, b) => a - b));
   const page = await listOf(qian, '?limit=1');

@@ -107,6 +107,17 @@ test('a worker who came in time has missed nothing', async () => {
   expect(timeline.at(-1)).toMatchObject({ type: 'ticket.claimed' });
 });
 
+test('eight times yes at once is one agreement', async () => {
+  const ticketId = await atWork();
+  await steps.act(property, ticketId, 'visit-window', inHours(1, 2));
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => li.post(`/tickets/${ticketId}/visit-agreement`)),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+  const { timeline } = await steps.view(li, ticketId);
+  expect(timeline.filter(({ type }) => type === 'ticket.visit-agreed')).toHaveLength(1);
+});
+
 test('for a resident without a phone the desk passes the word on', async () => {
   const ticketId = await atWork({ onBehalf: { name: '王奶奶', phone: '010-5550 9999', via: 'call' } }, zhao);
   await steps.act(property, ticketId, 'visit-window', inHours(1, 2));

@@ -29,6 +29,7 @@ import { migration as calls } from './20261128T1145-calls';
 import { migration as merged } from './20261128T1155-merged';
 import { migration as gathered } from './20261128T1156-gathered';
 import { migration as scorecards } from './20261128T1600-scorecards';
+import { migration as imported } from './20261128T1605-imported';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   merged,
   gathered,
   scorecards,
+  imported,
 ];

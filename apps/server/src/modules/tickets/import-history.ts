@@ -3,6 +3,7 @@ import {
   CATEGORIES,
   days,
   DEFAULT_PROMISES,
+  holderOf,
   isClosed,
   placeWords,
   promisedBy,
@@ -112,6 +113,7 @@ function row(ticket: OldTicket) {
     outcome: doneAt === null ? null : outcome,
     closedAt: isClosed(status) ? heldSince : null,
     policy: DEFAULT_PROMISES.name,
+    custody: holderOf(status),
   };
 }
 
@@ -124,13 +126,13 @@ const factRow = ({ about, ...fact }: HistoryFact, stationId: string) => ({
 
 const TICKETS = `insert into tickets (station_id, id, number, reported_at, status, category, urgency, text, building, unit,
     room, place, via, reporter_name, owner_id, owner_name, party_id, party_name, outcome, held_since, due_at, policy,
-    closed_at)
+    closed_at, custody)
   select "stationId", id, number, "reportedAt", status, category, urgency, text, building, unit, room, place, 'desk',
-    "reporterName", "ownerId", "ownerName", "partyId", "partyName", outcome, "heldSince", "dueAt", policy, "closedAt"
+    "reporterName", "ownerId", "ownerName", "partyId", "partyName", outcome, "heldSince", "dueAt", policy, "closedAt", custody
   from jsonb_to_recordset($1::jsonb) as old("stationId" uuid, id uuid, number text, "reportedAt" timestamptz, status text,
     category text, urgency text, text text, building int, unit int, room text, place text, "reporterName" text,
     "ownerId" uuid, "ownerName" text, "partyId" uuid, "partyName" text, outcome text, "heldSince" timestamptz,
-    "dueAt" timestamptz, policy text, "closedAt" timestamptz)`;
+    "dueAt" timestamptz, policy text, "closedAt" timestamptz, custody text)`;
 
 const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, actor_role, at, payload)
   select "stationId", id, type, "subjectId", "actorId", "actorRole", at, payload

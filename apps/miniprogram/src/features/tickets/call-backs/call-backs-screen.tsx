@@ -50,7 +50,12 @@ function ToAsk({ matter }: { matter: MatterToAskAbout }) {
           <Tag tone="plain" icon="phone" words={CALL_BACK_WORDS.tries(tries, moment(triedAt))} />
         )}
       </View>
-      <Button id={`ask-${number}`} icon="phone" onTap={() => void go('ticket', { id: ticketId })}>
+      <Button
+        id={`ask-${number}`}
+        look="second"
+        icon="phone"
+        onTap={() => void go('ticket', { id: ticketId })}
+      >
         {CALL_BACK_WORDS.ask}
       </Button>
     </>

@@ -1,5 +1,11 @@
 import type { TicketView } from '@doorstep/contracts';
-import { comingDayWords, spanWords, SUSPENSION_WORDS, type Role } from '@doorstep/domain';
+import {
+  comingDayWords,
+  spanWords,
+  SUSPENSION_WORDS,
+  type Role,
+  type SuspensionCause,
+} from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { Card } from '../../../ui/card';
 import { AGREED_WORDS } from './way-words';
@@ -14,7 +20,7 @@ export function AgreedOn({ ticket, role, now }: { ticket: TicketView; role: Role
       <Window ticket={ticket} role={role} now={now} />
       {suspension && (
         <Card look="wish" title={AGREED_WORDS.heldUp}>
-          <Text>{AGREED_WORDS.heldUpUntil(SUSPENSION_WORDS[suspension.cause], day(suspension.until))}</Text>
+          <Text>{AGREED_WORDS.heldUpUntil(causeOf(suspension.cause, role), day(suspension.until))}</Text>
         </Card>
       )}
       {isInside && extension && (
@@ -28,14 +34,28 @@ export function AgreedOn({ ticket, role, now }: { ticket: TicketView; role: Role
           <Text>{AGREED_WORDS.reviewOn(day(unsolvable.reviewAt))}</Text>
         </Card>
       )}
+      {ticket.status === 'diverted' && (
+        <Card look="wish" title={AGREED_WORDS.diverted}>
+          <Text>{saidLast(ticket, 'ticket.diverted')}</Text>
+        </Card>
+      )}
       {reviewAt && (
-        <Card title={AGREED_WORDS.review}>
-          <Text>{AGREED_WORDS.reviewOn(day(reviewAt))}</Text>
+        <Card look="wish" title={AGREED_WORDS.review}>
+          <Text>{saidLast(ticket, 'ticket.unresolved')}</Text>
         </Card>
       )}
     </>
   );
 }
+
+/** What was said when it last came to this. */
+const saidLast = ({ timeline }: TicketView, type: string): string =>
+  timeline.filter((entry) => entry.type === type).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
+    ?.words ?? '';
+
+/** Whoever is waited for is spoken to. */
+const causeOf = (cause: SuspensionCause, role: Role): string =>
+  cause === 'wait_resident' && role === 'resident' ? AGREED_WORDS.waitsForYou : SUSPENSION_WORDS[cause];
 
 function Window({ ticket: { window }, role, now }: { ticket: TicketView; role: Role; now: Date }) {
   if (!window) return null;

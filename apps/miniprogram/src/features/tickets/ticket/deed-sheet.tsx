@@ -50,9 +50,12 @@ export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: De
 
 type Held = ReturnType<typeof useForm>;
 
-/** What the deed asks for: whom to ring, what to choose, what to show, what to write. */
+/** What the deed asks for: whom to ring, what to choose, what to show, what to write; a day after the reasons for it. */
 function Asked({ deed, ticket, held }: { deed: Deed; ticket: TicketView; held: Held }) {
   const form = FORMS[deed];
+  const picks = form.picks && (
+    <PicksShown names={form.picks} ticket={ticket} picked={held.picked} onPick={held.pick} />
+  );
   return (
     <>
       {form.dial && <Dial reporter={ticket.reporter} />}
@@ -64,10 +67,9 @@ function Asked({ deed, ticket, held }: { deed: Deed; ticket: TicketView; held: H
           onChoose={held.setPartyId}
         />
       )}
-      {form.picks && (
-        <PicksShown names={form.picks} ticket={ticket} picked={held.picked} onPick={held.pick} />
-      )}
+      {form.more === undefined && picks}
       <Written deed={deed} held={held} />
+      {form.more !== undefined && picks}
     </>
   );
 }

@@ -10,7 +10,10 @@ const QUIET: readonly Deed[] = ['withdraw', 'note', 'return'];
 const RARE: readonly Deed[] = ['divert', 'ask_extension', 'suspend', 'transfer', 'whistle', 'give_up'];
 
 /** Somebody waits for just this answer: it stands out wherever the matter lies. */
-const AWAITED: readonly Deed[] = ['agree', 'grant', 'carry_on', 'call_back', 'uphold', 'resume'];
+const AWAITED: readonly Deed[] = ['agree', 'call_back', 'resume'];
+
+/** A decision between two that are both right: neither is urged. */
+const EVEN: readonly Deed[] = ['uphold', 'grant', 'concede'];
 
 /** In whose hands a hat's own work lies: only there a deed stands out, elsewhere it is merely possible. */
 const HANDS: Record<Role, Holder> = {
@@ -42,7 +45,7 @@ export function looksOf({ standing, status, mayNote }: TicketView, role: Role): 
   const isOurTurn = holderOf(status) === HANDS[role];
   return [
     ...main.map((deed, nth): DeedLook => {
-      const isFirst = nth === 0 && (isOurTurn || AWAITED.includes(deed));
+      const isFirst = nth === 0 && !EVEN.includes(deed) && (isOurTurn || AWAITED.includes(deed));
       return { deed, look: isFirst ? 'primary' : 'second' };
     }),
     ...quiet.map((deed): DeedLook => ({ deed, look: 'quiet' })),

@@ -136,7 +136,7 @@ export const WAY_LABELS: Partial<Record<WayDeed, string>> = {
   refuse: '理由',
   carry_on: '给首接人的话',
   whistle: '请他们做什么',
-  call_back: '居民怎么说的',
+  call_back: '还说了什么',
   reopen: '哪里没解决',
   keep: '理由',
 };
@@ -183,6 +183,8 @@ export const AGREED_WORDS = {
   unsolvable: '首接人说暂时解决不了，请站长定',
   unsolvableWhy: (reason: string, explanation: string): string =>
     `${reason}。跟居民是这样说的：${explanation}`,
+  waitsForYou: '等您方便',
+  diverted: '这件事该找谁',
   review: '暂时解决不了',
   reviewOn: (day: string): string => `${day}再看一次`,
 } as const;

@@ -200,3 +200,20 @@ test('another party is asked to help; whoever leads is not among them', async ()
     expect(station.heard(whistleForTicket)[0]?.input).toMatchObject({ partyIds: [someId(61)] }),
   );
 });
+
+const told = (type: string, words: string) => ({ ...view().timeline[0]!, entryId: someId(301), type, words });
+
+test('shown another way, the resident reads first whom to ask, and may object', async () => {
+  const diverted = view({ status: 'diverted', standing: { isReporter: true, isRecent: true } });
+  const timeline = [...diverted.timeline, told('ticket.diverted', '要通过诉讼解决，法院')];
+  open(li, { ...diverted, timeline });
+  expect(await screen.findByText('这件事该找谁')).toBeTruthy();
+  expect(screen.getAllByText('要通过诉讼解决，法院').length).toBe(2);
+  expect(screen.getByRole('button', { name: '我有异议' })).toBeTruthy();
+});
+
+test('whoever is waited for is spoken to', async () => {
+  const suspension = { cause: 'wait_resident' as const, until: window.until };
+  open(li, view({ status: 'suspended', suspension, standing: { isReporter: true, hasParty: true } }));
+  expect(await screen.findByText(/^等您方便，最晚.+接着办$/)).toBeTruthy();
+});
