@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
+const inAWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 test('another station’s ticket is not there: not to be read, taken, sent, noted or found', async () => {
   const { ticketId } = await steps.report(li);
   expect(refusal(await north.get(`/tickets/${ticketId}`))).toBe('404 ticket.unknown');
@@ -28,6 +30,16 @@ test('another station’s ticket is not there: not to be read, taken, sent, note
     ['verification', { isDone: true }],
     ['withdrawal', {}],
     ['notes', { text: '看看' }],
+    ['diversion', { reason: 'court' }],
+    ['suspension', { cause: 'weather' }],
+    ['extension-answer', { isGranted: true }],
+    ['unsolvable', { reason: '难', explanation: '说过了', reviewAt: inAWeek() }],
+    ['unsolvable-decision', { isUnsolvable: true }],
+    ['visit-window', { from: inAWeek(), until: inAWeek() }],
+    ['helpers', { partyIds: [(await steps.party(north, 'property')).partyId] }],
+    ['keeping', { reason: '隐患' }],
+    ['reopening', {}],
+    ['call-back', { channel: 'phone', answer: null }],
   ] as const) {
     const answer = await north.post(`/tickets/${ticketId}/${noun}`, body);
     expect({ noun, said: refusal(answer) }).toEqual({ noun, said: '404 ticket.unknown' });
@@ -35,6 +47,7 @@ test('another station’s ticket is not there: not to be read, taken, sent, note
   const board = right(await north.get<{ items: TicketCard[]; counts: { new: number } }>('/board?tab=new'));
   expect(board).toMatchObject({ items: [], counts: { new: 0 } });
   expect(await steps.view(south, ticketId)).toMatchObject({ status: 'submitted' });
+  expect(await north.get('/call-backs')).toMatchObject({ body: { items: [], count: 0 } });
 });
 
 test('each station counts its own day from one', async () => {

@@ -1,7 +1,8 @@
+import type { TicketCard } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
-import { refusal, Steps } from './support/steps';
+import { refusal, right, Steps } from './support/steps';
 
 const HOUR = 3_600_000;
 
@@ -51,6 +52,8 @@ test('the worker proposes a time, the resident agrees: both know, and that is wh
     window: { ...window, isAgreed: true },
     custody: { holder: 'party', until: window.until },
   });
+  const doing = right(await property.get<{ items: TicketCard[] }>('/work?tab=doing'));
+  expect(doing.items.map((card) => card.ticketId)).toContain(ticketId);
   expect(agreed.timeline.slice(-2).map(({ title }) => title)).toEqual(['提出上门时间', '上门时间定了']);
   expect(agreed.timeline.at(-2)!.words).toMatch(/带梯子来$/);
   for (const one of [zhao, property]) expect(await steps.told(one, ticketId)).toContain('上门时间定了');
