@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures the product beside two references on the same Postgres, in one run, and prints the ratios.
  * Never part of the tests: a figure is read by people, on the machine it was taken on. Stops by itself. With `--rings`
- * only the way from a report to a ringing phone is measured, in half a minute.
+ * only the way from a report to a ringing phone is measured, in half a minute; with `--board` only the desk and the
+ * register of one station, at ten thousand tickets and at a million.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -25,8 +26,9 @@ const postgres = await startPostgres({
 });
 try {
   await postgres.createDatabase('bench');
-  const { bench, benchRings } = await import(path.join(dist, 'bench.mjs'));
-  await (process.argv.includes('--rings') ? benchRings : bench)({
+  const { bench, benchRings, benchBoard } = await import(path.join(dist, 'bench.mjs'));
+  const only = { '--rings': benchRings, '--board': benchBoard }[process.argv.at(-1)];
+  await (only ?? bench)({
     databaseUrl: postgres.url('bench'),
     dataDir: dir,
     dist,

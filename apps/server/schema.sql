@@ -13,6 +13,19 @@ CREATE OR REPLACE FUNCTION public.clock_now()
  LANGUAGE sql
 RETURN date_trunc('milliseconds'::text, clock_timestamp());
 
+CREATE OR REPLACE FUNCTION public.register_keys(station uuid, at timestamp with time zone, said text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select array_to_tsvector(array_agg(distinct tier || substr(signs, place, 2)))
+    from (select lower(said collate "C") as signs, left(md5(station::text), 8) as town,
+                 extract(year from at at time zone 'UTC')::text as year,
+                 extract(month from at at time zone 'UTC')::text as month) as of
+   cross join lateral generate_series(1, least(length(signs), 1300)) as place
+   cross join lateral unnest(array[town || 'a', town || 'y' || year || '|', town || 'm' || year || '.' || month || '|']) as tier
+$function$;
+
 create table alert_tests (
   station_id uuid not null,
   test_id uuid not null,
@@ -693,6 +706,17 @@ CREATE INDEX register_by_building ON public.register_entries USING btree (statio
 CREATE INDEX register_by_category ON public.register_entries USING btree (station_id, category, reported_at DESC, ticket_id DESC);
 CREATE INDEX register_by_status ON public.register_entries USING btree (station_id, status, reported_at DESC, ticket_id DESC);
 CREATE INDEX register_in_time ON public.register_entries USING btree (station_id, reported_at DESC, ticket_id DESC);
+
+create table register_words (
+  station_id uuid not null,
+  ticket_id uuid not null,
+  reported_at timestamp with time zone not null,
+  said text not null,
+  constraint register_words_pkey PRIMARY KEY (station_id, ticket_id),
+  constraint register_words_station_id_ticket_id_fkey FOREIGN KEY (station_id, ticket_id) REFERENCES register_entries(station_id, ticket_id) ON DELETE CASCADE,
+  constraint register_words_said_check CHECK ((char_length(said) <= 1300))
+);
+CREATE INDEX register_words_by_key ON public.register_words USING gin (register_keys(station_id, reported_at, said)) WITH (fastupdate=off);
 
 create table role_grants (
   station_id uuid not null,

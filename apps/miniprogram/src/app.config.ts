@@ -40,6 +40,10 @@ export default defineAppConfig({
     'pages/directory/index',
     'pages/station-rules/index',
     'pages/call-backs/index',
+    'pages/overview/index',
+    'pages/scorecard/index',
+    'pages/district/index',
+    'pages/public-board/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -9,6 +9,8 @@ import { prepared } from './prepared';
 import { rerunAfterKill } from './rerun';
 import { Scene, type BenchWish, type Part, type Signed } from './scene';
 
+export { benchBoard } from './board';
+
 const ROUNDS = 3;
 const CONNECTIONS = 32;
 

@@ -58,6 +58,25 @@ test('it is read by day, by house, by kind, by state and by words', async () => 
   ).not.toContain(number);
 });
 
+test('words are found wherever they stand in a line, all of them, one sign alone too, and typed as they are', async () => {
+  const { number } = await steps.report(li, {
+    text: "WiFi坏了，写着O'Neil\\AP",
+    place: { building: 2, unit: 1 },
+  });
+  const all = await register('');
+  const saying = async (said: string) =>
+    (await register(`words=${encodeURIComponent(said)}`)).map((row) => row.number);
+  for (const said of ['wifi 2号楼', "o'neil\\ap", '坏 写着']) expect(await saying(said)).toEqual([number]);
+  expect(await saying('wifi 5号楼')).toEqual([]);
+  for (const said of ['灯', '漏水', '物业已清理', '5号楼2单元', '单元 漏', '老人', '%', '号楼3']) {
+    const holds = (row: RegisterRow): boolean => {
+      const line = [row.number, row.place, row.text, row.party ?? '', row.outcome ?? ''].join(' ');
+      return said.split(' ').every((word) => line.includes(word));
+    };
+    expect([said, await saying(said)]).toEqual([said, all.filter(holds).map((row) => row.number)]);
+  }
+});
+
 test('a line follows its ticket through everything, however the listeners race', async () => {
   const made = await Promise.all(Array.from({ length: 6 }, () => steps.report(li, { text: '一路跟着写' })));
   const zhao = await steps.member('R01');

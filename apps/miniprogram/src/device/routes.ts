@@ -40,6 +40,10 @@ export const ROUTES = {
   directory: 'pages/directory/index',
   'station-rules': 'pages/station-rules/index',
   'call-backs': 'pages/call-backs/index',
+  overview: 'pages/overview/index',
+  scorecard: 'pages/scorecard/index',
+  district: 'pages/district/index',
+  'public-board': 'pages/public-board/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -81,6 +85,10 @@ export interface RouteQuery {
   directory: { code?: string };
   'station-rules': Record<string, never>;
   'call-backs': Record<string, never>;
+  overview: Record<string, never>;
+  scorecard: Record<string, never>;
+  district: Record<string, never>;
+  'public-board': { code?: string };
 }
 
 export type RouteName = keyof typeof ROUTES;

@@ -23,7 +23,7 @@ const drawsBack = process.env.TARO_ENV !== 'weapp';
 const ENTRANCES: readonly RouteName[] = ['home', 'door', 'errand', 'wall'];
 
 /** Pages that are as good without anybody being known: nobody is signed in for them. */
-const FOR_ANYBODY: readonly RouteName[] = [...ENTRANCES, 'directory', 'badge'];
+const FOR_ANYBODY: readonly RouteName[] = [...ENTRANCES, 'directory', 'badge', 'public-board'];
 
 /** What surrounds every screen: title, way back, the hat worn now, the state of the network, the way to the other main pages. */
 export function Frame({ page, children }: { page: RouteName; children: ReactNode }) {

@@ -39,6 +39,10 @@ export const TITLES: Record<RouteName, string> = {
   directory: '找谁',
   'station-rules': '本站规矩',
   'call-backs': '回访',
+  overview: '三率和成绩单',
+  scorecard: '我们的成绩单',
+  district: '各站一览',
+  'public-board': '公示栏',
 };
 
 /** The words of the bottom bar. */
@@ -61,6 +65,8 @@ export const NOT_YOURS: Partial<Record<RouteName, string>> = {
   drafting: '排班只有站长能看',
   'duty-rules': '值班规矩只有站长能改',
   alerts: '这里给驿站和承办单位的人用',
+  scorecard: '成绩单给承办单位看',
+  district: '各站一览给街道看',
   papers: '打印和导出只有站长和街道能用',
 };
 

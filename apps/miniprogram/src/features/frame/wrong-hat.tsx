@@ -27,6 +27,9 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   offer: SITTERS,
   'wish-board': SITTERS,
   hours: SITTERS,
+  overview: [...SITTERS, 'district'],
+  scorecard: ['party'],
+  district: ['district'],
 };
 
 /** Whether a page is of no use under this hat. */

@@ -13,6 +13,9 @@ type BookPage =
   | 'wishes'
   | 'register'
   | 'call-backs'
+  | 'overview'
+  | 'scorecard'
+  | 'district'
   | 'roster'
   | 'drafting'
   | 'duty-rules'
@@ -40,6 +43,9 @@ const BOOKS: readonly Book[] = [
   { page: 'wishes', icon: 'list', words: ME_WORDS.wishes, who: DESK },
   { page: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
   { page: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
+  { page: 'district', icon: 'home', words: ME_WORDS.district, who: ['district'] },
+  { page: 'overview', icon: 'list', words: ME_WORDS.overview, who: READERS },
+  { page: 'scorecard', icon: 'list', words: ME_WORDS.scorecard, who: ['party'] },
   { page: 'roster', icon: 'calendar', words: ME_WORDS.roster, who: READERS },
   { page: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },
   { page: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },

@@ -53,6 +53,16 @@ export function DoorChoices({
         note={DOOR_WORDS.wallNote}
         onTap={() => void go('wall', {})}
       />
+      {code !== undefined && (
+        <BigChoice
+          id="choose-public-board"
+          shape="row"
+          drawing="eye"
+          words={DOOR_WORDS.publicBoard}
+          note={DOOR_WORDS.publicBoardNote}
+          onTap={() => void go('public-board', { code })}
+        />
+      )}
       {phoneNumber !== null && (
         <BigChoice
           id="choose-call"

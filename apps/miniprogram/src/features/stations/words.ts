@@ -12,6 +12,8 @@ export const DOOR_WORDS = {
   whomNote: '谁管、电话多少、先怎么办',
   wall: '心愿墙',
   wallNote: '想有人陪、想请人帮个忙',
+  publicBoard: '公示栏',
+  publicBoardNote: '大家反映的事办得怎么样',
   call: '打电话给驿站',
   callNote: (number: string) => number,
   otherDoor: '换一个楼门',

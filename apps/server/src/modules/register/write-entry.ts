@@ -1,6 +1,7 @@
 import type { Fact, TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { entryOf } from './entry-of';
+import { SAID } from './lines-saying';
 
 /**
  * Two listeners may tell the same line at once. The lock makes the second one wait, and because Postgres runs its question
@@ -19,6 +20,12 @@ const WRITE = `insert into register_entries (station_id, ticket_id, number, repo
     owner_name = excluded.owner_name, party_name = excluded.party_name,
     status = excluded.status, outcome = excluded.outcome, closed_at = excluded.closed_at,
     is_unconfirmed = excluded.is_unconfirmed`;
+
+/** What may be looked for is written once, and again only where the words have changed. */
+const WORDS = `insert into register_words (station_id, ticket_id, reported_at, said)
+  select station_id, ticket_id, reported_at, ${SAID} from register_entries where station_id = $1 and ticket_id = $2
+  on conflict (station_id, ticket_id) do update set said = excluded.said, reported_at = excluded.reported_at
+    where (register_words.said, register_words.reported_at) is distinct from (excluded.said, excluded.reported_at)`;
 
 /** Writes the line of one ticket as its facts tell it now. */
 export async function writeEntry(tx: Tx, ticketId: string): Promise<void> {
@@ -39,4 +46,5 @@ export async function writeEntry(tx: Tx, ticketId: string): Promise<void> {
     entry.isUnconfirmed,
   ];
   await tx.query(WRITE, [tx.stationId, ticketId, ...said, ...now]);
+  await tx.query(WORDS, [tx.stationId, ticketId]);
 }
