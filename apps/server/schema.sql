@@ -15,15 +15,23 @@ RETURN date_trunc('milliseconds'::text, clock_timestamp());
 
 CREATE OR REPLACE FUNCTION public.register_keys(station uuid, at timestamp with time zone, said text)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select array_to_tsvector(array_agg(distinct tier || substr(signs, place, 2)))
-    from (select lower(said collate "C") as signs, left(md5(station::text), 8) as town,
-                 extract(year from at at time zone 'UTC')::text as year,
-                 extract(month from at at time zone 'UTC')::text as month) as of
-   cross join lateral generate_series(1, least(length(signs), 1300)) as place
-   cross join lateral unnest(array[town || 'a', town || 'y' || year || '|', town || 'm' || year || '.' || month || '|']) as tier
+declare
+  town text := left(md5(station::text), 8);
+  year text := town || 'y' || extract(year from at at time zone 'UTC') || '|';
+  month text := town || 'm' || extract(year from at at time zone 'UTC') || '.' || extract(month from at at time zone 'UTC') || '|';
+  signs text[] := string_to_array(lower(said collate "C"), null);
+  keys text[] := '{}';
+  pair text;
+begin
+  for place in 1 .. cardinality(signs) loop
+    pair := signs[place] || coalesce(signs[place + 1], '');
+    keys := keys || array[town || 'a' || pair, year || pair, month || pair];
+  end loop;
+  return array_to_tsvector(keys);
+end
 $function$;
 
 create table alert_tests (

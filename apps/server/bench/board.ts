@@ -85,12 +85,13 @@ const least = (rounds: readonly Times[], of: keyof Times): number =>
 /** Rows written beside the product because nobody lived through them: the newest `OPEN` are open, in every state. */
 const TICKETS = `
   insert into tickets (station_id, id, number, reported_at, status, category, urgency, text, building, unit, place, via,
-    reporter_name, owner_id, owner_name, outcome, held_since, due_at, policy, closed_at, suspension)
+    reporter_name, owner_id, owner_name, outcome, held_since, due_at, policy, closed_at, party_id)
   select $1::uuid, uuidv7(), 'B' || n, at, status, category, 'normal', text, 1 + n % 6, 1 + n % 4,
          (1 + n % 6) || '号楼' || (1 + n % 4) || '单元', 'desk', '王师傅',
          case when status = 'submitted' then null else $2::uuid end, '赵', '物业已清理',
          at, case when n <= ${OPEN} then now() + (n % 3 - 1) * interval '1 hour' end, 'default-1',
-         case when n > ${OPEN} then at + interval '5 hours' end, null
+         case when n > ${OPEN} then at + interval '5 hours' end,
+         case when status in ('dispatched', 'in_progress') then (select party_id from parties where station_id = $1 limit 1) end
     from (select n, now() - n * interval '${EVERY_SECONDS} seconds' as at,
                  ($5::text[])[1 + n % cardinality($5::text[])] as category,
                  case when n <= ${OPEN} then ($6::text[])[1 + n % cardinality($6::text[])]
@@ -122,7 +123,7 @@ async function fill(
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query(`set maintenance_work_mem = '512MB'`);
+    await client.query(`set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 2`);
     const [keys] = (
       await client.query<{ indexdef: string }>(
         `select indexdef from pg_indexes where indexname = 'register_words_by_key'`,

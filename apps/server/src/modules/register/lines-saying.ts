@@ -6,7 +6,8 @@ import { keysAsked, REACHES, wordsAsked, type Reach } from './search-keys';
 /** What of a line is looked through, as it is written beside the register. */
 export const SAID = `concat_ws(' ', number, place, text, party_name, outcome)`;
 
-/** A word said often stands among so many of the newest lines; only rarer ones are asked of their keys. */
+/** A word said often stands among so many of the newest lines; only rarer ones are asked of their keys. Fewer lines
+ * than that are the whole of what was asked. */
 const LOOKED_THROUGH = 400;
 
 /** What is looked for, and what else must hold of a line. */
@@ -26,15 +27,35 @@ export interface Saying {
 export async function linesSaying<Line>(reader: Reader, columns: Fragment, saying: Saying): Promise<Line[]> {
   const words = wordsAsked(saying.words);
   if (words.length === 0) return [];
-  const newest = await ask<Line>(reader, amongNewest(columns, words, saying));
-  if (newest.length >= saying.limit) return newest;
-  const from = saying.below?.at ?? (await lastInstant(reader, saying.stationId));
-  let found = newest;
+  const { isWhole, lines } = await lookThrough<Line>(reader, amongNewest(columns, words, saying));
+  return isWhole || lines.length >= saying.limit ? lines : askKeys<Line>(reader, columns, { words, saying });
+}
+
+/** What the newest lines have, and whether they were all there is. */
+async function lookThrough<Line>(reader: Reader, question: Fragment) {
+  const rows = await ask<Line & Looked>(reader, question);
+  const lines: Line[] = rows.filter(({ ticket_id: found }) => found !== null);
+  return { lines, isWhole: (rows[0]?.seen ?? 0) < LOOKED_THROUGH };
+}
+
+async function askKeys<Line>(
+  reader: Reader,
+  columns: Fragment,
+  asked: { words: readonly string[]; saying: Saying },
+): Promise<Line[]> {
+  const { stationId, below, limit } = asked.saying;
+  const from = below?.at ?? (await lastInstant(reader, stationId));
+  let found: Line[] = [];
   for (const reach of REACHES) {
-    found = await ask<Line>(reader, byKeys(columns, { words, saying, reach, from }));
-    if (found.length >= saying.limit) break;
+    found = await ask<Line>(reader, byKeys(columns, { ...asked, reach, from }));
+    if (found.length >= limit) break;
   }
   return found;
+}
+
+interface Looked {
+  seen: number;
+  ticket_id: string | null;
 }
 
 async function ask<Line>(reader: Reader, fragment: Fragment): Promise<Line[]> {
@@ -56,9 +77,12 @@ const patterns = (words: readonly string[]): string[] =>
 
 const IN_ORDER = raw('order by reported_at desc, ticket_id desc');
 
+/** Answers one row more than it found lines: how many were looked through stands there even when nothing was found. */
 function amongNewest(columns: Fragment, words: readonly string[], { others, limit }: Saying): Fragment {
-  return sql`select ${columns} from (select * from register_entries where ${others} ${IN_ORDER} limit ${LOOKED_THROUGH}) as newest
-    where ${raw(SAID)} ilike all(${patterns(words)}::text[]) ${IN_ORDER} limit ${limit}`;
+  return sql`with newest as materialized (select * from register_entries where ${others} ${IN_ORDER} limit ${LOOKED_THROUGH})
+    select seen.count as seen, line.* from (select count(*)::int from newest) as seen
+      left join lateral (select ${columns}, reported_at, ticket_id from newest
+        where ${raw(SAID)} ilike all(${patterns(words)}::text[]) ${IN_ORDER} limit ${limit}) as line on true ${IN_ORDER}`;
 }
 
 interface KeysAsked {
