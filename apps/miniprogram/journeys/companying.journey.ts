@@ -13,6 +13,8 @@ const SHOPPING = {
   offer: '我每天都要去菜市场买菜，可以帮忙带一份菜',
 };
 const NEED = /下棋/;
+/** Well before the wall would ask by itself. */
+const AT_ONCE_MS = 8_000;
 
 /** What does not go as hoped: somebody says no, nobody comes, two part. Each ends kindly, and nobody is left waiting. */
 describe('company that does not come about, does not come, or comes to its end', () => {
@@ -172,6 +174,21 @@ describe('company that does not come about, does not come, or comes to its end',
     await hers.reads('已经结对');
     expect(await hers.count('每天下午想下盘象棋')).toBe(0);
     expect(NEED.test(again.wish.need)).toBe(true);
+  });
+
+  test('the big screen opens at /wall with a link of its own, and shows a new card at once', async () => {
+    const secretary = await street.station.secretary();
+    const { wallUrl } = right(
+      await secretary.post<{ wallUrl: string }>('/duty/screens', { label: '大屏幕' }),
+    );
+    const screen = await street.visitor(street.station.url + wallUrl.slice(wallUrl.indexOf('/wall?')));
+    phones.push(screen);
+    await screen.reads('已经结对');
+    const { need } = await wall.wishUp(
+      await street.station.person('stranger-wall'),
+      '礼拜四上午想请人念念报纸',
+    );
+    await screen.reads(need, AT_ONCE_MS);
     expect(phones.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });

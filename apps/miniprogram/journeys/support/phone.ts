@@ -84,8 +84,8 @@ export class Phone {
   }
 
   /** Waits until these words stand on the screen. */
-  async reads(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
+  async reads(words: string | RegExp, patience = 20_000): Promise<void> {
+    await this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: patience });
   }
 
   /** The words of one control, as they stand there. */

@@ -1,6 +1,6 @@
 import { grant, li, session } from '../../test/pretend-server';
 import { phone } from '../../test/taro-stub';
-import { stayInTouch } from './realtime';
+import { stayInTouch, stayInTouchAsScreen } from './realtime';
 import { forgetSession, keepSession } from './session';
 
 const settle = () => jest.advanceTimersByTimeAsync(0);
@@ -87,4 +87,21 @@ test('another hat means another line', async () => {
   await settle();
   expect(phone.sockets).toHaveLength(2);
   expect(phone.sockets[0]?.isClosed).toBe(true);
+});
+
+test('a screen in public shows its own link, and again after a lost line, without anybody signed in', async () => {
+  stop();
+  forgetSession();
+  phone.reset();
+  stop = stayInTouchAsScreen('hangs-by-the-door', listener);
+  await settle();
+  line().open();
+  expect(line().sent).toEqual([{ screen: 'hangs-by-the-door' }]);
+  line().say({ topic: 'joined' });
+  line().say({ topic: 'wall' });
+  expect(listener.heard).toHaveBeenCalledWith({ topic: 'wall' });
+  line().drop();
+  await jest.advanceTimersByTimeAsync(1_000);
+  line().open();
+  expect(line().sent).toEqual([{ screen: 'hangs-by-the-door' }]);
 });

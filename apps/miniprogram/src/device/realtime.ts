@@ -26,7 +26,7 @@ const SILENCE = 10_000;
  * In the back the line is given up at once: WeChat freezes it anyway, and coming to the front opens a new one.
  */
 export function stayInTouch(listener: RealtimeListener): Stop {
-  const line = new Line(listener);
+  const line = new Line(listener, sessionGreeting);
   const stops = [
     whenShown(() => line.open()),
     whenHidden(() => line.close()),
@@ -42,8 +42,32 @@ export function stayInTouch(listener: RealtimeListener): Stop {
   };
 }
 
+/** A screen in public belongs to nobody: it shows its own link, and hears what is public at its station. */
+export function stayInTouchAsScreen(screen: string, listener: RealtimeListener): Stop {
+  const line = new Line(listener, () => Promise.resolve({ screen }));
+  const stops = [
+    whenShown(() => line.open()),
+    whenHidden(() => line.close()),
+    whenOnline(() => line.reopen()),
+  ];
+  line.open();
+  return () => {
+    stops.forEach((stop) => stop());
+    line.close();
+  };
+}
+
+/** What a line says first; undefined: not now. */
+type Greeting = () => Promise<object | undefined>;
+
+const sessionGreeting: Greeting = async () => {
+  const token = await accessToken().catch(() => undefined);
+  return token === undefined || useStanding.getState().phase === 'no-way' ? undefined : { token };
+};
+
 class Line {
   readonly #listener: RealtimeListener;
+  readonly #greeting: Greeting;
   #socket: Socket | undefined;
   #waits = 0;
   #wanted = false;
@@ -53,8 +77,9 @@ class Line {
   #isJoined = false;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  constructor(listener: RealtimeListener) {
+  constructor(listener: RealtimeListener, greeting: Greeting) {
     this.#listener = listener;
+    this.#greeting = greeting;
   }
 
   open(): void {
@@ -86,19 +111,24 @@ class Line {
 
   async #connect(): Promise<void> {
     const round = this.#round;
-    const token = await accessToken().catch(() => undefined);
-    if (round !== this.#round || useStanding.getState().phase === 'no-way') return;
-    if (token === undefined) return this.#connectLater();
+    const greeting = await this.#greeting();
+    if (round !== this.#round) return;
+    if (greeting === undefined) return this.#waitFor();
     openSocket({
-      opened: (socket) => (round === this.#round ? this.#opened(socket, token) : socket.close()),
+      opened: (socket) => (round === this.#round ? this.#opened(socket, greeting) : socket.close()),
       said: (words) => round === this.#round && this.#said(words),
       lost: () => round === this.#round && this.#lost(),
     });
   }
 
-  #opened(socket: Socket, token: string): void {
+  /** Nobody whose session cannot be renewed is tried again: signing in opens a new line. */
+  #waitFor(): void {
+    if (useStanding.getState().phase !== 'no-way') this.#connectLater();
+  }
+
+  #opened(socket: Socket, greeting: object): void {
     this.#socket = socket;
-    socket.send({ token });
+    socket.send(greeting);
     this.#beatLater();
   }
 
@@ -128,8 +158,8 @@ class Line {
 
   async #beat(): Promise<void> {
     const round = this.#round;
-    const token = await accessToken().catch(() => undefined);
-    if (round === this.#round && token !== undefined) this.#socket?.send({ token });
+    const greeting = await this.#greeting();
+    if (round === this.#round && greeting !== undefined) this.#socket?.send(greeting);
   }
 
   /** A token the server no longer takes heals by itself: the next question anybody asks renews it. */

@@ -72,7 +72,7 @@ export interface RouteQuery {
   tellings: { ticket?: string; person?: string };
   silence: Record<string, never>;
   watch: Record<string, never>;
-  wall: { s?: string };
+  wall: { s?: string; t?: string };
   wishes: Record<string, never>;
   wish: { code?: string; words?: string };
   offer: Record<string, never>;

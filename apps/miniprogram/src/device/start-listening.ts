@@ -22,6 +22,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   ],
   handover: ['readHandover', 'readHandovers'],
   draft: ['readDraft', 'listDrafts'],
+  wall: ['readWall'],
 };
 
 /**

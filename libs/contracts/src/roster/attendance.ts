@@ -165,7 +165,13 @@ export const issueScreen = endpoint({
   summary: '开通一块驿站屏：在驿站的平板上打开这个链接，显示滚动的报到码',
   who: ['secretary'],
   input: z.object({ label: text(20) }),
-  output: z.object({ screen: screenView, token: word(100), url: z.string().check(z.maxLength(400)) }),
+  output: z.object({
+    screen: screenView,
+    token: word(100),
+    url: z.string().check(z.maxLength(400)),
+    /** The wish wall for a big screen, with a line of its own. */
+    wallUrl: z.string().check(z.maxLength(400)),
+  }),
 });
 
 export const revokeScreen = endpoint({

@@ -8,7 +8,7 @@ import {
   type OfferOnWall,
   type WishOnWall,
 } from './card';
-import { weekSlotWords } from '../wishes/half-days';
+import { WEEK_SLOTS, weekSlotWords } from '../wishes/half-days';
 import type { OfferInBits, WishInBits } from './may-serve';
 import { bitsOf, countSlots, slotsOf } from './week-bits';
 
@@ -72,8 +72,12 @@ function topics({ card }: WishOnWall, offer: OfferOnWall): number {
 /** An offer made for just this, before one that could do it too. */
 const devotion: Rule = (_, offer) => Math.max(0, 6 - 2 * (offer.card.kinds.length - 1));
 
-/** More half-days in common make it easier to agree; at most six of them count. */
-const commonTime: Rule = (_wish, _offer, _bonds, common) => Math.min(6, countSlots(common));
+/**
+ * More half-days in common make it easier to agree; at most six of them count. Who names no time at all promises less
+ * than whoever names the very half-day that is wanted.
+ */
+const commonTime: Rule = (_wish, offer, _bonds, common) =>
+  Math.min(offer.card.slots.length >= WEEK_SLOTS.length ? 2 : 6, countSlots(common));
 
 /** A hand that can help somebody in a wheelchair, or carry, before one that did not say so. */
 function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {

@@ -96,7 +96,11 @@ function meantBy({ words, from }: Clause, { gender, words: said, place }: Mentio
   const before = words.slice(0, place);
   const after = words.slice(place + said.length);
   const heard = { words: said, from: from + place, to: from + place + said.length };
-  if (/^(?:的)?[^，]{0,4}(?:不方便|不敢|不会|就算了|不行|免|别|不接|下不了手|不去|不进|怕)/.test(after))
+  if (
+    /^(?:的)?[^，]{0,4}(?:不方便|不敢|不会|就算了|不行|免|别|不接|下不了手|不去|不进|怕|止步|请回|勿扰|绕道|找别人)/.test(
+      after,
+    )
+  )
     return [{ value: other(gender), isMust: true, heard }];
   if (/不(?:进|去|给|接|陪|碰)[^，]{0,2}$/.test(before))
     return [{ value: other(gender), isMust: true, heard }];

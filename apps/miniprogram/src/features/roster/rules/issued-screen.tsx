@@ -9,7 +9,17 @@ import styles from './rules.module.scss';
 import { RULES_WORDS } from './words';
 
 /** The private link of a new screen, to be opened on the tablet now: it is never shown again. */
-export function IssuedScreen({ label, url, onClose }: { label: string; url: string; onClose: () => void }) {
+export function IssuedScreen({
+  label,
+  url,
+  wallUrl,
+  onClose,
+}: {
+  label: string;
+  url: string;
+  wallUrl: string;
+  onClose: () => void;
+}) {
   const copy = (): void =>
     void copyWords(url).then(
       () => tell(RULES_WORDS.copied),
@@ -32,6 +42,12 @@ export function IssuedScreen({ label, url, onClose }: { label: string; url: stri
       <View className={cx(styles.link)}>
         <Text id="screen-link" userSelect>
           {url}
+        </Text>
+      </View>
+      <Text>{RULES_WORDS.wallHow}</Text>
+      <View className={cx(styles.link)}>
+        <Text id="wall-link" userSelect>
+          {wallUrl}
         </Text>
       </View>
       <Text className={cx(styles.strong)}>{RULES_WORDS.onlyNow}</Text>

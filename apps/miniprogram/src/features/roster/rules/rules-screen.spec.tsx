@@ -36,6 +36,7 @@ const profile = (n: number, name: string, news: Partial<DutyProfile> = {}): Duty
 });
 const tablet = { screenId: someId(900), label: '前台平板', issuedAt: HOUR_AGO };
 const url = `https://station.example/#/pages/post/index?t=${'x'.repeat(43)}`;
+const wallUrl = 'https://station.example/wall?s=1&t=x';
 
 let station: PretendStation;
 beforeEach(() => {
@@ -228,7 +229,7 @@ test('the secretary puts a member’s duty right', async () => {
 });
 
 test('a screen is opened: link and code are shown this once and can be copied', async () => {
-  station.answers(issueScreen, () => ({ screen: tablet, token: 'x'.repeat(43), url }));
+  station.answers(issueScreen, () => ({ screen: tablet, token: 'x'.repeat(43), url, wallUrl }));
   show(<RulesPage />);
   await tap('驿站屏', 'tab');
   await tap('开通一块驿站屏');
@@ -237,6 +238,7 @@ test('a screen is opened: link and code are shown this once and can be copied', 
   await type('放在哪里', '前台平板');
   await tap('开通');
   expect(await screen.findByText(url)).toBeTruthy();
+  expect(screen.getByText(wallUrl)).toBeTruthy();
   expect(screen.getByRole('img', { name: '驿站屏的链接' })).toBeTruthy();
   await tap('复制链接');
   expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: url });

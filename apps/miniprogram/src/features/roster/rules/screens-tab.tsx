@@ -76,7 +76,10 @@ function IssueSheet({ onClose }: { onClose: () => void }) {
     setNameless(label.trim() === '');
     if (label.trim() !== '') act({ label: label.trim() });
   };
-  if (issued) return <IssuedScreen label={issued.screen.label} url={issued.url} onClose={onClose} />;
+  if (issued)
+    return (
+      <IssuedScreen label={issued.screen.label} url={issued.url} wallUrl={issued.wallUrl} onClose={onClose} />
+    );
   const foot = (
     <Button id="issue-now" icon="check" isBusy={isBusy} onTap={send}>
       {RULES_WORDS.issueYes}

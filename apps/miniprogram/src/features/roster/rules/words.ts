@@ -124,6 +124,7 @@ export const RULES_WORDS = {
   needName: '请写上放在哪里。',
   issuedTitle: (label: string) => `${label}开通了`,
   issuedHow: '用这块平板扫下面的码，或在浏览器里打开这个链接：',
+  wallHow: '大屏幕上放心愿墙，打开这个链接，有变化马上看得到：',
   onlyNow: '链接只显示这一次，请现在就在平板上打开。',
   copy: '复制链接',
   copied: '复制好了。',

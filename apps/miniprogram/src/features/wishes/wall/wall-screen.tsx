@@ -1,9 +1,13 @@
 import { readWall, type AnswerOf } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { problemWords } from '../../../device/problem-words';
+import { queries } from '../../../device/queries';
+import { stayInTouchAsScreen } from '../../../device/realtime';
 import { useStanding } from '../../../device/session';
-import { useAsk } from '../../../device/use-ask';
+import { stayAwake } from '../../../device/stay-awake';
+import { keyOf, useAsk } from '../../../device/use-ask';
 import { useWide } from '../../../device/use-wide';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
@@ -18,24 +22,49 @@ import styles from './wall.module.scss';
 
 type Wall = AnswerOf<typeof readWall>;
 
-const LOOK_AGAIN_MS = 10_000;
+/** Without a line to the server the wall asks by itself; with one only in case a hint was lost. */
+const LOOK_AGAIN_MS = 15_000;
+const LOOK_AGAIN_ON_LINE_MS = 120_000;
 
 /**
  * 心愿墙: yellow left, red right, what was glued in the middle. Nobody needs to be signed in; it looks again by itself, and
  * on a wide screen it is the wall that hangs at the station.
  */
-export function WallScreen({ stationId }: { stationId: string | undefined }) {
+export function WallScreen({
+  stationId,
+  screen,
+}: {
+  stationId: string | undefined;
+  screen: string | undefined;
+}) {
   const { me, phase } = useStanding();
   const own = me?.active.stationId;
   const asked = stationId ?? own ?? undefined;
+  const isOnLine = useWallLine(screen, phase === 'signed-in');
+  useEffect(() => (screen === undefined ? undefined : stayAwake()), [screen]);
   const { data, error, refetch } = useAsk(readWall, asked === undefined ? {} : { stationId: asked }, {
-    everyMs: LOOK_AGAIN_MS,
+    everyMs: isOnLine ? LOOK_AGAIN_ON_LINE_MS : LOOK_AGAIN_MS,
     isKept: true,
   });
   usePullToRefresh(refetch);
   if (!data && error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return <Wall wall={data} isKnown={phase === 'signed-in'} />;
+}
+
+/** A screen with a link of its own hears of every change; whoever is signed in hears it anyway. */
+function useWallLine(screen: string | undefined, isKnown: boolean): boolean {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (screen === undefined || isKnown) return undefined;
+    const again = (): void => void queries.invalidateQueries({ queryKey: [...keyOf(readWall.id)] });
+    const caughtUp = (): void => {
+      setOpen(true);
+      again();
+    };
+    return stayInTouchAsScreen(screen, { heard: again, caughtUp });
+  }, [screen, isKnown]);
+  return isOpen || isKnown;
 }
 
 function Wall({ wall, isKnown }: { wall: Wall; isKnown: boolean }) {

@@ -30,8 +30,10 @@ export class Screens {
       const secret = randomBytes(32);
       await tx.query(ISSUE, [stationId, screenId, label, hashOfToken(token), secret, tx.now, actorId]);
       tx.record('screen.issued', { subjectId: screenId, actorId, actorRole }, { label });
-      const url = `${this.config.PUBLIC_URL.replace(/\/$/, '')}/#/pages/post/index?t=${token}`;
-      return { screen: { screenId, label, issuedAt: tx.now.toISOString() }, token, url };
+      const house = this.config.PUBLIC_URL.replace(/\/$/, '');
+      const url = `${house}/#/pages/post/index?t=${token}`;
+      const wallUrl = `${house}/wall?s=${stationId}&t=${token}`;
+      return { screen: { screenId, label, issuedAt: tx.now.toISOString() }, token, url, wallUrl };
     });
   }
 
