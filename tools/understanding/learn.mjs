@@ -5,6 +5,8 @@ import { AFTER_THE_WORKS, STATION } from './station.mjs';
 import { train } from './train.mjs';
 
 const EXAMPLES = path.join(ROOT, 'libs/domain/src/understanding/examples');
+const ISSUES = ['issues.own.jsonl', 'issues.more.jsonl', 'issues.dev.jsonl', 'issues.others.jsonl'];
+const PAIRS = ['duplicates.own.jsonl', 'duplicates.dev.jsonl', 'duplicates.others.jsonl'];
 const JUDGEMENTS = ['category', 'urgency', 'party'];
 /** A weight is one printable sign; the strongest that fits, and the one that stands for nought. */
 const [NOUGHT, MOST] = [80, 45];
@@ -21,9 +23,7 @@ async function readExamples(name) {
 
 /** Labelled texts of all files the product learns from. */
 export async function issueExamples() {
-  const files = await Promise.all(
-    ['issues.own.jsonl', 'issues.more.jsonl', 'issues.dev.jsonl'].map(readExamples),
-  );
+  const files = await Promise.all(ISSUES.map(readExamples));
   return files.flat();
 }
 
@@ -66,7 +66,7 @@ const OPTIONS = {
 
 /** Labelled pairs of reports. */
 export async function duplicateExamples() {
-  const files = await Promise.all(['duplicates.own.jsonl', 'duplicates.dev.jsonl'].map(readExamples));
+  const files = await Promise.all(PAIRS.map(readExamples));
   return files.flat();
 }
 

@@ -18,6 +18,8 @@ describe('the first look of the phone', () => {
     ['三单元楼道里一股煤气味', 'gas_leak', '119'],
     ['垃圾桶着了，火苗子老高', 'fire', '119'],
     ['老爷子摔倒了起不来', 'medical_rescue', '120'],
+    ['外墙那根黄管子歪了，能听见丝丝的声音', 'gas_leak', '119'],
+    ['配电箱冒烟，往下掉火星', 'fire', '119'],
   ])('%s is danger, with the number to call', (text, category, number) => {
     const danger = dangerIn(text);
     expect(danger?.category).toBe(category);

@@ -11,6 +11,7 @@ import { normalise } from './reading/normalise';
 import type { Matter, NotAnIssue, Understanding, UnderstandingContext } from './understanding';
 
 interface Knowing {
+  whole: string;
   context: UnderstandingContext;
   models: Models;
 }
@@ -22,8 +23,8 @@ function reasonOf({ category, words }: Heard): string {
   return words === null ? `整句话像是说${label}` : `提到“${words}”→ ${label}`;
 }
 
-function matterOf(heard: Heard, text: string, { context, models }: Knowing): Matter {
-  const { urgency, sign } = judgeUrgency(heard, text, models);
+function matterOf(heard: Heard, text: string, { context, models, whole }: Knowing): Matter {
+  const { urgency, sign } = judgeUrgency(heard, { said: text, whole }, models);
   const { party, candidates, reason } = judgeParty(heard, text, { context, models });
   const pressing = sign === null || urgency === 'normal' ? [] : [`“${sign}”→ ${URGENCY_WORDS[urgency]}`];
   const called = reason === null ? [] : [`${reason} → ${PARTY_KINDS[party]}`];
@@ -55,7 +56,7 @@ export function understandWith(models: Models, text: string, context: Understand
     return { matters: [], notAnIssue: notAnIssue(top), place, selfHelp: null, numbers: [] };
   const alone = heard.length === 1;
   const matters = heard
-    .map((one) => matterOf(one, alone ? meant : one.said, { context, models }))
+    .map((one) => matterOf(one, alone ? meant : one.said, { context, models, whole: meant }))
     .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
   return {
     matters,

@@ -34,3 +34,18 @@ test('after the warranty has ended the crew is not called any more', () => {
   const later = { ...context, now: new Date('2028-01-01T00:00:00Z') };
   expect(understand(text, later).matters[0]?.party).toBe('property');
 });
+
+test.each([
+  ['凉亭那儿有个老爷子脸煞白直冒汗，说话含糊，嘴角往一边歪', 'medical_rescue'],
+  ['楼上的水顺着墙流到插座上了，插座冒火花，我抱着孩子出来了', 'upstairs_leak'],
+])('%s: danger is heard across clauses and beside what else it sounds like', (text, category) => {
+  const { matters } = understand(text, context);
+  expect(matters[0]?.urgency).toBe('emergency');
+  expect(matters.map((matter) => matter.category)).toContain(category);
+});
+
+test('danger that is denied is none', () => {
+  const { matters } = understand('不是煤气味，是下水道反味儿，熏得慌', context);
+  expect(matters[0]).toMatchObject({ category: 'drain_odor' });
+  expect(matters[0]?.urgency).not.toBe('emergency');
+});

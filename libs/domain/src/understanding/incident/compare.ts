@@ -43,17 +43,17 @@ export const COMPARED = [
 
 /** What somebody says who comes back to an open report. */
 const FOLLOW_UP =
-  /报了|报过|说过|说的那|昨天说|昨儿说|前天报|早上说|早上报|白天报|报的|还没(?:人|来|修|弄|换|动|见)|没见人|没下文|再催|催一|第二回了?|又来问|怎么还|到现在(?:还|都)|好几天了|[两二三四五]天了|还在流|还敞|还是(?:晃|不亮|没|听不)|给个准|别等|来过?人了?没/;
+  /报了|报过|说过|说的那|昨天说|昨儿说|前天报|早上说|早上报|白天报|报的|还没(?:人|来|修|弄|换|动|见)|那事儿|等到(?:这会儿|现在)|没人影|还那么|还在(?:滋|冒|漏|漫|喷|响|那)|怎么样了|有信儿|没见人|没下文|再催|催一|第二回了?|又来问|怎么还|到现在(?:还|都)|好几天了|[两二三四五]天了|还在流|还敞|还是(?:晃|不亮|没|听不)|给个准|别等|来过?人了?没/;
 /** What somebody says whose matter is another one, outright … */
 const NOT_THAT =
-  /另一(?:处|个|家|码)|另外一|不是(?:那|一回|一个|同一)|不是[^，。]{1,4}那(?:家|个|边|户)|是另|不挨着|不是一/;
+  /另一(?:处|个|家|码)|另外一|不是(?:那|一回|一个|同一)|不是[^，。]{1,4}那(?:家|个|边|户)|是另|不挨着|不是一|另(?:说|算|报)|那(?:头|边|家|个)不算|跟(?:那|它|上)[^，。]{0,6}(?:没关系|两码)|倒(?:是)?(?:好|没|不|正常|抬|亮|通)/;
 /** … or in passing. */
 const ANOTHER = /别的|不一样|我(?:们)?这(?:边|儿)?(?:是|也)|也(?:来|漏|没|坏|堵|不|快|慢|松|裂)/;
 const AGAIN =
   /又|再次|上回|上次|上礼拜|上个月|去年|前阵子|刚修|才修|刚清|焊过|消停了|新(?:蜂窝|堆)|同一个地方|跟[^，。]{0,6}一样/;
 /** What somebody says when it is over. */
 const CLOSING =
-  /修好|弄好|换好|换了新|装好|好了(?!几|多)|来水了|来电了|通了|不漏了|亮了|干净了|清走了|解决了|扫完|铲干净|刨干净|谢谢|挺快|好使了|热乎了|没事了|严丝合缝/;
+  /修好|弄好|换好|换了新|装好|好了(?!几|多)|来水了|来电了|通了|不漏了|亮了|干净了|清走了|解决了|扫完|铲干净|刨干净|谢谢|挺快|好使了|热乎了|没事了|严丝合缝|通开了|不用(?:再)?(?:派|来)|收拾利索|修上了|接上了|扑灭|灭了火|找着了|找到了|撤了/;
 
 const DIRECTIONS: readonly (readonly [RegExp, string])[] = [
   [/东(?:边|侧|头|面|门|山|墙)/, '东'],
@@ -109,6 +109,11 @@ const areOpposite = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
       (a.has(one) && b.has(other) && !b.has(one)) || (a.has(other) && b.has(one) && !b.has(other)),
   );
 
+/** 南门, 西门: gates of one compound are as far apart as can be. */
+const gatesIn = (text: string) => new Set(text.match(/[东西南北]门/g));
+const areOtherGates = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && shared(a, b) === 0;
+
 const areRivals = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   RIVALS.some(
     ([one, other]) =>
@@ -139,7 +144,7 @@ function compareFloors(a: ReadReport, b: ReadReport) {
 
 function comparePlaces(a: ReadReport, b: ReadReport) {
   const [ways, otherWays] = [directionsIn(a.text), directionsIn(b.text)];
-  const isOpposite = areOpposite(ways, otherWays);
+  const isOpposite = areOpposite(ways, otherWays) || areOtherGates(gatesIn(a.text), gatesIn(b.text));
   return {
     sameBuilding: truth(agree(a.building, b.building)),
     otherBuilding: truth(differ(a.building, b.building)),

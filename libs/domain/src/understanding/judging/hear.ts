@@ -4,6 +4,7 @@ import { featuresOf, type Features } from '../learning/features';
 import { likelihoods } from '../learning/linear-model';
 import type { Models } from '../learning/models';
 import { clausesOf, type Clause } from '../reading/clauses';
+import { dangersIn } from './danger-signs';
 
 /** A kind of matter heard in a text or in a part of it. */
 export interface Heard {
@@ -51,10 +52,24 @@ function isFurther(part: Hearing, whole: Hearing, clause: Clause): boolean {
   return isIssue(part.likeliest) && likelihood(part) >= least.clause && likelihood(whole) >= least.whole;
 }
 
+/** Danger that shows a sign is heard although the text sounds like something else, unless the whole rules it out. */
+const DANGER_FROM = 0.03;
+
+function dangersHeard(text: string, { of }: Hearing): Category[] {
+  const signs = dangersIn(text);
+  if (signs.includes('harmless')) return [];
+  return (signs as Category[]).filter((category) => (of.get(category) ?? 0) >= DANGER_FROM);
+}
+
+/** Whoever is in danger is no chat. */
+const mainOf = ({ likeliest }: Hearing, [danger]: readonly Category[]): Category =>
+  isIssue(likeliest) ? likeliest : (danger ?? likeliest);
+
 /** What the whole sounds like, and what single clauses say clearly besides: in the order of the text. */
 export function hear(text: string, models: Models): Heard[] {
   const whole = hearing(text, models);
-  const main = heardAs(whole, whole.likeliest);
+  const dangers = dangersHeard(text, whole);
+  const main = heardAs(whole, mainOf(whole, dangers));
   if (!isIssue(main.category)) return [main];
   const heard = new Map<Category, Heard>();
   for (const clause of clausesOf(text)) {
@@ -64,7 +79,8 @@ export function hear(text: string, models: Models): Heard[] {
     else if (isFurther(part, whole, clause)) heard.set(part.likeliest, heardAs(part, part.likeliest));
   }
   const inOrder = heard.has(main.category) ? [...heard.values()] : [main, ...heard.values()];
-  return inOrder.slice(0, AT_MOST);
+  const unheard = dangers.filter((category) => inOrder.every((one) => one.category !== category));
+  return [...unheard.map((category) => heardAs(whole, category)), ...inOrder].slice(0, AT_MOST);
 }
 
 /** How likely each kind of matter is for a normalised text as a whole. */

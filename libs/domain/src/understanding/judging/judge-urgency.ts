@@ -2,7 +2,7 @@ import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../../direct
 import { inTheLightOf, type Features } from '../learning/features';
 import { likelihoods } from '../learning/linear-model';
 import type { Models } from '../learning/models';
-import { DANGER, HARMLESS } from './danger-signs';
+import { DANGER, dangersIn, HARMLESS } from './danger-signs';
 import { URGENT } from './urgent-signs';
 
 export interface UrgencyJudgement {
@@ -35,22 +35,33 @@ export function urgencyByRule(category: Category, text: string): UrgencyJudgemen
 }
 
 /** What a matter must reach to be taken for an emergency: with a sign of danger little is enough, without one it must be likely. */
-const EMERGENCY_FROM = { withSign: 0.2, without: 0.45 };
+const EMERGENCY_FROM = { withSign: 0.2, otherSign: 0.3, without: 0.45 };
 
-/** How pressing it is: the rule, weighed by what was learned from labelled texts. */
+/** A sign of danger of this kind of matter, of another kind (the kind may have been misheard), or none. */
+function signOf(rule: UrgencyJudgement, text: string): keyof typeof EMERGENCY_FROM {
+  if (rule.urgency === 'emergency') return 'withSign';
+  const dangers = dangersIn(text);
+  return dangers.length > 0 && !dangers.includes('harmless') ? 'otherSign' : 'without';
+}
+
+/**
+ * How pressing it is: the rule, weighed by what was learned from labelled texts. Danger is looked for in the whole text:
+ * water in one clause and the socket in the next are one danger.
+ */
 export function judgeUrgency(
   { category, features }: { category: Category; features: Features },
-  text: string,
+  { said, whole }: { said: string; whole: string },
   models: Models,
 ): UrgencyJudgement {
-  const rule = urgencyByRule(category, text);
+  const [ofWhole, ofSaid] = [urgencyByRule(category, whole), urgencyByRule(category, said)];
+  const rule = ofWhole.urgency === 'emergency' ? ofWhole : ofSaid;
   const of = likelihoods(models.urgency, inTheLightOf(features, [category, rule.urgency]));
   const [emergency, urgent, normal] = URGENCIES.map((urgency) => of.get(urgency) ?? 0) as [
     number,
     number,
     number,
   ];
-  const from = rule.urgency === 'emergency' ? EMERGENCY_FROM.withSign : EMERGENCY_FROM.without;
+  const from = EMERGENCY_FROM[signOf(rule, whole)];
   if (emergency >= from) return { urgency: 'emergency', sign: rule.sign };
   return { urgency: urgent >= normal ? 'urgent' : 'normal', sign: rule.sign };
 }

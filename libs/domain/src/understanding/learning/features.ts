@@ -28,11 +28,8 @@ function gramsOf(units: readonly string[], mark: string, sizes: readonly number[
   return grams;
 }
 
-function conceptNames(text: string): string[] {
-  const concepts = conceptsIn(text);
-  const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `c:${one}+${other}`));
-  return [...concepts.map((concept) => `c:${concept}`), ...pairs];
-}
+/** Classes of words one by one: pairs of them were learned too, and cost a point on texts of other writers. */
+const conceptNames = (text: string): string[] => conceptsIn(text).map((concept) => `c:${concept}`);
 
 function addAll(features: Features, names: readonly string[], weigh: number): void {
   const strength = Math.min(1, weigh / Math.sqrt(names.length + 1));
