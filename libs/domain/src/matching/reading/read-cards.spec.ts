@@ -114,11 +114,23 @@ describe('what is insisted on, and what would be nice', () => {
     expect(offer('水龙头都会修，楼上楼下跑惯了').onlyOwnUnit).toBe(false);
     expect(offer('上门理发，爬四层到头了').maxFloor).toBe(4);
     expect(offer('教手机，上门的活儿不接').maxFloor).toBe(0);
+    expect(offer('可以陪聊天，不上六楼').maxFloor).toBe(5);
+    expect(offer('一楼二楼的可以上门剪头发，再往上爬不动').maxFloor).toBe(2);
+    expect(offer('每周三去药房拿药，顺便帮三号楼的带').buildings).toEqual([3]);
+    expect(offer('会理发，不进女同志家门').onlyGender).toBe('M');
+    expect(offer('周末能跟爷爷奶奶聊天').onlyGender).toBeNull();
     expect(offer('陪老姐姐说说话，男同志就不去了').onlyGender).toBe('F');
     expect(offer('只陪女同志聊天').onlyGender).toBe('F');
     expect(offer('陪大爷大妈上医院').onlyGender).toBeNull();
     expect(offer('可以陪聊天，怕狗')).toMatchObject({ avoidsPets: true });
     expect(wish('家里养了条狗，想请人上门理发').hasPets).toBe(true);
+  });
+
+  it('takes from a member what they say they cannot', () => {
+    expect(offer('有驾照没车，能陪着去医院').skills).toEqual([]);
+    expect(offer('有辆三蹦子，能送老人去医院').skills).toEqual(['drive']);
+    expect(offer('能读报、能写信，就是不会写毛笔字').skills).toEqual(['write', 'read']);
+    expect(offer('象棋业余五段').skills).toEqual(['xiangqi']);
   });
 
   it('needs a wheelchair pushed only where somebody is taken out', () => {
@@ -134,6 +146,9 @@ describe('what stands beside the point', () => {
     ['要去社保所交材料，老伴儿做透析我走不开', 'errand'],
     ['想学挂专家号，驿站里头教也行', 'phone'],
     ['下不了楼，哪位上来走两盘', 'chess'],
+    ['想请街坊帮忙把旧冰箱抬下楼', 'errand'],
+    ['二四六上午透析回来没劲，下午求人把米扛上五楼', 'shopping'],
+    ['想理个发，楼下那家涨价了', 'haircut'],
   ])('%s', (text, kind) => {
     expect(wish(text).kind).toBe(kind);
   });
@@ -143,6 +158,8 @@ describe('what stands beside the point', () => {
     ['上门打桥牌，爬楼当锻炼', ['cards']],
     ['陪看病，搀扶上下楼我都管', ['hospital']],
     ['教老人挂号打车', ['phone']],
+    ['早上送完孙子，能陪着遛弯', ['walk']],
+    ['早晚遛狗，垃圾我给您带下去', ['errand']],
   ])('of a member: %s', (text, kinds) => {
     expect(offer(text).kinds).toEqual(kinds);
   });

@@ -89,7 +89,7 @@ const YIELDING: Partial<Record<WishKindId, Yielding>> = {
   reading: (_, words) => (IS_SCHOOL.test(words) ? YIELDS : 0),
   walk: (found, words) => {
     if (names(found, 'hospital') || IS_FURNITURE.test(words)) return YIELDS;
-    return names(found, 'park') && !/下楼|轮椅|楼下/.test(words) ? YIELDS / 2 : 0;
+    return names(found, 'park') && !/下楼|楼下/.test(words) ? YIELDS / 2 : 0;
   },
   errand: (found, words) =>
     names(found, 'hospital') || (names(found, 'phone') && IS_LESSON.test(words)) ? YIELDS / 2 : 0,

@@ -2,6 +2,7 @@ import { crossed, WHOLE_WEEK } from '../week-bits';
 import {
   ALSO,
   BUSY_MYSELF,
+  EARLY_HOURS,
   FAMILY,
   FAMILY_AWAY,
   FAMILY_PRESENT,
@@ -42,7 +43,7 @@ const ALL_PARTS = 7;
 
 /** Reads every time a text names, those that do not suit included. */
 export function readTimes(text: Text, who: 'wish' | 'offer'): Times {
-  const isLate = LATE_HOURS.test(text.words);
+  const isLate = LATE_HOURS.test(text.words) && !EARLY_HOURS.test(text.words);
   const phrases = withOnlyThen(text.clauses.flatMap((clause) => phrasesOf(clause, { who, isLate })));
   const wanted = phrases.filter((phrase) => !phrase.isNot);
   const named = wanted.filter((phrase) => phrase.days !== 0 || phrase.parts !== 0);

@@ -95,7 +95,8 @@ export const FAMILY_AWAY =
 export const SCHOOL_DAYS = /接孙|接孩子|接娃|送孙|放学|接外孙|接送孙/;
 export const WORK_DAYS = /下了?班/;
 /** An hour from five to nine is of the evening where somebody comes from work. */
-export const LATE_HOURS = /下了?班|晚饭/;
+export const LATE_HOURS = /下了?班|晚饭|晚上|傍晚|夜里/;
+export const EARLY_HOURS = /早|上午|头晌|清晨/;
 
 /** Also this time, beside the one said before. */
 export const ALSO = /也|或|还|都行|都可/;
