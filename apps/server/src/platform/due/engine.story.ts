@@ -287,7 +287,7 @@ describe('sends', () => {
       if (ended.has(word)) spokenAfter.push(word);
       return { kind: 'done' };
     };
-    const things = Array.from({ length: 40 }, (_, n) => ({ subjectId: newId(), word: `w${n}` }));
+    const things = Array.from({ length: 20 }, (_, n) => ({ subjectId: newId(), word: `w${n}` }));
     const wait = (tx: Tx, { subjectId, word }: { subjectId: string; word: string }) =>
       tx.send('say-word', { key: word, payload: { word }, about: subjectId, endsOn: ['door.retired'] });
     const end = ({ subjectId, word }: { subjectId: string; word: string }) =>
