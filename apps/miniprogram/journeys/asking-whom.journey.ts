@@ -67,6 +67,7 @@ describe('the station understands what people say', () => {
     await li.reads('不对的地方点一下改过来');
     await li.tap('put-up-wish');
     await li.reads('驿站看一眼就上墙');
+    await li.reads('在墙上等着');
     await li.follow(`pages/report/index?code=${DOOR}`);
   });
 

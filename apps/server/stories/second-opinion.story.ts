@@ -45,6 +45,14 @@ beforeEach(() => {
   heard = [];
 });
 
+test('words our own core cannot place are not thanked for', async () => {
+  mood = saying('none');
+  const { body } = await ask<Guidance>(here.url, 'POST /guidance', {
+    body: { words: UNCLEAR, doorCode: DOOR },
+  });
+  expect(body).toMatchObject({ matters: [], notAnIssue: null });
+});
+
 const opinionOn = async (words: string): Promise<Guidance['secondOpinion']> => {
   const { status, body } = await ask<Guidance>(here.url, 'POST /guidance', {
     body: { words, doorCode: DOOR },

@@ -51,7 +51,7 @@ export class GuideWords {
       stationName: station.name,
       stationPhone: station.phone,
       matters: matters.slice(0, 5).map((matter) => this.guided(known, matter, station.phone)),
-      notAnIssue: notAnIssue && { kind: notAnIssue.kind, why: notAnIssue.reasons.map(cut) },
+      notAnIssue: surely(notAnIssue),
       place: { building: place.building, unit: place.unit, room: place.room },
       numbers,
     };
@@ -74,6 +74,12 @@ export class GuideWords {
       withinMinutes: withinMinutes(known, urgency),
     };
   }
+}
+
+/** Thanked for words nobody understood, people feel unheard: below a half nothing is said. */
+function surely(notAnIssue: Understanding['notAnIssue']): Guidance['notAnIssue'] {
+  if (notAnIssue === null || notAnIssue.confidence < SURE_FROM) return null;
+  return { kind: notAnIssue.kind, why: notAnIssue.reasons.map(cut) };
 }
 
 const cut = (words: string): string => Array.from(words).slice(0, WHY_AT_MOST).join('');
