@@ -171,6 +171,11 @@ test('an unmet wish grows older before everybody’s eyes: members, secretary, n
   }
   expect(await aged()).toEqual(['members', 'secretary', 'neighbours']);
   expect(await told(await here.person('stranger-age'))).toContain('您的心愿，我们一直在找');
+  const neighbours = () => wall.facts('wish.neighbour-asks');
+  await eventually(neighbours, (facts) => facts.length > 0);
+  expect(await told(await here.person('demo-secretary-S2', 'secretary'))).toContain('旁边驿站想请您帮着找人');
+  const [asked] = await neighbours();
+  expect(Object.keys(asked!.payload).sort()).toEqual(['card', 'stationName']);
   const card = (await wall.wall()).yellow.find(({ cardId }) => cardId === wishId);
   expect(card?.age).toBe(3);
   await here.pass(days(40));
