@@ -26,10 +26,12 @@ const postgres = await startPostgres({
 });
 try {
   await postgres.createDatabase('bench');
+  await postgres.createDatabase('other');
   const { bench, benchRings, benchBoard } = await import(path.join(dist, 'bench.mjs'));
   const only = { '--rings': benchRings, '--board': benchBoard }[process.argv.at(-1)];
   await (only ?? bench)({
     databaseUrl: postgres.url('bench'),
+    otherUrl: postgres.url('other'),
     dataDir: dir,
     dist,
     freePort,

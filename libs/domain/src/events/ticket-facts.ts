@@ -6,6 +6,7 @@ import type {
   Diversion,
   Loudness,
   Relation,
+  Supervision,
   SuspensionCause,
   TicketDigest,
   Wake,
@@ -83,6 +84,7 @@ export interface TicketFactPayloads {
   'ticket.signed': OfTicket & { partyName: string; workerName: string };
   /** The party has not signed in time: the station takes it back into its own hands and goes after it. */
   'ticket.unsigned': OfTicket & { partyName: string };
+  'ticket.pressed': OfTicket & { partyName: string; level: Supervision };
   'ticket.transferred': OfTicket & { partyName: string; workerName: string; note: string };
   /** The party says that it is not theirs; somebody else than the dispatcher reviews it. */
   'ticket.returned': OfTicket & { partyName: string; reason: string; dispatchedBy?: string | null };
@@ -191,6 +193,7 @@ export const TICKET_FACT_TYPES = [
   'ticket.helper-done',
   'ticket.signed',
   'ticket.unsigned',
+  'ticket.pressed',
   'ticket.transferred',
   'ticket.returned',
   'ticket.upheld',

@@ -38,6 +38,7 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.helper-done': NOTHING,
   'ticket.signed': ERRANDS,
   'ticket.unsigned': NOTHING,
+  'ticket.pressed': NOTHING,
   'ticket.transferred': NOTHING,
   'ticket.returned': ERRANDS,
   'ticket.upheld': ['please-review'],

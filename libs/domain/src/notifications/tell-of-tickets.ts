@@ -45,6 +45,11 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
     ...each(atTheDesk(circle), 'ticket-news'),
     ...each(circle.partyStaff, 'party-task'),
   ],
+  'ticket.pressed': ({ payload }, circle) => [
+    ...each([circle.ownerId, ...circle.partyStaff], 'ticket-news'),
+    ...(payload.level >= 2 ? each(reachable(circle.duty, 'secretary'), 'ticket-news') : []),
+    ...(payload.level >= 3 ? each(reachable(circle.duty, 'district'), 'ticket-news') : []),
+  ],
   'ticket.returned': ({ payload }, circle) => [
     ...each(above(circle, payload.dispatchedBy ?? null), 'please-review'),
     ...each(atTheDesk(circle), 'ticket-returned'),

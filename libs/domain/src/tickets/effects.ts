@@ -1,6 +1,6 @@
 import { after, days } from '../kernel/index';
 import { holderWaiting } from './custody';
-import { raisedTo, REDOS_BEFORE_SECRETARY } from './supervision';
+import { nextLevel, raisedTo, REDOS_BEFORE_SECRETARY } from './supervision';
 import { heldUpFor, suspensionFrom } from './suspension';
 import type { TicketAction } from './ticket-life';
 import type { LifeRow } from './ticket-row';
@@ -66,6 +66,7 @@ export const EFFECTS: Partial<Record<TicketAction, Effect>> = {
     returnedBy: partyId === null ? returnedBy : [...returnedBy, partyId],
   }),
   take_back: ({ supervision }) => ({ custody: 'station', supervision: raisedTo(supervision, 1) }),
+  press: ({ supervision }) => ({ supervision: raisedTo(supervision, nextLevel(supervision)) }),
   uphold: () => ({ partyId: null }),
   overrule: ({ dueAt }) => ({ dueAt }),
   appoint: (_, by) => ({ window: { ...told(by.told.window), isAgreed: false } }),

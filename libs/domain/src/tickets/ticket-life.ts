@@ -41,7 +41,16 @@ export const HAND_ACTIONS = [
 export type HandAction = (typeof HAND_ACTIONS)[number];
 
 /** What only time does: a rung of silence, a promise to sign that ran out, a window, a cap, a date. */
-export const TIME_ACTIONS = ['escalate', 'take_back', 'miss', 'lift', 'lapse', 'recall', 'archive'] as const;
+export const TIME_ACTIONS = [
+  'escalate',
+  'take_back',
+  'press',
+  'miss',
+  'lift',
+  'lapse',
+  'recall',
+  'archive',
+] as const;
 export type TimeAction = (typeof TIME_ACTIONS)[number];
 
 export type TicketAction = HandAction | TimeAction;
@@ -149,6 +158,7 @@ export const LIFE: readonly Line[] = [
   line('dispatched', 'sign', 'in_progress', party()),
   line('dispatched', 'return', 'disputed', party(not('hasReturned'))),
   line('dispatched', 'take_back', 'here', TIME),
+  line(['dispatched', ...AT_WORK], 'press', 'here', TIME),
   line('disputed', 'uphold', 'accepted', reviewer(not('isDispatcher'))),
   line('disputed', 'overrule', 'dispatched', reviewer(not('isDispatcher'))),
   line(['dispatched', ...AT_WORK], 'transfer', 'here', party()),

@@ -8,6 +8,7 @@ import { destination, nextActions } from './ticket-flow';
 import { HAND_ACTIONS, type HandAction, type TicketAction } from './ticket-life';
 import type { LifeRow } from './ticket-row';
 import { isClosed, PARTY_STATUSES, TICKET_STATUSES, type TicketStatus } from './ticket-status';
+import { pressAt } from './supervision';
 import { nextInTime, stepBy, stepInTime } from './ticket-step';
 import type { Told } from './told';
 
@@ -75,7 +76,7 @@ function toldFor(action: HandAction, caller: Caller, now: Date, dice: Chance): T
 
 /** One random step: somebody tries something, or time passes. `null` when it was refused. */
 function tryStep(row: LifeRow, now: Date, dice: Chance): Walked | null {
-  if (dice.next() < 0.08) return inTime(row, now);
+  if (dice.next() < 0.08) return inTime(row, now, dice);
   const caller = dice.of(PEOPLE);
   const drawn = (): HandAction[] => nextActions(standingOf(row, caller, now), caller.role);
   const action = dice.of(dice.next() < 0.5 ? drawn() : HAND_ACTIONS) ?? 'accept';
@@ -92,8 +93,11 @@ function tryStep(row: LifeRow, now: Date, dice: Chance): Walked | null {
   }
 }
 
-function inTime(row: LifeRow, now: Date): Walked | null {
-  const plan = row.status === 'dispatched' ? { action: 'take_back' as const, at: now } : nextInTime(row);
+function inTime(row: LifeRow, now: Date, dice: Chance): Walked | null {
+  const late = pressAt(row);
+  const isPressed = late !== null && late <= now && dice.next() < 0.5;
+  const owed = row.status === 'dispatched' ? { action: 'take_back' as const, at: now } : nextInTime(row);
+  const plan = isPressed ? { action: 'press' as const, at: late } : owed;
   if (plan === null || plan.at > now) return null;
   const changes = stepInTime(row, plan.action, now);
   if (changes === null) throw new Error(`time was to ${plan.action} and could not`);
@@ -204,9 +208,16 @@ test('a million random steps: every state, every act, and no promise broken', ()
   expect(seen.steps).toBeGreaterThanOrEqual(1_000_000);
   expect([...seen.broken]).toEqual([]);
   expect(seen.states).toEqual(new Set(TICKET_STATUSES));
-  const untouched = [...HAND_ACTIONS, 'take_back', 'miss', 'lift', 'lapse', 'recall', 'archive'].filter(
-    (action) => !seen.actions.has(action as TicketAction),
-  );
+  const untouched = [
+    ...HAND_ACTIONS,
+    'take_back',
+    'press',
+    'miss',
+    'lift',
+    'lapse',
+    'recall',
+    'archive',
+  ].filter((action) => !seen.actions.has(action as TicketAction));
   expect(untouched).toEqual([]);
 });
 

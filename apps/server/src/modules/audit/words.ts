@@ -5,6 +5,7 @@ const WORK_WORDS: Record<string, string> = {
   'write-notices': '通知有关的人',
   'keep-register': '写进登记表',
   'climb-when-silent': '没人受理时再叫人',
+  'press-when-late': '到时间没办好就催办、督办',
   'turn-by-time': '到时间自动往下走（确认、预约、挂起、再看、归档）',
   ring: '叫人（微信、短信、电话）',
   'hasten-climb': '没叫到人，提前叫下一位',

@@ -1,4 +1,4 @@
-import { climbAt, DEFAULT_PROMISES, nextInTime } from '@doorstep/domain';
+import { climbAt, DEFAULT_PROMISES, nextInTime, pressAt } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { stampOfTicket } from './escalation/stamp-of-ticket';
 import { TicketTable } from './ticket.table';
@@ -9,6 +9,9 @@ export const CLIMB = 'climb-when-silent';
 export const CLIMB_PRIORITY = 2;
 /** The timer of whatever time does next to a ticket. One per ticket, under its id. */
 export const TURN = 'turn-by-time';
+
+/** The timer by which pressure rises on a party that is late. One per ticket, under its id. */
+export const PRESS = 'press-when-late';
 
 /** What an act changes of a ticket. */
 export type Changes = Partial<Omit<TicketTable, 'stationId' | 'id'>>;
@@ -45,6 +48,9 @@ export async function moveTicket(tx: Tx, ticket: TicketTable, changes: Changes):
   const next = nextInTime(ticket);
   if (next === null) tx.cancel(TURN, ticket.id);
   else tx.schedule(TURN, { key: ticket.id, dueAt: next.at, payload: {} });
+  const late = pressAt(ticket);
+  if (late === null) tx.cancel(PRESS, ticket.id);
+  else tx.schedule(PRESS, { key: ticket.id, dueAt: late, payload: {} });
 }
 
 /** Back at the door: silence leads to what it led to when it was first reported. */

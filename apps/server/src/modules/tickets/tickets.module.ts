@@ -50,6 +50,7 @@ import { TicketTimeline } from './ticket-timeline.query';
 import { TicketViews } from './ticket-views';
 import { TicketTable } from './ticket.table';
 import { Tickets } from './tickets';
+import { PressWhenLate } from './press-when-late.timer';
 import { TurnByTime } from './turn-by-time.timer';
 import { VerifyTicket } from './verify-ticket';
 import { WAY_CONTROLLERS, WAY_PARTS } from './way/way.parts';
@@ -76,7 +77,7 @@ const VERBS = [
   ChangeClockPolicy,
   ReplyToScorecard,
 ];
-const TIMERS = [ClimbWhenSilent, RemindUnseen, TurnByTime];
+const TIMERS = [ClimbWhenSilent, RemindUnseen, TurnByTime, PressWhenLate];
 const LISTENERS = [HastenClimb, AcceptByCall];
 const QUERIES = [
   StationMonth,

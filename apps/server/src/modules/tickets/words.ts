@@ -68,6 +68,7 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.dispatched': '已派单',
   'ticket.signed': '单位已签收',
   'ticket.unsigned': '单位没有按时签收',
+  'ticket.pressed': '到时间没办好，催办',
   'ticket.diverted': '告知别的渠道',
   'ticket.objected': '居民有异议，重新受理',
   'ticket.whistled': '请几家单位一起办',

@@ -2,6 +2,7 @@ import {
   DIVERSIONS,
   dateWords,
   spanWords,
+  SUPERVISION_WORDS,
   SUSPENSION_WORDS,
   type Fact,
   type Side,
@@ -62,6 +63,18 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
       '单位没按时签收，请打电话催',
       `${partyName || '单位'}没有按时签收，请打个电话催一催`,
     ),
+  'ticket.pressed': ({ partyName, level }, side) =>
+    side === 'party'
+      ? news(
+          '到时间了，还没办好',
+          '答应的时间过了，请马上办',
+          `答应的时间已过，${SUPERVISION_WORDS[level]}，请马上办`,
+        )
+      : news(
+          level >= 2 ? `${SUPERVISION_WORDS[level]}` : '到时间没办好，已催办',
+          '单位没按时办好，请过问',
+          `${partyName || '单位'}没有按时办好，${SUPERVISION_WORDS[level]}，请过问一下`,
+        ),
   'ticket.transferred': () => news('换了一位师傅', '换了一位师傅，进度不受影响'),
   'ticket.visit-agreed': (payload) =>
     news('上门时间定了', '上门时间定了，请看时间', `上门时间定在${windowWords(payload)}`),
