@@ -64,3 +64,28 @@ test('the file is asked for with the filters that are set', async () => {
   await tap('导出表格');
   await waitFor(() => expect(station.heard(exportRegister)).toHaveLength(1));
 });
+
+test('a look one comes back to is kept on the phone, shown with one tap, and let go again', async () => {
+  const station = new PretendStation(person('王建国', 'member'));
+  open(station);
+  expect(screen.queryByText('记住这个看法')).toBeNull();
+  await tap('挑着看');
+  await tap('已解决', 'radio');
+  await type('找哪些词（几个词用空格分开）', '井盖 5号楼');
+  await type('从哪天', '2026-11-01');
+  await tap('就看这些');
+  await tap('记住这个看法');
+  await tap('挑着看（3个条件）');
+  await tap('看全部');
+  await waitFor(() => expect(screen.getByRole('button', { name: '挑着看' })).toBeTruthy());
+  await tap('已解决、“井盖 5号楼”', 'radio');
+  await waitFor(() =>
+    expect(station.heard(readRegister).at(-1)?.input).toMatchObject({
+      status: 'resolved',
+      words: '井盖 5号楼',
+    }),
+  );
+  expect(station.heard(readRegister).at(-1)?.input).not.toHaveProperty('from');
+  await tap('不用记了');
+  expect(screen.queryByRole('radio', { name: '已解决、“井盖 5号楼”' })).toBeNull();
+});

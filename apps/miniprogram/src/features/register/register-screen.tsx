@@ -16,6 +16,7 @@ import { ExportButton } from './export-button';
 import { FilterSheet } from './filter-sheet';
 import type { Filters } from './filters';
 import { RegisterRow } from './register-row';
+import { SavedLooks } from './saved-looks';
 import { cx } from '../../ui/cx';
 import styles from './register-screen.module.scss';
 import { REGISTER_WORDS } from './words';
@@ -45,6 +46,7 @@ export function RegisterScreen() {
         )}
         {mayExport && <ExportButton filters={filters} />}
       </View>
+      <SavedLooks filters={filters} onShow={setFilters} />
       <Rows pages={pages} />
       {isOpen && (
         <FilterSheet

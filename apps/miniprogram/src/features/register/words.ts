@@ -2,6 +2,8 @@ export const REGISTER_WORDS = {
   empty: '这个范围里没有登记',
   filter: '挑着看',
   filtered: (count: number) => `挑着看（${count}个条件）`,
+  keep: '记住这个看法',
+  letGo: '不用记了',
   export: '导出表格',
   papers: '打印登记表',
   fileName: '居民反映问题登记表.csv',
@@ -17,7 +19,7 @@ export const REGISTER_WORDS = {
   status: '办到哪一步',
   building: '几号楼',
   category: '哪一类',
-  words: '有这个词',
+  words: '找哪些词（几个词用空格分开）',
   badDay: '日期请写成 2026-11-01 这样。',
   row: {
     reporter: '反映人',
