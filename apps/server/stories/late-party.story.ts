@@ -39,7 +39,7 @@ test('what a party lets pass is reminded, comes before the secretary, then befor
   await here.pass(23 * HOUR);
   await here.quiet();
   expect(await level(ticketId)).toBe(0);
-  await here.pass(1.1 * HOUR);
+  await here.pass(HOUR + 60_000);
   await reaches(ticketId, 1);
   expect(await steps.told(await property(), ticketId)).toContain('到时间了，还没办好');
   expect(await steps.told(await secretary(), ticketId)).not.toContain('站长督办');
