@@ -17,6 +17,7 @@ const ABOVE: readonly TicketFactType[] = [
   'ticket.returned',
   'ticket.given-up',
   'ticket.objected',
+  'ticket.pressed',
 ];
 
 /**
