@@ -49,9 +49,10 @@ export class StationMonth {
   ): Promise<OutputOf<typeof readDistrictMonth>> {
     const all = await this.stations.inDistrictOf(this.db, stationId);
     const stations = [];
-    for (const { stationId: id, name } of all) {
+    for (const { stationId: id, name: station, community } of all) {
       const [counts] = await this.db.query<{ open: number; overdue: number }>(OPEN, [id]);
       const rates = ratesOf(await this.mattersOf(id, month));
+      const name = Array.from(`${community} ${station}`).slice(0, 60).join('');
       stations.push({ stationId: id, name, open: 0, overdue: 0, ...counts, rates });
     }
     return { month, stations };
