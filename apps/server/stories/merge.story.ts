@@ -73,6 +73,26 @@ test('the clock runs from the earliest word, whichever way they are merged', asy
   expect((await steps.view(zhao, second)).startedAt).toBe(reportedAt);
 });
 
+async function acceptOf(ticketId: string) {
+  const { time } = await steps.view(zhao, ticketId);
+  const { startedAt, dueAt } = time!.clocks.find(({ name }) => name === 'accept')!;
+  return { startedAt, dueAt };
+}
+
+test('a merge moves the clock to where the earlier one began, and taking it back gives it back', async () => {
+  const { ticketId: first } = await steps.report(li, { ...DRAIN, room: '601' });
+  await here.quiet();
+  await here.pass(minutes(3));
+  await here.quiet();
+  const { ticketId: second } = await steps.report(zhang, { ...DRAIN, room: '301' });
+  const [earlier, own] = await Promise.all([acceptOf(first), acceptOf(second)]);
+  expect(own.startedAt).not.toBe(earlier.startedAt);
+  right(await merge(zhao, first, second));
+  expect(await acceptOf(second)).toEqual(earlier);
+  right(await unmerge(zhao, first));
+  expect(await acceptOf(second)).toEqual(own);
+});
+
 test('not the same after all: it goes its own way again, rings anew, and takes its people along', async () => {
   const { first, second } = await two();
   right(await merge(zhao, first, second));

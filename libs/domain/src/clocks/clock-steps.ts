@@ -2,7 +2,8 @@ import type { Category, Urgency } from '../directory/index';
 import type { TicketDigest } from '../tickets/ticket-digest';
 import { SUSPENSION_WORDS, type SuspensionCause } from '../tickets/suspension';
 import type { TicketStatus } from '../tickets/ticket-status';
-import type { ClockName, ClockStamp } from './clock-policy';
+import type { ClockStamp } from './clock-policy';
+import { earlierStarts, type BroughtStart, type EarlierStart } from './earlier-starts';
 
 /**
  * What a state is to the clocks. `new` nobody has taken it; `desk` the owner has it; `sent` a party has not signed;
@@ -41,14 +42,6 @@ export const PHASE_OF: Record<TicketStatus, Phase> = {
   archived: 'reviewed',
 };
 
-/** A clock that began earlier than this ticket shows: on a neighbour's ticket that was merged into it. */
-export interface EarlierStart {
-  clock: ClockName;
-  /** Only with this party; null where it is not about a party. */
-  partyId: string | null;
-  at: Date;
-}
-
 /** What the clocks read of one fact. */
 export interface ClockStep {
   /** When it happened: the time said on paper, where that was earlier than it was typed. */
@@ -86,6 +79,11 @@ export interface ClockFact {
     partyName?: string | null;
     /** Why it is held up. */
     cause?: SuspensionCause;
+    /** What another ticket brought along, and which one. */
+    from?: string;
+    began?: readonly BroughtStart[];
+    /** Which one goes its own way again. */
+    with?: string;
     /** ISO 8601: how long the owner grants, or how long it is held up at most. */
     until?: string;
   };
@@ -94,6 +92,7 @@ export interface ClockFact {
 /** The facts of one ticket as the clocks read them, in order. The time said never lies before the step before it. */
 export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   const names = new Map<string, string>();
+  const earlier = earlierStarts(facts);
   let before: Date | undefined;
   return facts.map((fact) => {
     const { saidAt, clocks, partyName } = fact.payload;
@@ -107,6 +106,7 @@ export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
       isPaperTime: at < fact.at,
       party: partyId === null ? null : { id: partyId, name: names.get(partyId) ?? '' },
       ...(clocks === undefined ? {} : { stamp: clocks }),
+      earlier: earlier.get(fact) ?? [],
     };
   });
 }

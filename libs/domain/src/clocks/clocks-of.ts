@@ -2,7 +2,8 @@ import type { CalendarDay } from '../roster/calendar/index';
 import type { Clock } from './clock';
 import { CLOCK_PLANS } from './clock-plans';
 import { CLOCK_NAMES, clockStampOf, type ClockName, type ClockPolicy, type ClockStamp } from './clock-policy';
-import { stepsOf, type ClockFact, type ClockStep, type EarlierStart, type Phase } from './clock-steps';
+import { stepsOf, type ClockFact, type ClockStep, type Phase } from './clock-steps';
+import type { EarlierStart } from './earlier-starts';
 import { beginEarlier, pause, readClock, run, stop, type RunningClock } from './running-clock';
 
 /** By which rules a clock is read. */

@@ -3,6 +3,7 @@ export * from './working-time';
 export * from './clock-policy';
 export * from './clock-problems';
 export * from './clock-steps';
+export * from './earlier-starts';
 export * from './clock';
 export * from './clocks-of';
 export * from './custody-split';

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../roster/calendar/index';
 import { CLOCK_NAMES, type ClockStamp } from './clock-policy';
-import type { ClockStep, EarlierStart, Phase } from './clock-steps';
+import type { ClockStep, Phase } from './clock-steps';
+import type { EarlierStart } from './earlier-starts';
 import { WHOLE_DAY, type Counted, type ServiceHours, type Span } from './service-hours';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import type { ClockStamp } from '../clocks/index';
+import type { Brought, ClockStamp } from '../clocks/index';
 import type { Category } from '../directory/index';
 import type {
   CallSays,
@@ -143,8 +143,11 @@ export interface TicketFactPayloads {
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
   /** It is the same as another matter and goes on there; whoever reported it follows that one. */
   'ticket.merged': OfTicket & { into: string; intoNumber: string };
-  /** Another matter was the same as this one. `added`: who follows this one from then on because of it. */
-  'ticket.joined': OfTicket & { from: string; fromNumber: string; added: readonly string[] };
+  /**
+   * Another matter was the same as this one. `added`: who follows this one from then on because of it; `began`: the
+   * clocks that ran there, which go on here from where they began.
+   */
+  'ticket.joined': OfTicket & Brought & { from: string; fromNumber: string; added: readonly string[] };
   /** It was not the same after all, and goes its own way again. */
   'ticket.unmerged': OfTicket & { from: string; fromNumber: string; loudness: Loudness };
   'ticket.parted': OfTicket & { with: string; withNumber: string };

@@ -1,8 +1,18 @@
 import type { InputOf, mergeTicket, OutputOf } from '@doorstep/contracts';
-import { FOLLOWERS_AT_MOST, isClosed, Refusal, stepBy } from '@doorstep/domain';
+import {
+  clocksOfSteps,
+  FOLLOWERS_AT_MOST,
+  isClosed,
+  Refusal,
+  startsBrought,
+  stepBy,
+  type BroughtStart,
+} from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
+import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
+import { clockBooks } from '../clocks/clocks-of-ticket';
 import { changeTicket, moveTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
@@ -30,6 +40,7 @@ export class MergeTicket {
       if (isClosed(target.status) || target.relation === 'helper') throw new Refusal('merge.closed');
       const added = newFollowers(ticket, target);
       if (target.followerIds.length + added.length > FOLLOWERS_AT_MOST) throw new Refusal('neighbours.full');
+      const began = await clocksBrought(tx, ticket);
       await moveTicket(tx, ticket, { ...changes, mergedInto: target.id });
       const payload = { into: target.id, intoNumber: target.number };
       recordOnTicket(tx, ticket, { type: 'ticket.merged', caller, payload });
@@ -37,7 +48,7 @@ export class MergeTicket {
         followerIds: [...target.followerIds, ...added],
         startedAt: new Date(Math.min(startOf(ticket).getTime(), startOf(target).getTime())),
       });
-      const joined = { from: ticket.id, fromNumber: ticket.number, added };
+      const joined = { from: ticket.id, fromNumber: ticket.number, added, began };
       recordOnTicket(tx, target, { type: 'ticket.joined', caller, payload: joined });
       return this.views.of(tx, ticket, caller);
     });
@@ -47,6 +58,12 @@ export class MergeTicket {
 /** When the matter itself began. */
 export const startOf = ({ startedAt, reportedAt }: Pick<TicketTable, 'startedAt' | 'reportedAt'>): Date =>
   startedAt ?? reportedAt;
+
+/** The clocks that run on what is merged: they go on in the other from where they began. */
+async function clocksBrought(tx: Tx, { stationId, id }: TicketTable): Promise<BroughtStart[]> {
+  const { steps, policy, days } = await clockBooks(tx, { stationId, ticketId: id, fresh: [] });
+  return startsBrought(clocksOfSteps(steps, { policy, days }, tx.now));
+}
 
 /** Who follows the other one from now on and has not before. */
 function newFollowers(ticket: TicketTable, target: TicketTable): string[] {
