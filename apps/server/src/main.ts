@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module';
 import { MIGRATIONS } from './migrations/index';
 import { openStationFrom } from './open-station';
+import { rebuildTickets } from './rebuild-tickets';
 import { writeReadableStacks } from './platform/readable-stacks';
 import { run } from './platform/run';
 
@@ -10,4 +11,5 @@ writeReadableStacks();
 const [command, file] = process.argv.slice(2);
 
 if (command === 'open-station') await openStationFrom(process.env, file);
+else if (command === 'rebuild-tickets') await rebuildTickets(process.env, file);
 else await run(process.env, MIGRATIONS, (config) => AppModule.with(config));

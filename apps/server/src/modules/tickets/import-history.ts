@@ -94,16 +94,23 @@ function standingOf(entry: HistoryEntry): Pick<OldTicket, 'status' | 'heldSince'
 }
 
 async function writeBlock(tx: Tx, tickets: readonly OldTicket[]): Promise<void> {
-  await tx.query(TICKETS, [JSON.stringify(tickets.map(row))]);
+  await tx.query(TICKETS, [JSON.stringify(tickets.map(rowOf))]);
   await tx.query(FACTS, [
-    JSON.stringify(tickets.flatMap(factsOfHistory).map((fact) => factRow(fact, tx.stationId))),
+    JSON.stringify(tickets.flatMap(wholeHistory).map((fact) => factRow(fact, tx.stationId))),
   ]);
   const ticketIds = tickets.map(({ id }) => id);
   tx.record('history.imported', { subjectId: tx.stationId, actorId: null, actorRole: null }, { ticketIds });
 }
 
+/** The last of an old ticket's facts carries its whole row: the paper says where it stands, not how it came there. */
+function wholeHistory(ticket: OldTicket): HistoryFact[] {
+  const { stationId: _, id: __, ...set } = rowOf(ticket);
+  const facts = factsOfHistory(ticket);
+  return facts.map((fact) => (fact === facts.at(-1) ? { ...fact, payload: { ...fact.payload, set } } : fact));
+}
+
 /** A ticket nobody has accepted has no owner yet, one nobody has sent on no party; what is not done has no outcome. */
-function row(ticket: OldTicket) {
+function rowOf(ticket: OldTicket) {
   const { acceptedAt, dispatchedAt, doneAt, status, heldSince } = ticket;
   const { ownerId, ownerName, partyId, partyName, outcome, ...kept } = ticket;
   return {

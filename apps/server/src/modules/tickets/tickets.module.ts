@@ -37,6 +37,7 @@ import { PublicBoard } from './rates/public-board.query';
 import { RatesController } from './rates/rates.controller';
 import { ReplyToScorecard } from './rates/reply-to-scorecard';
 import { StationMonth } from './rates/station-month.query';
+import { RebuildTickets } from './rebuild/rebuild-tickets';
 import { ReportTicket } from './report-ticket';
 import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
@@ -122,11 +123,12 @@ const QUERIES = [
     ...QUERIES,
     LogCall,
     RemindPromise,
+    RebuildTickets,
     ...WAY_PARTS,
     ...LINKS_PARTS,
     ...NEIGHBOURS_PARTS,
   ],
-  exports: [Tickets, TicketViews],
+  exports: [Tickets, TicketViews, RebuildTickets],
 })
 export class TicketsModule implements OnModuleInit {
   constructor(

@@ -4,9 +4,8 @@ import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../../platform/due/timer.decorator';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { lockTicket } from '../find-ticket';
-import { CLIMB, CLIMB_PRIORITY } from '../move-ticket';
+import { changeTicket, CLIMB, CLIMB_PRIORITY } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
-import { TicketTable } from '../ticket.table';
 import { stampOfTicket } from './stamp-of-ticket';
 
 /** The rung that is due, and why it came before its time, where it did. */
@@ -41,11 +40,7 @@ export class ClimbWhenSilent implements TimerHandler<Climb> {
         payload,
         priority: CLIMB_PRIORITY,
       });
-    await tx.rows.update(
-      TicketTable,
-      { stationId: ticket.stationId, id: ticketId },
-      { rung, rungSince: tx.now },
-    );
+    await changeTicket(tx, ticket, { rung, rungSince: tx.now });
     const { wake, loudness } = rungOf(stamp, rung);
     const plannedAt = dueAt.toISOString();
     recordOnTicket(tx, ticket, {

@@ -4,9 +4,9 @@ import { Database } from '../../../platform/database/database';
 import type { CallerAct } from '../../../platform/http/act';
 import { Identity } from '../../identity/index';
 import { findTicket } from '../find-ticket';
+import { changeTicket } from '../move-ticket';
 import { nameOf } from '../name-of';
 import { recordOnTicket } from '../record-on-ticket';
-import { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
 import { REMIND_UNSEEN } from './remind-unseen';
 
@@ -25,8 +25,7 @@ export class SeeTicket {
     return this.db.act(act, { stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, ticketId);
       if (ticket.unseenIds.includes(personId)) {
-        ticket.unseenIds = ticket.unseenIds.filter((id) => id !== personId);
-        await tx.rows.update(TicketTable, { stationId, id: ticketId }, { unseenIds: ticket.unseenIds });
+        await changeTicket(tx, ticket, { unseenIds: ticket.unseenIds.filter((id) => id !== personId) });
         const name = await nameOf(this.identity, tx, personId);
         recordOnTicket(tx, ticket, { type: 'ticket.seen', caller, payload: { name } });
         if (ticket.unseenIds.length === 0) tx.cancel(REMIND_UNSEEN, ticketId);
