@@ -1,4 +1,4 @@
-import { pressAt, stepInTime } from '@doorstep/domain';
+import { notBeforeWord, pressAt, stepInTime } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import type { DueWork } from '../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../platform/due/timer.decorator';
@@ -15,8 +15,9 @@ import { recordOnTicket } from './record-on-ticket';
 export class PressWhenLate implements TimerHandler<object> {
   async handle(tx: Tx, { key }: DueWork<object>): Promise<void> {
     const ticket = await lockTicket(tx, key);
-    const at = ticket === null ? null : pressAt(ticket);
-    if (ticket === null || at === null) return;
+    const late = ticket === null ? null : pressAt(ticket);
+    if (ticket === null || late === null) return;
+    const at = notBeforeWord(ticket, late);
     if (at > tx.now) return tx.schedule(PRESS, { key, dueAt: at, payload: {} });
     const changes = stepInTime(ticket, 'press', tx.now);
     if (changes === null) return;

@@ -12,8 +12,9 @@ type TicketFact = Fact<TicketFactType>;
 /** The newest of a very long story; the contract shows no more. */
 const AT_MOST = 200;
 
+/** An id is made under the row's lock, `at` before it: of two acts that raced only the ids keep the order. */
 const FACTS = `select id, type, actor_id as "actorId", actor_role as "actorRole", at, payload from facts
-  where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by at desc, id desc limit ${AT_MOST}`;
+  where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by id desc limit ${AT_MOST}`;
 
 /** Whose timeline, and who reads it. */
 export interface Reading {

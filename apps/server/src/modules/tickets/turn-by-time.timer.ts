@@ -1,6 +1,6 @@
 import {
   nextInTime,
-  promiseStands,
+  notBeforeWord,
   stepInTime,
   type FactPayloads,
   type TicketFactType,
@@ -35,12 +35,8 @@ export class TurnByTime implements TimerHandler<object> {
   }
 }
 
-/** A party that gave its word on the telephone is not silent before that hour. */
-function whenIn(ticket: TicketTable, { action, at }: { action: TimeAction; at: Date }): Date {
-  const { promisedAt } = ticket;
-  if (action !== 'take_back' || promisedAt === null || !promiseStands(ticket)) return at;
-  return promisedAt > at ? promisedAt : at;
-}
+const whenIn = (ticket: TicketTable, { action, at }: { action: TimeAction; at: Date }): Date =>
+  action === 'take_back' ? notBeforeWord(ticket, at) : at;
 
 type Said = {
   [T in TicketFactType]: { type: T; payload: Omit<FactPayloads[T], 'ticket' | 'set'> };

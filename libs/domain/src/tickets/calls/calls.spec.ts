@@ -1,5 +1,5 @@
 import { after, days, minutes } from '../../kernel/index';
-import { isPromise, promiseStands } from './calls';
+import { isPromise, notBeforeWord, promiseStands } from './calls';
 
 const now = new Date('2026-11-28T02:00:00Z');
 
@@ -24,4 +24,18 @@ test('a word given stands while the ticket lies with whoever gave it', () => {
   expect(promiseStands({ ...given, partyId: 'property' })).toBe(false);
   expect(promiseStands({ ...given, status: 'claimed' })).toBe(false);
   expect(promiseStands({ ...given, promisedAt: null })).toBe(false);
+});
+
+test('who gave their word is not late before that hour; a word that passed or fell does not hold anything up', () => {
+  const given = {
+    status: 'dispatched' as const,
+    partyId: 'heating',
+    promisedAt: now,
+    promisedPartyId: 'heating',
+  };
+  expect(notBeforeWord(given, after(now, -minutes(30)))).toEqual(now);
+  expect(notBeforeWord(given, after(now, minutes(30)))).toEqual(after(now, minutes(30)));
+  expect(notBeforeWord({ ...given, partyId: 'property' }, after(now, -minutes(30)))).toEqual(
+    after(now, -minutes(30)),
+  );
 });

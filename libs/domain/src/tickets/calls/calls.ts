@@ -24,3 +24,9 @@ export interface Promised {
 /** A word given stands as long as the ticket lies with whoever gave it. */
 export const promiseStands = ({ status, partyId, promisedAt, promisedPartyId }: Promised): boolean =>
   promisedAt !== null && partyId !== null && partyId === promisedPartyId && holderOf(status) === 'party';
+
+/** Who gave their word on the telephone is not silent, and not late, before that hour. */
+export const notBeforeWord = (promised: Promised, at: Date): Date =>
+  promised.promisedAt !== null && promised.promisedAt > at && promiseStands(promised)
+    ? promised.promisedAt
+    : at;

@@ -26,8 +26,9 @@ const SUBJECTS = `select distinct subject_id as id from facts
 
 const HELD = `select id from tickets where station_id = $1 and id = any($2::uuid[]) order by id for update`;
 
+/** An id is made under the row's lock, `at` before it: of two acts that raced only the ids keep the order. */
 const FACTS = `select subject_id as "ticketId", type, at, payload from facts
-  where station_id = $1 and subject_id = any($2::uuid[]) and type like 'ticket.%' order by at, id`;
+  where station_id = $1 and subject_id = any($2::uuid[]) and type like 'ticket.%' order by id`;
 
 const REBUILT = `select * from jsonb_populate_recordset(null::tickets, $1::jsonb)`;
 
