@@ -8,7 +8,7 @@ import { rowFromFacts, type KeptFact } from './row-from-facts';
 const BLOCK = 300;
 
 /** A column in which the row is not what its facts say. */
-export interface Difference {
+interface Difference {
   ticketId: string;
   /** Null: the whole row is missing. */
   column: string | null;
@@ -16,7 +16,7 @@ export interface Difference {
   shouldBe: unknown;
 }
 
-export interface Rebuilt {
+interface Rebuilt {
   tickets: number;
   differences: Difference[];
 }
