@@ -15,11 +15,15 @@ afterAll(() => here.close());
 
 const keys = (thing: object): string[] => Object.keys(thing).sort();
 const named = (schema: z.ZodMiniObject): string[] => Object.keys(schema.shape).sort();
+/** What a matter sounds like is said only while it is new. */
+const whileNew = (key: string): boolean => key === 'hint';
 
 test('a ticket leaves the house with the contract’s keys and not one more', async () => {
   const { li, zhao, property, ticketId } = await steps.claimedTicket();
   for (const reader of [li, zhao, property, await here.secretary()]) {
-    expect(keys(await steps.view(reader, ticketId))).toEqual(named(readTicket.output));
+    expect(keys(await steps.view(reader, ticketId))).toEqual(
+      named(readTicket.output).filter((key) => !whileNew(key)),
+    );
   }
   const mine = right(await li.get<{ items: object[] }>('/tickets/mine'));
   expect(keys(mine)).toEqual(named(listMyTickets.output));
