@@ -1,6 +1,7 @@
 import { CATEGORIES, ISSUE_CATEGORY_IDS, scrub, type Category } from '@doorstep/domain';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config';
+import { readAtMost } from '../../platform/http/read-at-most';
 
 /** Nobody who writes waits longer for a mere suggestion. */
 const ANSWER_WITHIN_MS = 2_000;
@@ -56,20 +57,8 @@ export class SecondOpinion {
       }),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return readAtMost(answer);
+    return readAtMost(answer, BYTES_AT_MOST);
   }
-}
-
-/** Reads no further than any honest answer reaches. */
-async function readAtMost({ body }: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body ?? []) {
-    length += piece.length;
-    if (length > BYTES_AT_MOST) throw new Error('the answer is too long');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 interface Completion {

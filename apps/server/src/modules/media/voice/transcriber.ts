@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Config } from '../../../platform/config';
+import { readAtMost } from '../../../platform/http/read-at-most';
 
 /** The injection token of the machine that writes down what is said; null where the installation has none. */
 export const TRANSCRIBER = Symbol('TRANSCRIBER');
@@ -66,24 +67,12 @@ class HttpTranscriber implements Transcriber {
       body: form,
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return readAtMost(answer);
+    return readAtMost(answer, BYTES_AT_MOST);
   }
 }
 
 /** Such machines go by the name of the file. */
 const endingOf = (mediaType: string): string => /\/(?:x-)?([a-z0-9]+)/.exec(mediaType)?.[1] ?? 'bin';
-
-/** Reads no further than any honest answer reaches. */
-async function readAtMost({ body }: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of body ?? []) {
-    length += piece.length;
-    if (length > BYTES_AT_MOST) throw new Error('the answer is too long');
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-}
 
 /** Plain words on one line, or none. */
 function wordsIn(answer: string): string | null {
