@@ -58,7 +58,10 @@ test('at a station without a roster the hole is said, and who stands in for it',
 
 test('whoever is no longer a member is not on duty, whatever the roster says', async () => {
   const [zhao, qian] = await here.onDuty();
-  await ask(here.url, `DELETE /role-grants/${zhao!.me.active.grantId}`, { token: zhou.accessToken });
+  const gone = await ask(here.url, `DELETE /role-grants/${zhao!.me.active.grantId}`, {
+    token: zhou.accessToken,
+  });
+  expect(gone.status).toBe(200);
   const { now } = await dutyOf(zhou);
   expect(sitters(now!).map((member) => member.personId)).toEqual([qian!.personId]);
 });

@@ -156,8 +156,9 @@ export class Neighbourhood {
     return notices.filter(({ fields }) => fields.some(({ value }) => value === number));
   }
 
-  /** Time passes, for us and for WeChat. Sign in again afterwards where it is long. */
-  async pass(ms: number): Promise<void> {
+  /** Time passes, for us and for WeChat, in whole milliseconds. Sign in again afterwards where it is long. */
+  async pass(duration: number): Promise<void> {
+    const ms = Math.ceil(duration);
     this.turnedMs += ms;
     await this.wechat.pass(ms);
     await this.hands.turnClock(this.turnedMs);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@doorstep/domain';
+import { Clock } from '../clock';
 import type { Act } from '../http/act';
 import { DueRegistry } from '../due/registry';
 import { AfterCommit } from './after-commit';
@@ -40,6 +41,7 @@ export class Database {
     @Inject(DueRegistry) private readonly registry: DueRegistry,
     @Inject(Idempotency) private readonly idempotency: Idempotency,
     @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   /**
@@ -106,6 +108,7 @@ export class Database {
     const made = await repeat(() => this.trySingle(text, values));
     if (made === 'taken' || (made === null && place !== null)) return this.replay<R>(act, place);
     if (made === null) return null;
+    this.clock.wrote(made.now);
     const hasSends = statement.works.some(({ kind }) => kind === 'send');
     this.afterCommit.tell({ pushes: statement.pushes, dueAt: made.now, hasSends });
     return made.answer as R;
@@ -166,13 +169,14 @@ export class Database {
       committed = tx;
       return made;
     });
-    if (committed !== undefined)
-      this.afterCommit.tell({
-        pushes: committed.pushes,
-        dueAt: this.earliest(committed),
-        hasSends: hasSends(committed),
-      });
+    if (committed !== undefined) this.tell(committed);
     return answer;
+  }
+
+  private tell(committed: Tx): void {
+    const { pushes, now } = committed;
+    this.clock.wrote(now);
+    this.afterCommit.tell({ pushes, dueAt: this.earliest(committed), hasSends: hasSends(committed) });
   }
 
   private async flush(tx: Tx, open: Open, end: Ending): Promise<void> {
