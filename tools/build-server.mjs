@@ -4,7 +4,7 @@
  * again reads one file instead of fourteen hundred and is back in half the time.
  * esbuild does not emit the decorator metadata Nest reads, so the server's own files pass through swc first.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -99,6 +99,27 @@ const withoutOldTypeorm = {
   },
 };
 
+/**
+ * What understanding texts has learned is a third of all the code, and most processes are never asked about a text: the
+ * file lies beside the bundle and is read when the first text comes.
+ */
+const weightsWhenAsked = {
+  name: 'weights-when-asked',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]understanding[\\/]learning[\\/]weights\.json$/ }, async ({ path: file }) => {
+      await mkdir(OUT, { recursive: true });
+      await copyFile(file, path.join(OUT, 'weights.json'));
+      return { contents: READ_WEIGHTS, loader: 'js' };
+    });
+  },
+};
+
+const READ_WEIGHTS = `import { readFileSync } from 'node:fs';
+let read;
+const weights = () => (read ??= JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')));
+export default new Proxy({}, { get: (_, key) => weights()[key] });
+`;
+
 function homeOf(name, from) {
   const parts = name.split('/');
   const packageName = parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
@@ -131,7 +152,7 @@ export async function buildServer(entries) {
     banner: { js: BANNER },
     loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
     minify: true,
-    plugins: [httpAlone, packagesInside, withoutOldTypeorm, decorators],
+    plugins: [httpAlone, packagesInside, withoutOldTypeorm, weightsWhenAsked, decorators],
     logLevel: 'error',
   }).catch(({ message }) => {
     throw new Sentence('服务器代码编译不过（见上）。', `The server does not compile: ${message}`);

@@ -1,6 +1,6 @@
 import { sameIncidentWith, type SameIncident } from './incident/same-incident';
 import type { ReportedIncident } from './incident/report-read';
-import { INCIDENT_WEIGHTS, learned } from './learning/learned';
+import { learned, learnedIncident } from './learning/learned';
 import { understandWith } from './understand-with';
 import type { StationFacts, Understanding, UnderstandingContext } from './understanding';
 
@@ -20,4 +20,4 @@ export const sameIncident = (
   a: ReportedIncident,
   b: ReportedIncident,
   _station?: StationFacts,
-): SameIncident => sameIncidentWith({ models: learned(), weights: INCIDENT_WEIGHTS }, a, b);
+): SameIncident => sameIncidentWith({ models: learned(), weights: learnedIncident() }, a, b);

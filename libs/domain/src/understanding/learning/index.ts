@@ -4,5 +4,5 @@ export { readReport } from '../incident/report-read';
 export { sameIncidentWith } from '../incident/same-incident';
 export { understandWith } from '../understand-with';
 export { lessonsOf } from './examples';
-export { INCIDENT_WEIGHTS, learned } from './learned';
+export { learned, learnedIncident } from './learned';
 export { modelsOf } from './models';

@@ -6,4 +6,5 @@ let unpacked: Models | null = null;
 
 /** What the product has learned, unpacked when it is first asked. */
 export const learned = (): Models => (unpacked ??= modelsOf(WEIGHTS));
-export const INCIDENT_WEIGHTS: IncidentWeights = WEIGHTS.incident;
+/** How much each sign of one incident weighs. */
+export const learnedIncident = (): IncidentWeights => WEIGHTS.incident;
