@@ -1065,7 +1065,6 @@ create table tickets (
   constraint tickets_worker_name_check CHECK ((char_length(worker_name) <= 40))
 );
 CREATE INDEX tickets_done ON public.tickets USING btree (station_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
-CREATE INDEX tickets_ended ON public.tickets USING btree (station_id, place, category, closed_at DESC) WHERE ((closed_at IS NOT NULL) AND (building IS NOT NULL));
 CREATE INDEX tickets_followed ON public.tickets USING gin (follower_ids) WHERE (follower_ids <> '{}'::uuid[]);
 CREATE INDEX tickets_merged ON public.tickets USING btree (station_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_of_owner ON public.tickets USING btree (station_id, owner_id, reported_at DESC, id DESC) WHERE ((owner_id IS NOT NULL) AND (closed_at IS NULL));
@@ -1074,6 +1073,8 @@ CREATE INDEX tickets_of_party ON public.tickets USING btree (station_id, party_i
 CREATE INDEX tickets_of_reporter ON public.tickets USING btree (station_id, reporter_id, reported_at DESC, id DESC) WHERE (reporter_id IS NOT NULL);
 CREATE INDEX tickets_open ON public.tickets USING btree (station_id, status, reported_at DESC, id DESC) WHERE (closed_at IS NULL);
 CREATE INDEX tickets_open_near ON public.tickets USING btree (station_id, building, reported_at DESC) WHERE (closed_at IS NULL);
+CREATE INDEX tickets_over_again ON public.tickets USING btree (station_id, recurrence_of) WHERE (recurrence_of IS NOT NULL);
+CREATE INDEX tickets_settled ON public.tickets USING btree (station_id, building, category, closed_at DESC) WHERE ((closed_at IS NOT NULL) AND (building IS NOT NULL));
 
 create table units (
   station_id uuid not null,

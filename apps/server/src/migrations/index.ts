@@ -31,6 +31,7 @@ import { migration as gathered } from './20261128T1156-gathered';
 import { migration as scorecards } from './20261128T1600-scorecards';
 import { migration as imported } from './20261128T1605-imported';
 import { migration as registerWords } from './20261128T1610-register-words';
+import { migration as recurrence } from './20261128T1711-recurrence';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   scorecards,
   imported,
   registerWords,
+  recurrence,
 ];

@@ -70,6 +70,7 @@ export const errandView = z.object({
   place: ticketCard.shape.place,
   text: ticketCard.shape.text,
   reportedAt: instant(),
+  recurrences: ticketCard.shape.recurrences,
   /** By when the next step is promised. */
   until: z.nullable(instant()),
   isOverdue: z.boolean(),

@@ -32,6 +32,8 @@ const scorecard = z.object({
   falseDone: count(),
   redo: count(),
   halfFixed: count(),
+  /** Missing in answers from before it was counted. */
+  recurred: z.optional(count()),
   groups: list(z.object({ group, sent: count(), late: count() }), 12),
   /** The party's own word about this card (right of reply). */
   reply: z.nullable(z.object({ words: text(500), at: instant() })),

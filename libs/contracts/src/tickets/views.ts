@@ -41,6 +41,8 @@ export const ticketCard = z.object({
   partyName: z.nullable(text(60)),
   thumbUrl: z.nullable(signedLink()),
   redoCount: whole(0, 1000),
+  /** The how-many-th time the same thing has come back within 90 days of being settled. */
+  recurrences: z.optional(whole(0, 1000)),
   /** Formal pressure: 0 none, 1 reminded, 2 secretary, 3 district. */
   supervision: z.optional(whole(0, 3)),
   resolution: z.optional(z.nullable(z.enum(RESOLUTIONS))),
@@ -102,6 +104,16 @@ const kin = z.object({
   partyName: z.nullable(text(60)),
 });
 
+/** The same trouble at another time: before this one, or after it. */
+const sameTrouble = z.object({
+  ticketId: id(),
+  number: text(20),
+  reportedAt: instant(),
+  closedAt: z.nullable(instant()),
+  outcome: z.nullable(optionalText(300)),
+  partyName: z.nullable(text(60)),
+});
+
 /** A ticket with everything this reader may see. */
 export const ticketView = z.object({
   ...ticketCard.shape,
@@ -127,6 +139,9 @@ export const ticketView = z.object({
   mergedInto: z.optional(z.nullable(z.object({ ticketId: id(), number: text(20) }))),
   mergedFrom: z.optional(list(z.object({ ticketId: id(), number: text(20) }), 50)),
   children: z.optional(list(kin, 50)),
+  /** The same thing had the same trouble before, and had it again since; only those this reader may open. */
+  recurrenceOf: z.optional(z.nullable(sameTrouble)),
+  recurredAs: z.optional(list(sameTrouble, 20)),
   /** What is agreed or asked for on the way. */
   window: z.optional(
     z.nullable(

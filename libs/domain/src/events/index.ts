@@ -2,7 +2,8 @@ import type { Category, PartyKind } from '../directory/index';
 import type { Role } from '../identity/index';
 import type { AlarmFactPayloads } from './alarm-facts';
 import type { DutyFactPayloads } from './duty-facts';
-import { TICKET_FACT_TYPES, type TicketFactPayloads } from './ticket-facts';
+import { TICKET_FACT_TYPES } from './ticket-fact-types';
+import type { TicketFactPayloads } from './ticket-facts';
 import { WISH_FACT_TYPES, type WishFactPayloads } from './wish-facts';
 
 export * from './alarm-facts';

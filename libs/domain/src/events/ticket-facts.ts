@@ -137,8 +137,13 @@ export interface TicketFactPayloads {
   };
   'ticket.not-reached': OfTicket & { channel: CallBackChannel; words: string };
   'ticket.reopened': OfTicket & { words: string; count: number; mediaIds?: readonly string[] };
-  /** The same place has had the same trouble before. */
-  'ticket.recurred': OfTicket & { of: string; ofNumber: string; count: number };
+  /** It is an earlier matter over again. `party`: who mended it then; null where nobody but the station did, or nobody could. */
+  'ticket.recurred': OfTicket & {
+    of: string;
+    ofNumber: string;
+    count: number;
+    party: { id: string; name: string } | null;
+  };
   'ticket.archived': OfTicket;
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };
   /** It is the same as another matter and goes on there; whoever reported it follows that one. */
@@ -180,65 +185,3 @@ export interface TicketFactPayloads {
 /** How a resident was asked afterwards. */
 export const CALL_BACK_CHANNELS = ['phone', 'visit', 'desk'] as const;
 export type CallBackChannel = (typeof CALL_BACK_CHANNELS)[number];
-
-export const TICKET_FACT_TYPES = [
-  'ticket.reported',
-  'ticket.child-opened',
-  'ticket.accepted',
-  'ticket.escalated',
-  'ticket.seen',
-  'ticket.unseen',
-  'ticket.diverted',
-  'ticket.objected',
-  'ticket.solved',
-  'ticket.dispatched',
-  'ticket.whistled',
-  'ticket.helper-done',
-  'ticket.signed',
-  'ticket.unsigned',
-  'ticket.pressed',
-  'ticket.transferred',
-  'ticket.returned',
-  'ticket.upheld',
-  'ticket.overruled',
-  'ticket.visit-proposed',
-  'ticket.visit-agreed',
-  'ticket.visit-missed',
-  'ticket.suspended',
-  'ticket.resumed',
-  'ticket.extension-asked',
-  'ticket.extension-granted',
-  'ticket.extension-refused',
-  'ticket.claimed',
-  'ticket.approved',
-  'ticket.rejected',
-  'ticket.confirmed',
-  'ticket.half-fixed',
-  'ticket.redone',
-  'ticket.lapsed',
-  'ticket.given-up',
-  'ticket.unresolved',
-  'ticket.carried-on',
-  'ticket.recalled',
-  'ticket.withdrawn',
-  'ticket.kept',
-  'ticket.called-back',
-  'ticket.not-reached',
-  'ticket.reopened',
-  'ticket.recurred',
-  'ticket.archived',
-  'ticket.noted',
-  'ticket.merged',
-  'ticket.joined',
-  'ticket.unmerged',
-  'ticket.parted',
-  'ticket.called',
-  'ticket.promise-due',
-  'ticket.followed',
-  'ticket.unfollowed',
-  'ticket.neighbour-answered',
-  'ticket.link-issued',
-  'ticket.link-opened',
-  'ticket.link-revoked',
-  'ticket.recategorised',
-] as const satisfies readonly (keyof TicketFactPayloads)[];

@@ -7,6 +7,9 @@ export interface RateFact extends Omit<ClockFact, 'payload'> {
     /** One to five, asked by somebody who did not handle it. */
     rating?: number;
     isSolved?: boolean;
+    /** Which matter this one is over again, and who mended that one. */
+    of?: string;
+    party?: { id: string; name: string } | null;
   };
 }
 

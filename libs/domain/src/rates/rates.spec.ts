@@ -161,3 +161,20 @@ test('a party’s card: what was sent back counts on whoever held it, late and o
     groups: [{ group: 'public_parts', sent: 1, late: 1 }],
   });
 });
+
+test('what came back counts on whoever had mended it, once for all neighbours, and not when it was something else', () => {
+  const again = (of: string, news: object = {}): Told => [
+    'ticket.recurred',
+    1,
+    {},
+    { of, party: { id: 'wuye', name: '物业' }, ...news },
+  ];
+  const matters = [
+    [reported, again('first')],
+    [reported, again('first')],
+    [reported, again('second')],
+    [reported, again('unsolvable then', { party: null })],
+    [reported, again('another kind'), ['ticket.recategorised', 2, {}] satisfies Told],
+  ].map((story) => ({ facts: facts(...story), clocks: [] }));
+  expect(scorecardsOf(matters)).toEqual([expect.objectContaining({ name: '物业', sent: 0, recurred: 2 })]);
+});

@@ -19,6 +19,8 @@ export interface Scorecard {
   falseDone: number;
   redo: number;
   halfFixed: number;
+  /** Came back within 90 days of what this party had mended, each once however many neighbours say so. */
+  recurred: number;
   /** Sent, and late, by family of matters: who gets the hard ones is seen to get them. */
   groups: { group: CategoryGroup; sent: number; late: number }[];
 }
@@ -39,6 +41,7 @@ const fresh = (partyId: string): Scorecard => ({
   falseDone: 0,
   redo: 0,
   halfFixed: 0,
+  recurred: 0,
   groups: [],
 });
 
@@ -54,6 +57,7 @@ export function scorecardsOf(matters: readonly ScoredMatter[]): Scorecard[] {
     countSteps(matter, cardOf);
     countClocks(matter, cardOf);
   }
+  countRecurrences(matters, cardOf);
   return [...cards.values()].sort((a, b) => b.sent - a.sent || a.name.localeCompare(b.name));
 }
 
@@ -79,6 +83,24 @@ function countSteps({ facts }: ScoredMatter, cardOf: CardOf): void {
     card.name = payload.partyName ?? card.name;
     groupOf(card, CATEGORIES[payload.ticket.category].group).sent += 1;
   }
+}
+
+function countRecurrences(matters: readonly ScoredMatter[], cardOf: CardOf): void {
+  const known = new Set<string>();
+  for (const { of, party } of matters.flatMap(comeBack)) {
+    if (known.has(of)) continue;
+    known.add(of);
+    const card = cardOf(party.id);
+    card.recurred += 1;
+    card.name = card.name === '' ? party.name : card.name;
+  }
+}
+
+/** A matter filed under another kind since is no longer what it was held to be over again. */
+function comeBack({ facts }: ScoredMatter) {
+  const saying = facts.filter(({ type }) => type === 'ticket.recurred' || type === 'ticket.recategorised');
+  const { of, party } = saying[saying.length - 1]?.payload ?? {};
+  return of === undefined || !party ? [] : [{ of, party }];
 }
 
 function groupOf(card: Scorecard, group: CategoryGroup): Scorecard['groups'][number] {

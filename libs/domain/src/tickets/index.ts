@@ -13,6 +13,7 @@ export * from './escalation/index';
 export * from './custody';
 export * from './links/index';
 export * from './neighbours/index';
+export * from './causes/index';
 export * from './calls/index';
 export * from './words';
 export * from './urgency';

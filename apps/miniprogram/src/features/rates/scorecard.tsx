@@ -21,6 +21,7 @@ export function Scorecard({ card, children }: { card: ScorecardView; children?: 
       <Figure name={WORDS.falseDone} value={WORDS.times(card.falseDone)} />
       <Figure name={WORDS.redo} value={WORDS.times(card.redo)} />
       <Figure name={WORDS.halfFixed} value={WORDS.times(card.halfFixed)} />
+      <Figure name={WORDS.recurred} value={WORDS.times(card.recurred ?? 0)} />
       {card.groups.map(({ group, sent, late }) => (
         <Text key={group} className={cx(styles.quiet)}>
           {WORDS.group(CATEGORY_GROUPS[group], sent, late)}

@@ -28,6 +28,7 @@ export const RATES_WORDS = {
     falseDone: '报完工没过关',
     redo: '没修好，重办',
     halfFixed: '修好一半',
+    recurred: '修好又复发（90天内）',
     times: (count: number) => `${count}次`,
     groups: '哪一类',
     group: (label: string, sent: number, late: number) =>

@@ -32,10 +32,17 @@ export class RecategoriseTicket {
       const { category: from } = ticket;
       if (from === to) return this.views.of(tx, ticket, caller);
       const urgency = morePressing(ticket.urgency, CATEGORIES[to].urgency);
-      await changeTicket(tx, ticket, { category: to, urgency });
+      await changeTicket(tx, ticket, {
+        category: to,
+        urgency,
+        ...(ticket.recurrenceOf === null ? {} : NOTHING_AGAIN),
+      });
       recordOnTicket(tx, ticket, { type: 'ticket.recategorised', caller, payload: { from, to } });
       await this.suggestions.learn(tx, ticket, { caller, party: null });
       return this.views.of(tx, ticket, caller);
     });
   }
 }
+
+/** What it was held to be over again was of the other kind; whether it is anything over again is asked anew. */
+const NOTHING_AGAIN = { recurrenceOf: null, recurrences: 0 };

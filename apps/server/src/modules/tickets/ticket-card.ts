@@ -27,6 +27,7 @@ export type CardRow = Pick<
   | 'heldSince'
   | 'dueAt'
   | 'redoCount'
+  | 'recurrences'
   | 'thumbId'
   | 'promisedAt'
   | 'promisedWho'
@@ -38,7 +39,7 @@ export const CARD_COLUMNS = `id, number, status, category, urgency, text, place,
   reporter_id as "reporterId", owner_id as "ownerId", owner_name as "ownerName", party_id as "partyId",
   party_name as "partyName", custody, supervision,
   worker_name as "workerName", visit_window as "window", resolution, held_since as "heldSince", due_at as "dueAt",
-  redo_count as "redoCount", thumb_id as "thumbId",
+  redo_count as "redoCount", recurrences, thumb_id as "thumbId",
   promised_at as "promisedAt", promised_who as "promisedWho", promised_party_id as "promisedPartyId"`;
 
 /** A ticket as one line of a list, with its custody line. */
@@ -60,6 +61,7 @@ export function cardOf(
     partyName: ticket.partyName,
     thumbUrl: reader.thumbUrl,
     redoCount: ticket.redoCount,
+    recurrences: ticket.recurrences,
     supervision: ticket.supervision,
     resolution: ticket.resolution,
     isVeiled: isVeiled(ticket, reader.caller),

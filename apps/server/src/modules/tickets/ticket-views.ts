@@ -18,6 +18,7 @@ import type { Tx } from '../../platform/database/tx';
 import { Directory } from '../directory/index';
 import { Identity } from '../identity/index';
 import { Media } from '../media/index';
+import { sameTroubleOf } from './causes/same-trouble-of';
 import { clockBooks } from './clocks/clocks-of-ticket';
 import { timeAccountOf } from './clocks/time-account';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
@@ -43,13 +44,15 @@ type ViewRow = CardRow &
     | 'parentId'
     | 'mergedInto'
     | 'startedAt'
+    | 'recurrenceOf'
   >;
 
 const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", reporter_phone as "reporterPhone",
   media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", returned_by as "returnedBy", handled_by as "handledBy",
   dispatched_by as "dispatchedBy", claimed_by as "claimedBy", has_objected as "hasObjected", relation,
   open_helpers as "openHelpers", extension, unsolvable, suspended_ms as "suspendedMs", suspension,
-  parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
+  parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt",
+  recurrence_of as "recurrenceOf", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 
 interface Sight {
@@ -98,6 +101,7 @@ export class TicketViews {
       startedAt: (ticket.startedAt ?? ticket.reportedAt).toISOString(),
       ...(await kinOf(reader, caller, ticket)),
       ...(await mergesOf(reader, caller, ticket)),
+      ...(await sameTroubleOf(reader, caller, ticket)),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),

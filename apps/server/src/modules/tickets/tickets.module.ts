@@ -10,6 +10,7 @@ import { AnswersController } from './answers.controller';
 import { CallsController } from './calls/calls.controller';
 import { LogCall } from './calls/log-call';
 import { RemindPromise } from './calls/remind-promise.timer';
+import { CAUSES_PARTS } from './causes/causes.parts';
 import { ClaimTicket } from './claim-ticket';
 import { ConfirmTicket } from './confirm-ticket';
 import { DeskController } from './desk.controller';
@@ -127,6 +128,7 @@ const QUERIES = [
     ...WAY_PARTS,
     ...LINKS_PARTS,
     ...NEIGHBOURS_PARTS,
+    ...CAUSES_PARTS,
   ],
   exports: [Tickets, TicketViews, RebuildTickets],
 })

@@ -50,7 +50,7 @@ export const words = {
   notReached: (channel: string, said: string): string =>
     `${channel}没联系上${said === '' ? '' : `：${said}`}`,
   recurred: (ofNumber: string, count: number): string =>
-    `和${ofNumber}是同一处同样的问题，90天内第${count}次再出现`,
+    `和${ofNumber}是同一处同样的问题，办完不到90天又出现，第${count}次复发`,
   partOf: (parent: string): string => `从${parent}分出来`,
   restOf: (child: string, said: string): string =>
     said === '' ? `剩下的另记为${child}` : `${said}。剩下的另记为${child}`,

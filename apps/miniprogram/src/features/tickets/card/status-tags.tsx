@@ -6,13 +6,14 @@ import { cx } from '../../../ui/cx';
 import styles from './status-tags.module.scss';
 import { CUSTODY_WORDS, STATUS_LOOKS } from './words';
 
-/** How far it is, how pressing, how often done again. */
+/** How far it is, how pressing, how often done again, how often come back. */
 export function StatusTags({
   ticket,
 }: {
-  ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount' | 'isVeiled'>;
+  ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount' | 'recurrences' | 'isVeiled'>;
 }) {
   const { tone, icon } = STATUS_LOOKS[ticket.status];
+  const { recurrences = 0 } = ticket;
   return (
     <View className={cx(styles.tags)}>
       <Tag words={STATUS_WORDS[ticket.status]} tone={tone} icon={icon} />
@@ -20,6 +21,7 @@ export function StatusTags({
         <Tag words={URGENCY_WORDS[ticket.urgency]} tone="alarm" icon="alert" />
       )}
       {ticket.isVeiled === true && <Tag words={CUSTODY_WORDS.lookFirst} tone="wish" icon="eye" />}
+      {recurrences > 0 && <Tag words={CUSTODY_WORDS.overAgain(recurrences)} tone="wish" icon="refresh" />}
       {ticket.redoCount > 0 && (
         <Tag words={CUSTODY_WORDS.redo(ticket.redoCount)} tone="alarm" icon="refresh" />
       )}

@@ -47,6 +47,7 @@ export const CUSTODY_WORDS = {
   lookFirst: '先看一眼',
   veiled: '话说得重，点开看原话。',
   redo: (count: number) => `第${count}次返工`,
+  overAgain: (count: number) => (count === 1 ? '复发' : `第${count}次复发`),
 } as const;
 
 /** How a matter that lies with nobody came to its end. */

@@ -11,6 +11,7 @@ import { CustodyLine } from '../../../ui/custody-line';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { custodyOf } from '../card/custody';
+import { OverAgain } from '../causes/over-again';
 import { FollowedScreen } from '../neighbours/followed-screen';
 import { Merges } from '../neighbours/merges';
 import { PartyLinks } from '../party-links/party-links';
@@ -63,6 +64,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <AgreedOn ticket={ticket} role={role} now={now} />
       <MustSee ticket={ticket} />
       <Suggested ticket={ticket} />
+      <OverAgain ticket={ticket} role={role} />
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}

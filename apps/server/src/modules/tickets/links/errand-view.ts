@@ -14,7 +14,19 @@ interface Drawn {
  * on the way stays in the house.
  */
 export async function errandOf(reader: Reader, { view, link, station }: Drawn): Promise<ErrandView> {
-  const { number, status, category, urgency, place, text, reportedAt, custody, standing, media } = view;
+  const {
+    number,
+    status,
+    category,
+    urgency,
+    place,
+    text,
+    reportedAt,
+    recurrences,
+    custody,
+    standing,
+    media,
+  } = view;
   const { note, notYet } = await saidBefore(reader, link);
   const mayCall = link.sharesContact && view.reporter.phone !== null;
   return {
@@ -25,6 +37,7 @@ export async function errandOf(reader: Reader, { view, link, station }: Drawn): 
     place,
     text,
     reportedAt,
+    recurrences,
     until: custody.until,
     isOverdue: custody.isOverdue,
     standing,
