@@ -1,30 +1,41 @@
 /**
- * Bundles the server and the WeChat sandbox: in about a second, so that starting and testing
+ * Bundles the server and the WeChat sandbox: in a few seconds, so that starting and testing
  * always run what is in the tree. The workspaces and the npm packages go into the bundle: a process that is started
  * again reads one file instead of fourteen hundred and is back in half the time.
  * esbuild does not emit the decorator metadata Nest reads, so the server's own files pass through swc first.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { transform } from '@swc/core';
-import { runTool, Sentence } from './sentence.mjs';
-import { isMain, ROOT } from './root.mjs';
 import { digestOf } from './digest.mjs';
+import { isMain, ROOT } from './root.mjs';
+import { runTool, Sentence } from './sentence.mjs';
+import { PLUGINS } from './server-plugins.mjs';
 
 const OUT = path.join(ROOT, 'apps/server/dist');
 const STAMP = path.join(OUT, 'stamp.json');
-const ENTRIES = {
+/** Started again and again, and soon: see tools/run-kept.mjs. */
+const PROCESSES = {
   server: path.join(ROOT, 'apps/server/src/main.ts'),
+  sandbox: path.join(ROOT, 'libs/wechat-sandbox/src/main.ts'),
+};
+const THREADS = {
   // Solves rosters in a thread of its own, beside the server: see modules/roster/drafting/roster-solver.ts.
   'draft-worker': path.join(ROOT, 'apps/server/src/modules/roster/drafting/draft.worker.ts'),
   // Prints papers in a thread of its own: see modules/papers/print/paper-press.ts.
   'paper-worker': path.join(ROOT, 'apps/server/src/modules/papers/print/paper.worker.ts'),
-  sandbox: path.join(ROOT, 'libs/wechat-sandbox/src/main.ts'),
 };
-const SOURCES = ['apps/server/src', 'libs', 'tools/build-server.mjs', 'package-lock.json'];
+const SOURCES = [
+  'apps/server/src',
+  'libs',
+  'tools/build-server.mjs',
+  'tools/server-plugins.mjs',
+  'tools/run-kept.mjs',
+  'package-lock.json',
+];
 const BANNER = [
   "import { createRequire as __createRequire } from 'node:module';",
   "import { fileURLToPath as __fileURLToPath } from 'node:url';",
@@ -32,160 +43,90 @@ const BANNER = [
   "const __filename = __fileURLToPath(import.meta.url), __dirname = __fileURLToPath(new URL('.', import.meta.url));",
 ].join('');
 
-const SWC = {
-  swcrc: false,
-  configFile: false,
-  sourceMaps: 'inline',
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
+const BUNDLED = {
+  outdir: OUT,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  keepNames: true,
+  legalComments: 'none',
+  loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
+  minify: true,
+  plugins: PLUGINS,
+  logLevel: 'error',
 };
 
-const decorators = {
-  name: 'decorators',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]apps[\\/]server[\\/].*\.ts$/ }, async ({ path: file }) => {
-      const { code } = await transform(await readFile(file, 'utf8'), { ...SWC, filename: file });
-      return { contents: code, loader: 'js', resolveDir: path.dirname(file) };
-    });
-  },
-};
-
-/**
- * What stays outside: packages with machine code or with files of their own beside the code, loaded when they are first
- * needed. A package that only might be there (an optional part of another) is looked for at run time, as npm has it.
- */
-const OUTSIDE = /^(?:sharp|pdfkit|highs|swagger-ui-dist)(?:\/|$)/;
-
-const packagesInside = {
-  name: 'packages-inside',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path: name, kind, resolveDir }) => {
-      if (kind === 'entry-point' || path.isAbsolute(name) || name.startsWith('@doorstep/')) return undefined;
-      if (isBuiltin(name)) return { path: name, external: true };
-      const isThere = homeOf(name, resolveDir) !== undefined;
-      return !isThere || OUTSIDE.test(name) ? { path: name, external: true } : undefined;
-    });
-  },
-};
-
-/**
- * An import of node:http looks at everything that module could give, and so loads a whole HTTP client (50 ms); asking for
- * it by require does not.
- */
-const httpAlone = {
-  name: 'http-alone',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?https?$/ }, ({ path: name, kind }) =>
-      kind === 'import-statement' ? { path: name, namespace: 'by-require' } : { path: name, external: true },
-    );
-    onLoad({ filter: /.*/, namespace: 'by-require' }, ({ path: name }) => ({
-      contents: `module.exports = require(${JSON.stringify(name)});`,
-    }));
-  },
-};
-
-/** Asks the whole of typeorm once more, from outside the bundle, for two names that typeorm 1 no longer has. */
-const withoutOldTypeorm = {
-  name: 'without-old-typeorm',
-  setup({ onLoad }) {
-    onLoad({ filter: /@nestjs[\\/]typeorm[\\/].*typeorm-compat\.js$/ }, () => ({
-      contents: 'export const Connection = undefined; export const AbstractRepository = undefined;',
-    }));
-  },
-};
-
-/**
- * What understanding texts has learned is a third of all the code, and most processes are never asked about a text: the
- * file lies beside the bundle and is read when the first text comes.
- */
-const weightsWhenAsked = {
-  name: 'weights-when-asked',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]understanding[\\/]learning[\\/]weights\.json$/ }, async ({ path: file }) => {
-      await mkdir(OUT, { recursive: true });
-      await copyFile(file, path.join(OUT, 'weights.json'));
-      return { contents: READ_WEIGHTS, loader: 'js' };
-    });
-  },
-};
-
-const READ_WEIGHTS = `import { readFileSync } from 'node:fs';
-let read;
-const weights = () => (read ??= JSON.parse(readFileSync(new URL('./weights.json', import.meta.url), 'utf8')));
-export default new Proxy({}, { get: (_, key) => weights()[key] });
-`;
-
-function homeOf(name, from) {
-  const parts = name.split('/');
-  const packageName = parts.slice(0, name.startsWith('@') ? 2 : 1).join('/');
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    const home = path.join(folder, 'node_modules', packageName);
-    if (existsSync(home)) return home;
-    if (folder === path.dirname(folder)) return undefined;
-  }
-}
-
-/**
- * Bundles entries into the folder of the server: name → source file. What only one role needs becomes a file of its own
- * (`splitting`), read when that role asks for it.
- */
-export async function buildServer(entries) {
-  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-  await build({
-    entryPoints,
-    outdir: OUT,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'part-[hash]',
-    target: 'node22',
-    sourcemap: 'linked',
-    sourcesContent: false,
-    keepNames: true,
-    banner: { js: BANNER },
-    loader: { '.sql': 'text', '.html': 'text', '.svg': 'text', '.css': 'text' },
-    minify: true,
-    plugins: [httpAlone, packagesInside, withoutOldTypeorm, weightsWhenAsked, decorators],
-    logLevel: 'error',
-  }).catch(({ message }) => {
+async function bundle(options) {
+  await build({ ...BUNDLED, ...options }).catch(({ message }) => {
     throw new Sentence('服务器代码编译不过（见上）。', `The server does not compile: ${message}`);
   });
 }
 
+/** Bundles entries as modules into the folder of the server: name → source file. What they share stands once. */
+export async function buildServer(entries) {
+  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+  await bundle({
+    entryPoints,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    banner: { js: BANNER },
+  });
+}
+
 /**
- * What is started: it turns on Node's cache of compiled code before anything is loaded. A third less work for every
- * process that starts, and the stories start a hundred. Code that ran once is kept (instead of being dropped by the first
- * collections), or it would be missing in the cache.
+ * Bundles what is started as a process: one file each that is one function, so that the starter can keep its compiled
+ * code. Modules cannot be kept so: Node keeps of them what was compiled before they ran, and nearly all is compiled when
+ * it first runs.
  */
-const starter = (name) => `import module from 'node:module';
-import v8 from 'node:v8';
-v8.setFlagsFromString('--max-semi-space-size=32');
-v8.setFlagsFromString('--min-semi-space-size=16');
-v8.setFlagsFromString('--no-flush-bytecode');
+async function buildProcesses() {
+  await bundle({
+    entryPoints: Object.fromEntries(Object.entries(PROCESSES).map(([name, file]) => [`${name}.main`, file])),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    define: { 'import.meta.url': '__bundle' },
+    // What stays outside is asked for by require: a script has no import of its own.
+    supported: { 'dynamic-import': false },
+    banner: { js: '(function (require, module, exports, __filename, __dirname, __bundle) {' },
+    footer: { js: '})' },
+  });
+}
+
+/** Starts a bundle in the way this build knows to be right for it. */
+async function writeProcessStarter(name) {
+  const bundle = await readFile(path.join(OUT, `${name}.main.cjs`));
+  const encoding = isAscii(bundle) ? 'latin1' : 'utf8';
+  const digest = createHash('sha256').update(bundle).digest('hex').slice(0, 16);
+  const starter = `import { runKept } from './run-kept.mjs';
+await runKept(new URL('./${name}.main.cjs', import.meta.url), ${JSON.stringify({ encoding, digest })});
+`;
+  await writeFile(path.join(OUT, `${name}.mjs`), starter);
+}
+
+const threadStarter = (name) => `import module from 'node:module';
 module.enableCompileCache?.();
 await import('./${name}.main.mjs');
 module.flushCompileCache?.();
 `;
 
-async function buildProcesses() {
-  const entries = Object.entries(ENTRIES).map(([name, file]) => [`${name}.main`, file]);
-  await buildServer(Object.fromEntries(entries));
-  await mkdir(OUT, { recursive: true });
-  for (const name of Object.keys(ENTRIES)) await writeFile(path.join(OUT, `${name}.mjs`), starter(name));
+async function buildAll() {
+  await rm(path.join(OUT, 'compiled'), { recursive: true, force: true });
+  const threads = Object.entries(THREADS);
+  await buildServer(Object.fromEntries(threads.map(([name, file]) => [`${name}.main`, file])));
+  await buildProcesses();
+  for (const [name] of threads) await writeFile(path.join(OUT, `${name}.mjs`), threadStarter(name));
+  await copyFile(path.join(ROOT, 'tools/run-kept.mjs'), path.join(OUT, 'run-kept.mjs'));
+  for (const name of Object.keys(PROCESSES)) await writeProcessStarter(name);
 }
 
 /** Builds only when a source is newer than the last build. Answers whether anything was built. */
 export async function buildServerWhenStale() {
   const digest = await digestOf(SOURCES);
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === digest) return false;
-  await buildProcesses();
+  await buildAll();
   await writeFile(STAMP, digest);
   return true;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { ROOT } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
@@ -13,7 +14,7 @@ const PRELOAD = new URL('./die-with-parent.mjs', import.meta.url).href;
 export function startPart({ name, script, env, logFile }) {
   const log = openSync(logFile, 'a');
   const { size: from } = fstatSync(log);
-  const child = spawn(process.execPath, ['--import', PRELOAD, path.join(ROOT, script)], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', PRELOAD, path.join(ROOT, script)], {
     cwd: ROOT,
     env,
     detached: true,

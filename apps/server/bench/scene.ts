@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
+import { NODE_FLAGS } from '../../../tools/node-flags.mjs';
 
 /** What the launcher hands to the benchmark. */
 export interface BenchWish {
@@ -143,7 +144,7 @@ export class Scene {
   }
 
   private run(file: string, args: string[], port: number, env: Record<string, string>): Promise<Part> {
-    const child = spawn(process.execPath, [path.join(this.wish.dist, file), ...args], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, path.join(this.wish.dist, file), ...args], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -10,6 +10,11 @@ writeReadableStacks();
 
 const [command, file] = process.argv.slice(2);
 
-if (command === 'open-station') await openStationFrom(process.env, file);
-else if (command === 'rebuild-tickets') await rebuildTickets(process.env, file);
-else await run(process.env, MIGRATIONS, (config) => AppModule.with(config));
+async function main(): Promise<void> {
+  if (command === 'open-station') await openStationFrom(process.env, file);
+  else if (command === 'rebuild-tickets') await rebuildTickets(process.env, file);
+  else await run(process.env, MIGRATIONS, (config) => AppModule.with(config));
+}
+
+/** Settles when the server listens, or a command is done. */
+export const started = main();

@@ -1,6 +1,9 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createDatabase, dropDatabase } from '../../../tools/postgres.mjs';
 import { freePort } from '../../../tools/free-port.mjs';
 import { DatabaseHands } from './support/database-hands';
+import { eventually } from './support/eventually';
 import { startInVain } from './support/one-process';
 import { environment, sharedCluster } from './support/seeded-database';
 import { ServerProcess } from './support/server-process';
@@ -25,6 +28,32 @@ test('three servers starting together on an empty database: one migrates, all se
   await hands.close();
   await Promise.all(servers.map((server) => server.stop()));
   expect(twice).toBe(0);
+});
+
+test('code compiled by an earlier start is used by the next; a half written file of it is not believed', async () => {
+  const folder = path.resolve(__dirname, '../dist/compiled');
+  const wish = { name: 'worker', env: { ...env, ROLE: 'worker' } };
+  const keep = async (): Promise<string> => {
+    const server = await ServerProcess.start(wish);
+    const files = await eventually(
+      async () => (await readdir(folder)).filter((name) => /-worker-v[\d.]+-[a-z0-9]+$/.test(name)),
+      (names) => names.length > 0,
+    );
+    await server.stop();
+    return path.join(folder, files[0]!);
+  };
+  const kept = await keep();
+  const whole = await readFile(kept);
+  await keep();
+  expect(await readFile(kept)).toEqual(whole);
+
+  const torn = Buffer.from(whole).fill(0, whole.length / 2);
+  await writeFile(kept, torn);
+  await keep();
+  await eventually(
+    () => readFile(kept),
+    (file) => !file.equals(torn),
+  );
 });
 
 test('everything wrong with the configuration is said at once, without a stack', async () => {

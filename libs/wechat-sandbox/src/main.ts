@@ -28,7 +28,8 @@ function needed(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-main(process.env).catch((reason: unknown) => {
+/** Settles when the sandbox listens. */
+export const started = main(process.env).catch((reason: unknown) => {
   process.stderr.write(`sandbox: ${reason instanceof Error ? reason.message : String(reason)}\n`);
   process.exitCode = 1;
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../../../tools/free-port.mjs';
+import { NODE_FLAGS } from '../../../../tools/node-flags.mjs';
 
 const BUNDLE = path.resolve(__dirname, '../../dist/server.mjs');
 /** Ends the process with the story, even when the story is killed. */
@@ -72,7 +73,7 @@ export class ServerProcess {
 
   launch(): void {
     const { PATH = '', TMPDIR = '/tmp' } = process.env;
-    this.child = spawn(process.execPath, ['--import', DIE_WITH_STORY, BUNDLE], {
+    this.child = spawn(process.execPath, [...NODE_FLAGS, '--import', DIE_WITH_STORY, BUNDLE], {
       env: { PATH, TMPDIR, ...this.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
