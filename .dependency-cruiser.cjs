@@ -99,7 +99,7 @@ module.exports = {
     ...phone,
     rule(
       'features-never-touch-each-other',
-      'What two features share is ui, device or a rule in libs/domain.',
+      'What two features share is attach, ui, device or a rule in libs/domain.',
       { path: `${PHONE_SRC}/features/([^/]+)/` },
       { path: `${PHONE_SRC}/features/`, pathNot: `${PHONE_SRC}/features/$1/` },
     ),

@@ -38,7 +38,9 @@ const LIBRARIES = {
 /** Layers of apps/miniprogram/src, each with the layers it may use. */
 const PHONE = {
   pages: ['features', 'device'],
-  features: ['ui', 'device', 'theme'],
+  features: ['attach', 'ui', 'device', 'theme'],
+  // Photos and voice notes that go with a matter or a card: one place for all who take them (ADR 0035).
+  attach: ['ui', 'device'],
   ui: ['theme'],
   device: [],
 };

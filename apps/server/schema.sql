@@ -34,6 +34,17 @@ begin
 end
 $function$;
 
+create table acquaintances (
+  station_id uuid not null,
+  resident_id uuid not null,
+  member_id uuid not null,
+  how text not null,
+  last_at timestamp with time zone not null,
+  constraint acquaintances_pkey PRIMARY KEY (station_id, resident_id, member_id),
+  constraint acquaintances_how_check CHECK ((how = ANY (ARRAY['fixed'::text, 'visited'::text, 'turned'::text])))
+);
+CREATE INDEX acquaintances_of_member ON public.acquaintances USING btree (station_id, member_id);
+
 create table alert_tests (
   station_id uuid not null,
   test_id uuid not null,
@@ -566,10 +577,12 @@ create table pairings (
   stopped_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by uuid,
+  promise text not null,
   constraint pairings_pkey PRIMARY KEY (station_id, id),
   constraint pairings_station_id_offer_id_fkey FOREIGN KEY (station_id, offer_id) REFERENCES offers(station_id, id),
   constraint pairings_station_id_wish_id_fkey FOREIGN KEY (station_id, wish_id) REFERENCES wishes(station_id, id),
-  constraint pairings_miss_after_days_check CHECK (((miss_after_days >= 1) AND (miss_after_days <= 60)))
+  constraint pairings_miss_after_days_check CHECK (((miss_after_days >= 1) AND (miss_after_days <= 60))),
+  constraint pairings_promise_check CHECK (((char_length(promise) >= 1) AND (char_length(promise) <= 60)))
 );
 CREATE INDEX pairings_of_companion ON public.pairings USING btree (station_id, companion_id);
 CREATE INDEX pairings_of_offer ON public.pairings USING btree (station_id, offer_id);

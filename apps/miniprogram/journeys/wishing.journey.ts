@@ -35,6 +35,21 @@ describe('from a yellow card to a card of thanks', () => {
     await li.reads('在墙上等着');
   });
 
+  test('another day suits her better, and then the first one after all', async () => {
+    await li.tapStarting('change-');
+    await li.tap('change-times');
+    await li.tap('slot-4P');
+    await li.tap('slot-3P');
+    await li.tap('times-done');
+    await li.tap('change-wish');
+    await li.reads('改好了，驿站看一眼就重新上墙');
+    await li.reads(/周四下午/);
+    await li.tapWords('撤销');
+    await li.reads('改回原来的了');
+    await li.reads(NEED);
+    await li.reads('在墙上等着');
+  });
+
   test('a member offers in his own words', async () => {
     await zhao.type('offer-words', '我每周三下午都有空，会下象棋，可以上门');
     await zhao.tap('read-offer');

@@ -1,5 +1,5 @@
-import type { MediaView, OutputOf, readTranscript } from '@doorstep/contracts';
-import { randomUUID } from 'node:crypto';
+import type { OutputOf, readTranscript } from '@doorstep/contracts';
+import { recordNote } from './support/files';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { PretendTranscriber, type Mood } from './support/pretend-transcriber';
@@ -22,40 +22,12 @@ afterAll(async () => {
   await machine?.close();
 });
 
-/** Two seconds of silence as a telephone records it: 8 kHz, one channel, sixteen bits. */
-function silence(): Buffer {
-  const sound = Buffer.alloc(2 * 8_000 * 2);
-  const head = Buffer.from('RIFF....WAVEfmt ....................data', 'latin1');
-  head.writeUInt32LE(36 + sound.length, 4);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8_000, 24);
-  head.writeUInt32LE(16_000, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  return Buffer.concat([head, sizeOf(sound), sound]);
-}
-function sizeOf(sound: Buffer): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(sound.length);
-  return size;
-}
-
-async function record(by: Person): Promise<MediaView> {
-  const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(silence())]), 'note.wav');
-  const headers = { authorization: `Bearer ${by.accessToken}`, 'idempotency-key': randomUUID() };
-  const answer = await fetch(`${here.url}/api/media`, { method: 'POST', headers, body: form });
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as MediaView;
-}
 const heardOf = async (mediaId: string): Promise<string | null> =>
   right(await li.get<Transcript>(`/media/${mediaId}/transcript`)).words;
 
 test('what was said comes back as words on one line, and the machine got the sound under its key', async () => {
   machine.says('楼道灯\n不亮了，\u0000老人摸黑');
-  const note = await record(li);
+  const note = await recordNote(li);
   expect(note).toMatchObject({ kind: 'voice', seconds: 2 });
   expect(await heardOf(note.mediaId)).toBe('楼道灯 不亮了， 老人摸黑');
   expect(machine.heard).toEqual([
@@ -65,7 +37,7 @@ test('what was said comes back as words on one line, and the machine got the sou
 });
 
 test('nobody hears what another one said, and a note that is none is a clear no', async () => {
-  const note = await record(li);
+  const note = await recordNote(li);
   const [zhao] = await here.onDuty();
   expect(refusal(await zhao!.get(`/media/${note.mediaId}/transcript`))).toBe('404 media.unknown');
   const nothing = '01890000-0000-7000-8000-000000000000';
@@ -74,7 +46,7 @@ test('nobody hears what another one said, and a note that is none is a clear no'
 
 test('a lecture is cut to what fits into a report', async () => {
   machine.says('啊'.repeat(900));
-  const { mediaId } = await record(li);
+  const { mediaId } = await recordNote(li);
   expect(Array.from((await heardOf(mediaId)) ?? '')).toHaveLength(500);
 });
 
@@ -90,7 +62,7 @@ test.each<[string, Mood]>([
   ['hangs', () => undefined],
 ])('a machine that %s is no words, and the note is there all the same', async (_, mood) => {
   machine.behaves(mood);
-  const note = await record(li);
+  const note = await recordNote(li);
   expect(await heardOf(note.mediaId)).toBeNull();
   expect((await fetch(here.url + note.url)).status).toBe(200);
 });

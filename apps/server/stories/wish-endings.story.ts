@@ -131,7 +131,7 @@ test('an incident stops the pair at once, tells the secretary, and those two are
 test('hours are booked twice over or not at all: the ledger always balances', async () => {
   const [li, zhao] = [await here.person('stranger-hours'), await wall.member('R07')];
   const { pairingId } = await wall.pair(li, zhao, CARD);
-  await wall.visited(li, zhao, pairingId, 50);
+  await wall.visited(li, zhao, pairingId, { minutes: 50 });
   const { visitId } = await wall.plan(zhao, pairingId);
   await wall.visit(zhao, visitId, 'arrival');
   await wall.visit(zhao, visitId, 'finish');

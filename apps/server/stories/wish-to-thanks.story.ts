@@ -35,7 +35,7 @@ test('李阿姨 wants company, 赵 has time on Wednesdays: from her words to her
   expect(made).toMatchObject({ state: 'agreed', mayLookAtPhone: true, wish: { state: 'paired' } });
   expect((await wall.wall()).pairs.map(({ pairingId }) => pairingId)).toContain(glued.pairingId);
 
-  const visit = await wall.visited(li, zhao, glued.pairingId, 50);
+  const visit = await wall.visited(li, zhao, glued.pairingId, { minutes: 50 });
   expect(visit).toMatchObject({ state: 'confirmed', saidMinutes: 50 });
   const after = await wall.act(li, glued.pairingId, 'thanks', {
     words: '棋逢对手，谢谢您常来',

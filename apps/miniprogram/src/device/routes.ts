@@ -74,8 +74,8 @@ export interface RouteQuery {
   watch: Record<string, never>;
   wall: { s?: string; t?: string };
   wishes: Record<string, never>;
-  wish: { code?: string; words?: string };
-  offer: Record<string, never>;
+  wish: { code?: string; words?: string; id?: string };
+  offer: { id?: string };
   'wish-board': Record<string, never>;
   pairing: { id?: string };
   badge: { k?: string };

@@ -32,6 +32,8 @@ import { migration as scorecards } from './20261128T1600-scorecards';
 import { migration as imported } from './20261128T1605-imported';
 import { migration as registerWords } from './20261128T1610-register-words';
 import { migration as recurrence } from './20261128T1711-recurrence';
+import { migration as promised } from './20261128T1741-promised';
+import { migration as acquaintances } from './20261128T1742-acquaintances';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +70,6 @@ export const MIGRATIONS: readonly Migration[] = [
   imported,
   registerWords,
   recurrence,
+  promised,
+  acquaintances,
 ];

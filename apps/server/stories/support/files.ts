@@ -1,3 +1,4 @@
+import type { MediaView } from '@doorstep/contracts';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Person } from './person';
@@ -14,14 +15,40 @@ export function aPhoto(): Promise<Buffer> {
 }
 
 /** The person takes a photo and sends it; answers its id. */
-export async function takePhoto({ url, accessToken }: Person): Promise<string> {
+export async function takePhoto(by: Person): Promise<string> {
+  const file = new Blob([new Uint8Array(await aPhoto())], { type: 'image/jpeg' });
+  return (await sendUp(by, file, 'photo.jpg')).mediaId;
+}
+
+/** The person speaks for two seconds and sends the note. */
+export const recordNote = (by: Person): Promise<MediaView> =>
+  sendUp(by, new Blob([new Uint8Array(silence())]), 'note.wav');
+
+async function sendUp({ url, accessToken }: Person, file: Blob, name: string): Promise<MediaView> {
   const form = new FormData();
-  form.append('file', new Blob([new Uint8Array(await aPhoto())], { type: 'image/jpeg' }), 'photo.jpg');
+  form.append('file', file, name);
   const headers = { authorization: `Bearer ${accessToken}`, 'idempotency-key': randomUUID() };
   const answer = await fetch(`${url}/api/media`, { method: 'POST', headers, body: form });
-  const said = (await answer.json()) as { mediaId?: string };
+  const said = (await answer.json()) as Partial<MediaView>;
   if (said.mediaId === undefined) throw new Error(`upload: ${answer.status} ${JSON.stringify(said)}`);
-  return said.mediaId;
+  return said as MediaView;
+}
+
+/** Two seconds of silence as a telephone records it: 8 kHz, one channel, sixteen bits. */
+function silence(): Buffer {
+  const sound = Buffer.alloc(2 * 8_000 * 2);
+  const head = Buffer.from('RIFF....WAVEfmt ....................data', 'latin1');
+  head.writeUInt32LE(36 + sound.length, 4);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8_000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(sound.length);
+  return Buffer.concat([head, size, sound]);
 }
 
 export interface Saved {

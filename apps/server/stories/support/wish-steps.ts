@@ -114,8 +114,13 @@ export class WishSteps {
   }
 
   /** From the door to both words. */
-  async visited(resident: Person, companion: Person, pairingId: string, minutes = 50): Promise<VisitView> {
-    const { visitId } = await this.plan(companion, pairingId);
+  async visited(
+    resident: Person,
+    companion: Person,
+    pairingId: string,
+    { minutes = 50, over = {} } = {},
+  ): Promise<VisitView> {
+    const { visitId } = await this.plan(companion, pairingId, hours(3), over);
     await this.visit(companion, visitId, 'departure');
     await this.visit(companion, visitId, 'arrival');
     await this.visit(companion, visitId, 'finish');

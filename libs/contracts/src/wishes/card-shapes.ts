@@ -103,6 +103,8 @@ export const yellowCard = z.object({
     }),
   ),
   mayAskNeighbours: z.boolean(),
+  /** Why it did not come up or was laid down, as its owner was told. */
+  reason: optionalText(100),
   standing: z.object({ state: z.enum(WISH_STATES), isOwner: z.boolean(), isSpokenFor: z.boolean() }),
 });
 export type YellowCard = z.output<typeof yellowCard>;
@@ -113,6 +115,8 @@ export const waitingWhy = z.object({
   check: z.enum(['checking', 'passed', 'review', 'risky', 'unchecked']),
   private: list(z.enum(PRIVATE_SIGNS), 6),
   delicate: list(z.enum(DELICATE_SIGNS), 4),
+  /** Only spoken: a member listens and writes it down. */
+  isUnheard: z.boolean(),
 });
 
 /** A red card as its owner and the desk see it. */

@@ -84,13 +84,15 @@ export const judgeWish = endpoint({
   method: 'POST',
   path: '/wishes/:wishId/judgement',
   room: 'wishes',
-  summary: '驿站看过：上墙（可替他换个说法），或说明为什么不上墙',
+  summary: '驿站看过：上墙（可替他换个说法；只有录音的，听过替他写下来），或说明为什么不上墙',
   who: DESK,
   input: z
     .object({
       wishId,
       approve: z.boolean(),
       need: z.optional(text(60)),
+      /** What was only spoken, as a member has written it down and understood it. */
+      heard: z.optional(z.object({ words: text(500), reading: wishReading })),
       reason: z._default(optionalText(100), ''),
     })
     .check(

@@ -116,6 +116,10 @@ export const REFUSALS = {
   'handover.not-yours': { status: 403, message: '这张交接单由当班的人交接。' },
   'wish.unknown': { status: 404, message: '没有找到这张心愿卡。' },
   'wish.wrong-state': { status: 409, message: '这张心愿卡刚刚有了变化，请刷新后再看。' },
+  'wish.glued': {
+    status: 409,
+    message: '对方是照着这张卡答应的，不好背着他改。想换时间或别的，当面跟他说，或者请驿站帮着说。',
+  },
   'wish.not-yours': { status: 403, message: '这张心愿卡由别人来办。' },
   'wish.no-consent': { status: 422, message: '请先问过本人，本人愿意才能替他贴上墙。' },
   'wish.private-words': {

@@ -123,5 +123,13 @@ export const anyWall = (most: number): fc.Arbitrary<Wall> =>
     .map(({ wishes, offers, known, paired, barred }) => {
       const keys = (pairs: [number, number][]) =>
         new Set(pairs.map(([r, m]) => bond(`r${number(r)}`, `m${number(m)}`)));
-      return { wishes, offers, bonds: { known: keys(known), paired: keys(paired), barred: keys(barred) } };
+      return {
+        wishes,
+        offers,
+        bonds: {
+          known: new Map([...keys(known)].map((key) => [key, 'fixed' as const])),
+          paired: keys(paired),
+          barred: keys(barred),
+        },
+      };
     });

@@ -166,15 +166,23 @@ export interface OfferOnWall {
   idleWeeks: number;
 }
 
+/** How two have come to know each other: what the house itself has seen, in the words that are printed. */
+export const ACQUAINTED = {
+  fixed: '以前替他办过事，认得',
+  visited: '以前跟着去看过他，认得',
+  turned: '以前是他来帮忙，这回换过来',
+} as const;
+export type Acquainted = keyof typeof ACQUAINTED;
+
 /** Who knows whom: keys made by `bond()`. Never shown; only the reason is. */
 export interface Bonds {
-  known: ReadonlySet<string>;
+  known: ReadonlyMap<string, Acquainted>;
   paired: ReadonlySet<string>;
   /** A pairing of these two was stopped after an incident: never proposed again. */
   barred: ReadonlySet<string>;
 }
 
-export const NO_BONDS: Bonds = { known: new Set(), paired: new Set(), barred: new Set() };
+export const NO_BONDS: Bonds = { known: new Map(), paired: new Set(), barred: new Set() };
 
 /** The key of one resident and one member in `Bonds`. */
 export const bond = (residentId: string, memberId: string): string => `${residentId}:${memberId}`;

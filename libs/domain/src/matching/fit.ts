@@ -1,4 +1,5 @@
 import {
+  ACQUAINTED,
   bond,
   GENDERS,
   LANGUAGES,
@@ -91,8 +92,11 @@ function readiness({ card, resident }: WishOnWall, offer: OfferOnWall): number {
 const RULES: Record<string, Rule> = {
   paired: (wish, offer, { paired }) =>
     paired.size > 0 && paired.has(bond(wish.residentId, offer.memberId)) ? 40 : 0,
-  known: (wish, offer, { known }) =>
-    known.size > 0 && known.has(bond(wish.residentId, offer.memberId)) ? 30 : 0,
+  known: (wish, offer, { known, paired }) => {
+    if (known.size === 0) return 0;
+    const key = bond(wish.residentId, offer.memberId);
+    return known.has(key) && !paired.has(key) ? 30 : 0;
+  },
   nearness,
   'wanted-gender': wantedGender,
   tongue,
@@ -110,9 +114,10 @@ function nearWords({ resident }: WishOnWall, { member }: OfferOnWall): string {
   return member.unit !== null && member.unit === resident.unit ? '同一个单元' : '同一栋楼';
 }
 
-const SENTENCES: Record<string, (wish: WishOnWall, offer: OfferOnWall) => string> = {
+const SENTENCES: Record<string, (wish: WishOnWall, offer: OfferOnWall, bonds: Bonds) => string> = {
   paired: () => '以前结过对，处得好',
-  known: () => '本来就认识',
+  known: (wish, offer, { known }) =>
+    ACQUAINTED[known.get(bond(wish.residentId, offer.memberId)) ?? 'visited'],
   nearness: nearWords,
   'wanted-gender': ({ card }) => `正好是${GENDERS[card.would.gender ?? 'F']}同志`,
   tongue: ({ card }) => `会说${LANGUAGES[card.would.language ?? 'mandarin']}`,
@@ -144,6 +149,6 @@ export function fit(wish: WishOnWall, offer: OfferOnWall, bonds: Bonds = NO_BOND
     .map(([code, rule]) => ({ code, points: rule(wish, offer, bonds, common) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ code, points }) => ({ code, points, words: SENTENCES[code]!(wish, offer) }));
+    .map(({ code, points }) => ({ code, points, words: SENTENCES[code]!(wish, offer, bonds) }));
   return { score: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyWall } from './any-wall.fixture';
-import { NO_LIMITS, type OfferOnWall, type WishOnWall } from './card';
+import { type Acquainted, NO_LIMITS, type OfferOnWall, type WishOnWall } from './card';
 import { fit, MOST_FIT } from './fit';
 import { mayServe, type ObstacleCode } from './may-serve';
 import { suggest } from './suggest';
@@ -110,7 +110,11 @@ describe('whether an offer may serve a wish', () => {
   });
 
   it('never proposes two whose pairing was stopped after an incident', () => {
-    const bonds = { known: new Set<string>(), paired: new Set<string>(), barred: new Set(['李阿姨:赵']) };
+    const bonds = {
+      known: new Map<string, Acquainted>(),
+      paired: new Set<string>(),
+      barred: new Set(['李阿姨:赵']),
+    };
     const verdict = mayServe(wish(), offer(), bonds);
     expect(verdict).toEqual({ ok: false, why: [{ code: 'barred', words: '两人的结对曾因故中止' }] });
     expect(suggest(wish(), [offer()], bonds)).toEqual({ good: [], nearMisses: [] });
@@ -179,10 +183,14 @@ describe('suggestions', () => {
       {},
       { id: 'known', memberId: '孙', member: { building: 5, unit: 1, gender: 'M', isInService: false } },
     );
-    const bonds = { known: new Set(['李阿姨:孙']), paired: new Set<string>(), barred: new Set<string>() };
+    const bonds = {
+      known: new Map([['李阿姨:孙', 'fixed' as const]]),
+      paired: new Set<string>(),
+      barred: new Set<string>(),
+    };
     const { good } = suggest(wish(), [near, known], bonds);
     expect(good.map(({ offerId, reasons }) => [offerId, reasons[0]!.words])).toEqual([
-      ['known', '本来就认识'],
+      ['known', '以前替他办过事，认得'],
       ['near', '同一个单元'],
     ]);
   });

@@ -12,7 +12,8 @@ export type WhoMay<A extends string, Standing> = Readonly<
 interface Rules<S extends string, A extends string, Standing> {
   flow: Flow<S, A>;
   whoMay: WhoMay<A, Standing>;
-  wrongState: RefusalCode;
+  /** Why not from here; some actions have a sentence of their own. */
+  wrongState: (state: S, action: A) => RefusalCode;
   notYours: RefusalCode;
 }
 
@@ -29,7 +30,7 @@ export function machine<S extends string, A extends string, Standing extends { s
     const to = leads(standing.state, action);
     if (whoMay[action][role] === undefined) throw new Refusal('role.not-allowed');
     if (!(whoMay[action][role]?.(standing) ?? false)) throw new Refusal(rules.notYours);
-    if (to === null) throw new Refusal(rules.wrongState, { state: standing.state });
+    if (to === null) throw new Refusal(rules.wrongState(standing.state, action), { state: standing.state });
     return to;
   };
   return { next, advance, leads };

@@ -61,7 +61,7 @@ const WHO_MAY: WhoMay<OfferAction, OfferStanding> = {
 const OFFER = machine<OfferState, OfferAction, OfferStanding>({
   flow: OFFER_FLOW,
   whoMay: WHO_MAY,
-  wrongState: 'offer.wrong-state',
+  wrongState: () => 'offer.wrong-state',
   notYours: 'offer.not-yours',
 });
 

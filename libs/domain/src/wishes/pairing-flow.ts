@@ -103,7 +103,7 @@ const WHO_MAY: WhoMay<PairingAction, PairingStanding> = {
 const PAIRING = machine<PairingState, PairingAction, PairingStanding>({
   flow: PAIRING_FLOW,
   whoMay: WHO_MAY,
-  wrongState: 'pairing.wrong-state',
+  wrongState: () => 'pairing.wrong-state',
   notYours: 'pairing.not-yours',
 });
 

@@ -100,7 +100,7 @@ const WHO_MAY: WhoMay<VisitAction, VisitStanding> = {
 const VISIT = machine<VisitState, VisitAction, VisitStanding>({
   flow: VISIT_FLOW,
   whoMay: WHO_MAY,
-  wrongState: 'visit.wrong-state',
+  wrongState: () => 'visit.wrong-state',
   notYours: 'visit.not-yours',
 });
 

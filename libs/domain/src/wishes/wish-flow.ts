@@ -3,7 +3,8 @@ import { type Flow, machine, type WhoMay } from './flow';
 /**
  * The whole life of a yellow card (领域：待审 → 上墙 → 推荐中 → 已结对 → 服务中 → 已完成 / 长期陪伴 / 未能实现 / 撤回).
  * What people do to the card itself stands first; the rest follows from its pair. Words are checked before they are
- * public: a changed card is looked at anew. When a companion leaves, the card hangs on the wall again with its old age.
+ * public: a changed card is looked at anew; one that is glued to another is not changed behind the other's back; one
+ * that did not come up or was laid down may be said another way. When a companion leaves, the card hangs on the wall again with its old age.
  */
 export const WISH_FLOW = {
   review: { approve: 'up', decline: 'unmet', change: 'review', withdraw: 'withdrawn' },
@@ -20,7 +21,7 @@ export const WISH_FLOW = {
   serving: { free: 'up', last: 'lasting', fulfil: 'done' },
   lasting: { free: 'up', fulfil: 'done' },
   done: {},
-  unmet: { reopen: 'up' },
+  unmet: { reopen: 'up', change: 'review' },
   withdrawn: {},
 } as const satisfies Flow<WishState, WishAction>;
 
@@ -47,6 +48,9 @@ export const WISH_STATE_WORDS: Record<WishState, string> = {
   unmet: '暂未实现',
   withdrawn: '已撤回',
 };
+
+/** Somebody has been found, or is being asked: the card is glued to another. */
+export const GLUED_WISHES: readonly WishState[] = ['asked', 'paired', 'serving', 'lasting'];
 
 export const WISH_ACTIONS = [
   'approve',
@@ -99,7 +103,8 @@ const WHO_MAY: WhoMay<WishAction, WishStanding> = {
 const WISH = machine<WishState, WishAction, WishStanding>({
   flow: WISH_FLOW,
   whoMay: WHO_MAY,
-  wrongState: 'wish.wrong-state',
+  wrongState: (state, action) =>
+    action === 'change' && GLUED_WISHES.includes(state) ? 'wish.glued' : 'wish.wrong-state',
   notYours: 'wish.not-yours',
 });
 

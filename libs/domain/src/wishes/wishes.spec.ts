@@ -9,7 +9,7 @@ import { hasRoom, nextOfferActions, OFFER_STATES } from './offer-flow';
 import { advancePairing, nextPairingActions, PAIRING_STATES, type PairingStanding } from './pairing-flow';
 import { delicateSigns, needOf, privateSigns } from './public-need';
 import { nextVisitActions, verdictOf, VISIT_STATES } from './visit-flow';
-import { advanceWish, nextWishActions, WISH_STATES } from './wish-flow';
+import { advanceWish, GLUED_WISHES, nextWishActions, WISH_STATES } from './wish-flow';
 import { HOW_OFTEN, WISH_KIND_IDS } from './wish-kinds';
 import { mayKnowPerson, maySeeNumber } from './who-may-know';
 
@@ -100,7 +100,7 @@ test('nobody answers twice, and nobody on the other side answers for somebody wi
 test('a glued card cannot be changed under the two', () => {
   const standing = { state: 'asked' as const, isOwner: true, isSpokenFor: false };
   expect(nextWishActions(standing, 'resident')).toEqual(['withdraw']);
-  expect(refusalOf(() => advanceWish(standing, 'change', 'resident'))).toBe('wish.wrong-state');
+  expect(refusalOf(() => advanceWish(standing, 'change', 'resident'))).toBe('wish.glued');
   expect(refusalOf(() => advanceWish({ ...standing, isOwner: false }, 'withdraw', 'resident'))).toBe(
     'wish.not-yours',
   );
@@ -219,4 +219,13 @@ test('a wish ages in steps, a late visit calls in steps, and after the last ther
   expect(ageOf(up, new Date('2026-11-15T02:00:00Z'))).toBe(3);
   expect(overdueStep(up, 2)).toEqual({ whom: 'duty', at: new Date('2026-11-01T02:45:00Z') });
   expect(overdueStep(up, 3)).toBeNull();
+});
+
+test('a card is said another way while it hangs, never behind the back of whoever it is glued to', () => {
+  for (const state of WISH_STATES) {
+    const change = () => advanceWish({ state, isOwner: true, isSpokenFor: false }, 'change', 'resident');
+    if (GLUED_WISHES.includes(state)) expect(refusalOf(change)).toBe('wish.glued');
+    else if (['review', 'up', 'unmet'].includes(state)) expect(change()).toBe('review');
+    else expect(refusalOf(change)).toBe('wish.wrong-state');
+  }
 });

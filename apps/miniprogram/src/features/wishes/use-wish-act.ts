@@ -5,8 +5,10 @@ import {
   listSuggestions,
   listThanksToJudge,
   readPairing,
+  readOfferCard,
   readWall,
   readWishBoard,
+  readWishCard,
   type AnswerOf,
   type Endpoint,
 } from '@doorstep/contracts';
@@ -21,16 +23,23 @@ const SHOWN = [
   listMyWishes,
   listSuggestions,
   listThanksToJudge,
+  readOfferCard,
   readPairing,
   readWall,
   readWishBoard,
+  readWishCard,
 ];
+
+/** Everything shown of the wall is asked for again. */
+export function lookAtWallAgain(): void {
+  SHOWN.forEach(({ id }) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }));
+}
 
 /** Does one thing to a card or a pair; everything shown of the wall is asked for again. */
 export function useWishAct<E extends Endpoint>(endpoint: E, onDone: (answer: AnswerOf<E>) => void): Act<E> {
   return useAct(endpoint, (answer: AnswerOf<E>) => {
     tremble();
-    SHOWN.forEach(({ id }) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }));
+    lookAtWallAgain();
     onDone(answer);
   });
 }

@@ -157,6 +157,7 @@ const pairOf = (tx: Tx, wish: WishRow, offer: OfferRow, since: Date): PairingRow
   companionId: offer.memberId,
   secondId: null,
   backupId: null,
+  promise: offer.promise,
   reasons: [],
   gluedBy: wish.filedBy,
   gluedAt: since,

@@ -81,6 +81,7 @@ import { HoursQuery } from './hours/hours.query';
 import { PrintHoursCertificate } from './hours/print-hours-certificate';
 import { WallController } from './wall/wall.controller';
 import { JudgeThanks } from './wall/judge-thanks';
+import { KeepAcquaintances } from './wall/keep-acquaintances.listener';
 import { PairLines } from './wall/pair-lines.query';
 import { SuggestionsQuery } from './wall/suggestions.query';
 import { Suggestions } from './wall/suggestions';
@@ -161,6 +162,7 @@ const BADGES = [BadgeCodes, BadgeQuery];
 const HOURS = [ExportHours, HoursQuery, PrintHoursCertificate];
 const WALL = [
   JudgeThanks,
+  KeepAcquaintances,
   PairLines,
   SuggestionsQuery,
   Suggestions,

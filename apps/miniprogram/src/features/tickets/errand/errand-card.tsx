@@ -5,7 +5,7 @@ import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
-import { MediaShown } from '../attach/media-shown';
+import { MediaShown } from '../../../attach/media-shown';
 import { StatusTags } from '../card/status-tags';
 import styles from './errand-card.module.scss';
 import { ERRAND_WORDS } from './words';

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Photos } from '../attach/photos';
+import { Photos } from '../../../attach/photos';
 import { QuickWords } from '../ticket/quick-words';
 import { useErrand } from './use-errand';
 import { ERRAND_DEEDS, ERRAND_WORDS, type ErrandDeed } from './words';

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { slot } from '../../../device/storage';
 import { useAct } from '../../../device/use-act';
-import { sendUp } from '../attach/uploads';
+import { sendUp } from '../../../attach/uploads';
 import { ERRAND_WORDS, type ErrandDeed } from './words';
 
 /** Whoever signed writes the same name when it is done: kept on this phone, told nobody. */

@@ -20,7 +20,7 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Timeline } from '../../../ui/timeline';
 import { tell } from '../../../ui/toast';
-import { MediaShown } from '../attach/media-shown';
+import { MediaShown } from '../../../attach/media-shown';
 import { MatterCard } from './matter-card';
 import { NEIGHBOUR_WORDS } from './words';
 

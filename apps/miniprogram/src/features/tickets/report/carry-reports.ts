@@ -5,7 +5,7 @@ import { carry } from '../../../device/outbox';
 import { queries } from '../../../device/queries';
 import { call } from '../../../device/request';
 import { keyOf } from '../../../device/use-ask';
-import { sendUp } from '../attach/uploads';
+import { sendUp } from '../../../attach/uploads';
 import { questionOf, type Draft } from './draft';
 
 export const REPORT = 'report';

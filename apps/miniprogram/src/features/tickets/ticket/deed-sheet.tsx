@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Photos } from '../attach/photos';
+import { Photos } from '../../../attach/photos';
 import { FORMS, TOPPING_UP } from './deeds';
 import type { Filled, Need } from './form';
 import { PickParty } from './pick-party';

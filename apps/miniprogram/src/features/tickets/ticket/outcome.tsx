@@ -1,7 +1,7 @@
 import type { TicketView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { Card } from '../../../ui/card';
-import { MediaShown } from '../attach/media-shown';
+import { MediaShown } from '../../../attach/media-shown';
 import { TICKET_WORDS } from './words';
 
 /** Facts that may bring the proof along. */

@@ -2,7 +2,7 @@ import type { TicketView } from '@doorstep/contracts';
 import { momentWords } from '@doorstep/domain';
 import { Card } from '../../../ui/card';
 import { Timeline } from '../../../ui/timeline';
-import { MediaShown } from '../attach/media-shown';
+import { MediaShown } from '../../../attach/media-shown';
 import { TICKET_WORDS } from './words';
 
 /** Everything that happened, newest first. */

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
-import { MediaShown } from '../attach/media-shown';
+import { MediaShown } from '../../../attach/media-shown';
 import { StatusTags } from '../card/status-tags';
 import styles from './ticket-head.module.scss';
 import { TICKET_WORDS } from './words';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { problemWords } from '../../../device/problem-words';
-import { sendUp } from '../attach/uploads';
+import { sendUp } from '../../../attach/uploads';
 import { missingIn } from './deeds';
 import type { Filled, Form } from './form';
 import type { Picked, PickName } from './picks';

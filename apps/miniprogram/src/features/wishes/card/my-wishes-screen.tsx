@@ -1,26 +1,6 @@
-import {
-  endOffer,
-  listMyOffers,
-  listMyPairings,
-  listMyWishes,
-  pauseOffer,
-  renewOffer,
-  renewWish,
-  withdrawWish,
-  type PairingView,
-  type RedCard,
-  type YellowCard,
-} from '@doorstep/contracts';
-import {
-  weekSlotWords,
-  nextOfferActions,
-  nextWishActions,
-  OFFER_STATE_WORDS,
-  PAIRING_STATE_WORDS,
-  WISH_STATE_WORDS,
-  WISHES,
-} from '@doorstep/domain';
-import { Text, View } from '@tarojs/components';
+import { listMyOffers, listMyPairings, listMyWishes, type PairingView } from '@doorstep/contracts';
+import { PAIRING_STATE_WORDS } from '@doorstep/domain';
+import { Text } from '@tarojs/components';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
@@ -32,9 +12,9 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Tag } from '../../../ui/tag';
-import { tell } from '../../../ui/toast';
-import { useWishAct } from '../use-wish-act';
 import { WISHES_WORDS } from '../words';
+import { MyOffer } from './my-offer';
+import { MyWish } from './my-wish';
 
 const LOOK_AGAIN_MS = 10_000;
 
@@ -91,86 +71,6 @@ function MyPair({ pairing: { pairingId, state, wish, companions } }: { pairing: 
       <Tag words={PAIRING_STATE_WORDS[state]} tone="heart" icon="heart" />
       <Text>{wish.need}</Text>
       {names !== '' && <Text>{names}</Text>}
-    </Card>
-  );
-}
-
-function MyWish({ wish }: { wish: YellowCard }) {
-  const role = useStanding(({ me }) => me?.active.role ?? 'resident');
-  const may = nextWishActions(wish.standing, role);
-  const withdrawing = useWishAct(withdrawWish, () => tell(WISHES_WORDS.withdrawn));
-  const renewing = useWishAct(renewWish, () => tell(WISHES_WORDS.renewed));
-  const problem = withdrawing.problem ?? renewing.problem;
-  const { wishId } = wish;
-  return (
-    <Card look="wish" title={wish.need}>
-      <View>
-        <Tag words={WISH_STATE_WORDS[wish.state]} tone="plain" />
-      </View>
-      <Text>
-        {WISHES[wish.reading.kind].label} · {weekSlotWords(wish.reading.slots)}
-      </Text>
-      {problem && <ErrorNote words={problemWords(problem)} />}
-      {wish.asksRenewal && may.includes('renew') && (
-        <Button id={`renew-${wishId}`} isBusy={renewing.isBusy} onTap={() => renewing.act({ wishId })}>
-          {WISHES_WORDS.renew}
-        </Button>
-      )}
-      {may.includes('withdraw') && (
-        <Button
-          id={`withdraw-${wishId}`}
-          look="quiet"
-          isBusy={withdrawing.isBusy}
-          onTap={() => withdrawing.act({ wishId })}
-        >
-          {WISHES_WORDS.withdraw}
-        </Button>
-      )}
-    </Card>
-  );
-}
-
-function MyOffer({ offer }: { offer: RedCard }) {
-  const role = useStanding(({ me }) => me?.active.role ?? 'resident');
-  const may = nextOfferActions(offer.standing, role);
-  const pausing = useWishAct(pauseOffer, () => tell(WISHES_WORDS.saved));
-  const renewing = useWishAct(renewOffer, () => tell(WISHES_WORDS.renewed));
-  const ending = useWishAct(endOffer, () => tell(WISHES_WORDS.saved));
-  const problem = pausing.problem ?? ending.problem ?? renewing.problem;
-  const { offerId, held, capacity } = offer;
-  const isPaused = offer.state === 'paused';
-  return (
-    <Card title={offer.promise}>
-      <View>
-        <Tag words={OFFER_STATE_WORDS[offer.state]} tone="heart" />
-      </View>
-      <Text>{WISHES_WORDS.helping(held, capacity)}</Text>
-      {problem && <ErrorNote words={problemWords(problem)} />}
-      {may.includes('renew') && (
-        <Button id={`renew-${offerId}`} isBusy={renewing.isBusy} onTap={() => renewing.act({ offerId })}>
-          {WISHES_WORDS.renew}
-        </Button>
-      )}
-      {(may.includes('pause') || may.includes('resume')) && (
-        <Button
-          id={`pause-${offerId}`}
-          look="second"
-          isBusy={pausing.isBusy}
-          onTap={() => pausing.act({ offerId, isPaused: !isPaused })}
-        >
-          {isPaused ? WISHES_WORDS.resume : WISHES_WORDS.pause}
-        </Button>
-      )}
-      {may.includes('end') && (
-        <Button
-          id={`end-${offerId}`}
-          look="quiet"
-          isBusy={ending.isBusy}
-          onTap={() => ending.act({ offerId })}
-        >
-          {WISHES_WORDS.endOffer}
-        </Button>
-      )}
     </Card>
   );
 }

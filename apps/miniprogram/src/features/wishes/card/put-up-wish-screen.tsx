@@ -1,6 +1,7 @@
 import { putUpWish, readWishWords, type AskOf, type WishReadingShape } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import type { KeptFile } from '../../../device/kept-files';
 import { restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { useAct } from '../../../device/use-act';
@@ -10,8 +11,11 @@ import { ErrorNote } from '../../../ui/error-note';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
 import { WISHES_WORDS } from '../words';
+import { keepLimits } from './keep-limits';
 import { ForWhom, type Spoken, useSpeaksAs } from './for-whom';
 import { SayIt } from './say-it';
+import { useSaid } from './use-said';
+import { useSendNote } from './use-send-note';
 import { WhereFrom, type House } from './where-from';
 import { WishReading } from './wish-reading';
 
@@ -24,27 +28,14 @@ export function PutUpWishScreen({
   /** Said elsewhere already, where it was no matter to report. */
   said?: string | undefined;
 }) {
-  const words = useRef(said);
-  const [heard, setHeard] = useState<{ reading: WishReadingShape; isUnderstood: boolean }>();
-  const reader = useAct(readWishWords, setHeard);
+  const card = useSaid(readWishWords, { words: said, keep: keepLimits });
   return (
     <>
-      <SayIt
-        name="wish"
-        label={WISHES_WORDS.say}
-        example={WISHES_WORDS.sayExample}
-        reader={reader}
-        heard={heard}
-        initial={said}
-        onWords={(told) => (words.current = told)}
-      />
-      {heard && (
+      <SayIt name="wish" label={WISHES_WORDS.say} example={WISHES_WORDS.sayExample} said={card} maySpeak />
+      {card.heard && (
         <>
-          <WishReading
-            reading={heard.reading}
-            onChange={(reading) => setHeard({ reading, isUnderstood: true })}
-          />
-          <Finish code={code} wordsOf={() => words.current} reading={heard.reading} />
+          <WishReading reading={card.heard.reading} onChange={card.change} />
+          <Finish code={code} wordsOf={card.wordsOf} voice={card.voice} reading={card.heard.reading} />
         </>
       )}
     </>
@@ -54,10 +45,11 @@ export function PutUpWishScreen({
 interface FinishProps {
   code: string | undefined;
   wordsOf: () => string;
+  voice: KeptFile | undefined;
   reading: WishReadingShape;
 }
 
-function Finish({ code, wordsOf, reading }: FinishProps) {
+function Finish({ code, wordsOf, voice, reading }: FinishProps) {
   const as = useSpeaksAs();
   const [spoken, setSpoken] = useState<Spoken>();
   const [house, setHouse] = useState<House>();
@@ -67,12 +59,16 @@ function Finish({ code, wordsOf, reading }: FinishProps) {
     tell(WISHES_WORDS.putUpDone);
     void restart('wishes', {});
   });
-  const send = (): void => {
+  const sending = useSendNote();
+  const send = async (): Promise<void> => {
     const lacks = lacking(spoken, code !== undefined || house !== undefined);
     setMissing(lacks);
     if (lacks !== undefined) return;
+    const mediaIds = await sending.send(voice);
+    if (mediaIds === null) return setMissing(WISHES_WORDS.noteNotSent);
     act({
       words: wordsOf(),
+      mediaIds,
       reading,
       mayAskNeighbours,
       ...(code === undefined ? {} : { doorCode: code }),
@@ -99,7 +95,7 @@ function Finish({ code, wordsOf, reading }: FinishProps) {
         <Text>{WISHES_WORDS.onlyPublic}</Text>
         {missing !== undefined && <ErrorNote words={missing} />}
         {problem && <ErrorNote words={problemWords(problem)} />}
-        <Button id="put-up-wish" icon="heart" isBusy={isBusy} onTap={send}>
+        <Button id="put-up-wish" icon="heart" isBusy={isBusy || sending.isSending} onTap={() => void send()}>
           {WISHES_WORDS.putUp}
         </Button>
       </Card>

@@ -1,55 +1,54 @@
 import { Text } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
+import { VoiceNote } from '../../../attach/voice-note';
 import { WISHES_WORDS } from '../words';
+import type { Said } from './use-said';
 
 export interface SayItProps {
   /** Begins the ids of the field and the button. */
   name: 'wish' | 'offer';
   label: string;
   example: string;
-  reader: { act: (asked: { words: string }) => void; isBusy: boolean; problem: Error | null };
-  /** How it was understood, once it has been read. */
-  heard: { isUnderstood: boolean } | undefined;
-  /** What is written there to begin with. */
-  initial?: string;
-  onWords: (words: string) => void;
+  said: Said;
+  /** It may be spoken instead; the note is kept with the card. */
+  maySpeak?: boolean;
 }
 
-/** A card of either colour in one's own words, and the button that has them read back. */
-export function SayIt({ name, label, example, reader, heard, initial = '', onWords }: SayItProps) {
-  const words = useRef(initial.trim());
+/** A card of either colour in one's own words, typed or spoken, and the button that has them read back. */
+export function SayIt({ name, label, example, said, maySpeak = false }: SayItProps) {
   const [isEmpty, setEmpty] = useState(false);
-  const say = (said: string): void => {
-    words.current = said.trim();
-    onWords(words.current);
-  };
+  const { heard, takenDown, voice, wordsOf } = said;
   const read = (): void => {
-    setEmpty(words.current === '');
-    if (words.current !== '') reader.act({ words: words.current });
+    const isNothing = wordsOf() === '' && voice === undefined;
+    setEmpty(isNothing);
+    if (!isNothing) said.read();
   };
   return (
     <>
       <Card look={name === 'wish' ? 'wish' : 'plain'}>
+        {maySpeak && <VoiceNote voice={voice} onChange={said.speak} />}
         <Field
+          key={takenDown ?? ''}
           id={`${name}-words`}
           label={label}
-          initial={initial}
+          note={noteOf(takenDown)}
+          initial={wordsOf()}
           placeholder={example}
           most={500}
-          onWords={say}
+          onWords={(words) => said.say(words.trim())}
         />
         {isEmpty && <ErrorNote words={WISHES_WORDS.needWords} />}
-        {reader.problem && <ErrorNote words={problemWords(reader.problem)} onRetry={read} />}
+        {said.problem && <ErrorNote words={problemWords(said.problem)} onRetry={read} />}
         <Button
           id={`read-${name}`}
           icon="speak"
           look={heard ? 'second' : 'primary'}
-          isBusy={reader.isBusy}
+          isBusy={said.isBusy}
           onTap={read}
         >
           {heard ? WISHES_WORDS.readAgain : WISHES_WORDS.read}
@@ -62,4 +61,10 @@ export function SayIt({ name, label, example, reader, heard, initial = '', onWor
       )}
     </>
   );
+}
+
+/** What a machine made of the note: to be put right, or nothing, and then a neighbour listens. */
+function noteOf(takenDown: string | null | undefined): string | undefined {
+  if (takenDown === undefined) return undefined;
+  return takenDown === null ? WISHES_WORDS.notTakenDown : WISHES_WORDS.takenDown;
 }

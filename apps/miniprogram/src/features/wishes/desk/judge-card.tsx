@@ -1,4 +1,10 @@
-import { judgeOffer, judgeWish, type AnswerOf, type readWishBoard } from '@doorstep/contracts';
+import {
+  judgeOffer,
+  judgeWish,
+  type AnswerOf,
+  type readWishBoard,
+  type YellowCard,
+} from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
@@ -10,12 +16,15 @@ import { Reasons } from '../../../ui/reasons';
 import { Sheet } from '../../../ui/sheet';
 import { tell } from '../../../ui/toast';
 import { useWishAct } from '../use-wish-act';
+import { MediaShown } from '../../../attach/media-shown';
 import { WISHES_WORDS } from '../words';
+import { WriteDown } from './write-down';
 
 type Item = AnswerOf<typeof readWishBoard>['toJudge'][number];
 
-function whyOf({ check, private: signs, delicate }: Item['why']): string[] {
+function whyOf({ check, private: signs, delicate, isUnheard }: Item['why']): string[] {
   const { whyWaits } = WISHES_WORDS;
+  if (isUnheard) return [whyWaits.unheard];
   return [
     ...(check === 'passed' ? [] : [whyWaits[check]]),
     ...(signs.length > 0 ? [whyWaits.private] : []),
@@ -30,11 +39,15 @@ interface Judged {
   said: string;
   /** What the wall would say. */
   shown: string;
+  media: YellowCard['media'];
 }
 
 function judgedOf({ wish, offer }: Item): Judged | null {
-  if (wish) return { isYellow: true, id: wish.wishId, said: wish.words ?? '', shown: wish.need };
-  return offer && { isYellow: false, id: offer.offerId, said: offer.words, shown: offer.promise };
+  if (wish) {
+    const { wishId: id, words, need: shown, media } = wish;
+    return { isYellow: true, id, said: words ?? '', shown, media };
+  }
+  return offer && { isYellow: false, id: offer.offerId, said: offer.words, shown: offer.promise, media: [] };
 }
 
 interface Verdict {
@@ -58,14 +71,12 @@ function useJudge({ isYellow, id }: Judged, onDone: () => void) {
 /** A card before it is public: what it says, why it waits, and what the wall will say. */
 export function JudgeCard({ item }: { item: Item }) {
   const judged = judgedOf(item);
-  return judged && <Judging judged={judged} why={whyOf(item.why)} />;
+  return judged && <Judging judged={judged} why={whyOf(item.why)} isUnheard={item.why.isUnheard} />;
 }
 
-function Judging({ judged, why }: { judged: Judged; why: string[] }) {
-  const onWall = useRef(judged.shown);
+function Judging({ judged, why, isUnheard }: { judged: Judged; why: string[]; isUnheard: boolean }) {
   const [isDeclining, setDeclining] = useState(false);
-  const { judge, isBusy, problem } = useJudge(judged, () => tell(WISHES_WORDS.onWall));
-  const { isYellow, id, said, shown } = judged;
+  const { isYellow, id, said, media } = judged;
   return (
     <Card
       look={isYellow ? 'wish' : 'plain'}
@@ -75,6 +86,22 @@ function Judging({ judged, why }: { judged: Judged; why: string[] }) {
       {why.map((words) => (
         <Text key={words}>{words}</Text>
       ))}
+      <MediaShown media={media} />
+      {isUnheard ? <WriteDown wishId={id} /> : <Approve judged={judged} />}
+      <Button id={`decline-${id}`} look="quiet" onTap={() => setDeclining(true)}>
+        {WISHES_WORDS.decline}
+      </Button>
+      {isDeclining && <DeclineSheet judged={judged} onClose={() => setDeclining(false)} />}
+    </Card>
+  );
+}
+
+function Approve({ judged }: { judged: Judged }) {
+  const onWall = useRef(judged.shown);
+  const { judge, isBusy, problem } = useJudge(judged, () => tell(WISHES_WORDS.onWall));
+  const { id, shown } = judged;
+  return (
+    <>
       <Field
         id={`public-${id}`}
         label={WISHES_WORDS.wallSays}
@@ -92,11 +119,7 @@ function Judging({ judged, why }: { judged: Judged; why: string[] }) {
       >
         {WISHES_WORDS.approve}
       </Button>
-      <Button id={`decline-${id}`} look="quiet" onTap={() => setDeclining(true)}>
-        {WISHES_WORDS.decline}
-      </Button>
-      {isDeclining && <DeclineSheet judged={judged} onClose={() => setDeclining(false)} />}
-    </Card>
+    </>
   );
 }
 

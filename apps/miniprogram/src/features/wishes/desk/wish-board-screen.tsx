@@ -14,8 +14,10 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Tabs } from '../../../ui/tabs';
 import { Tag } from '../../../ui/tag';
+import { MediaShown } from '../../../attach/media-shown';
 import { WISHES_WORDS } from '../words';
 import styles from './desk.module.scss';
+import { ChangeCard } from './change-card';
 import { GiveUp } from './give-up';
 import { Glue } from './glue';
 import { JudgeCard } from './judge-card';
@@ -79,7 +81,9 @@ function WaitingCard({ waiting: { wish, suggestions } }: { waiting: WaitingWish 
         {waited !== '' && <Tag words={waited} tone="alarm" icon="clock" />}
       </View>
       {wish.words !== null && wish.words !== '' && <Text>“{wish.words}”</Text>}
+      <MediaShown media={wish.media} />
       <Glue wish={wish} suggestions={suggestions} />
+      <ChangeCard wish={wish} />
       {wish.age > 0 && <GiveUp wish={wish} />}
     </Card>
   );

@@ -18,6 +18,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Tag } from '../../../ui/tag';
+import { MediaShown } from '../../../attach/media-shown';
 import { WISHES_WORDS } from '../words';
 import { Agreement } from './agreement';
 import { AnswerPair } from './answer-pair';
@@ -109,6 +110,7 @@ function Who({ pairing }: { pairing: PairingView }) {
         </Text>
       ))}
       {wish.words !== null && wish.words !== '' && <Text>“{wish.words}”</Text>}
+      <MediaShown media={wish.media} />
       {reasons.length > 0 && <Text>{PAIRING_WORDS.whyThese}</Text>}
       {reasons.map((reason) => (
         <Text key={reason}>✓ {reason}</Text>

@@ -49,9 +49,18 @@ export function signsOf(publicWords: string, words: string, own: Own): Signs {
   };
 }
 
+/** Only spoken, and nobody has written it down: what it is about is a guess until a member has listened. */
+export const isUnheard = ({ words, mediaIds }: Pick<WishRow, 'words' | 'mediaIds'>): boolean =>
+  words.trim() === '' && mediaIds.length > 0;
+
 /** Whether a card may go up without a member having read it. */
-export const passesAlone = (card: Pick<WishRow | OfferRow, 'delicateSigns'>, check: WordCheck): boolean =>
-  check === 'passed' && card.delicateSigns.length === 0;
+export const passesAlone = (
+  card: Pick<OfferRow, 'delicateSigns' | 'words'> & { mediaIds?: string[] },
+  check: WordCheck,
+): boolean =>
+  check === 'passed' &&
+  card.delicateSigns.length === 0 &&
+  !isUnheard({ words: card.words, mediaIds: card.mediaIds ?? [] });
 
 /** All the words of a card that somebody may read. */
 export const textOfWish = ({ need, words }: WishRow): string => `${need}\n${words}`;

@@ -74,7 +74,7 @@ export class CardViews {
     wish: WishRow,
     pair: PairingRow | null,
     caller: Caller,
-  ): Omit<YellowCard, 'words' | 'media' | 'person'> {
+  ): Omit<YellowCard, 'words' | 'media' | 'person' | 'reason'> {
     return {
       wishId: wish.id,
       state: wish.state,
@@ -92,7 +92,7 @@ export class CardViews {
   }
 }
 
-const HIDDEN = { words: null, media: [], person: null };
+const HIDDEN = { words: null, reason: '', media: [], person: null };
 
 /** The one open pair of each of these cards. */
 async function openPairsOf(
@@ -122,6 +122,7 @@ export const mayKnow = (wish: WishRow, pair: PairingRow | null, caller: Caller):
 
 const privately = (wish: WishRow, names: ReadonlyMap<string, string>) => ({
   words: wish.words,
+  reason: wish.state === 'unmet' ? wish.reason : '',
   person: {
     name: nameOfWish(wish, names),
     unit: wish.unit,

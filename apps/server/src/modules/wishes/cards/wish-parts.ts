@@ -6,9 +6,8 @@ import type { WishRow } from './wish-row';
 
 type WishWords = Pick<
   InputOf<typeof putUpWish>,
-  'words' | 'reading' | 'need' | 'floor' | 'room' | 'gender' | 'age'
-> &
-  Pick<InputOf<typeof putUpWish>, 'mayAskNeighbours' | 'mediaIds'>;
+  'words' | 'reading' | 'need' | 'floor' | 'room' | 'gender' | 'age' | 'mayAskNeighbours' | 'mediaIds'
+>;
 type OfferWords = Pick<InputOf<typeof putUpOffer>, 'words' | 'reading' | 'promise' | 'capacity'> &
   Pick<InputOf<typeof putUpOffer>, 'building' | 'unit' | 'gender'>;
 

@@ -1,5 +1,5 @@
 import type { glueCards, InputOf, PairingView } from '@doorstep/contracts';
-import { advanceWish, type Caller, Refusal, type WishState } from '@doorstep/domain';
+import { advanceWish, type Caller, GLUED_WISHES, Refusal } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import { newId } from '../../../platform/database/new-id';
@@ -14,9 +14,6 @@ import { PAIRINGS_TABLE, type PairingRow } from './pairing-row';
 import { PairingViews } from './pairing-views';
 import { Pairs } from './pairs';
 import { chase } from './part-ways';
-
-/** States in which a card is glued already. */
-const TAKEN: readonly WishState[] = ['asked', 'paired', 'serving', 'lasting'];
 
 /**
  * A member glues a yellow and a red card back to back. Of several who do it at once the first to hold the yellow card
@@ -35,7 +32,7 @@ export class GlueCards {
     const { caller } = act;
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const wish = await findWish(tx, caller, wishId);
-      if (TAKEN.includes(wish.state)) throw new Refusal('pairing.taken');
+      if (GLUED_WISHES.includes(wish.state)) throw new Refusal('pairing.taken');
       const to = advanceWish(standingOfWish(wish, caller), 'glue', caller.role);
       const offer = await findOffer(tx, offerId);
       const reasons = await this.reasonsFor(tx, wish, offer, despite);
@@ -74,6 +71,8 @@ async function addPair(
     offerId: offer.id,
     ownerId: wish.ownerId,
     companionId: offer.memberId,
+    // What was promised to these two stays, whatever the red card says later.
+    promise: offer.promise,
     reasons: reasons.slice(0, 8),
     gluedBy: personId,
     gluedAt: tx.now,

@@ -12,6 +12,8 @@ export interface PairingRow {
   companionId: string;
   secondId: string | null;
   backupId: string | null;
+  /** What the red card said when it was glued. */
+  promise: string;
   reasons: string[];
   gluedBy: string;
   gluedAt: Date;
@@ -39,6 +41,7 @@ export const PAIRINGS_TABLE = tableOf<PairingRow>('pairings', [
   'companionId',
   'secondId',
   'backupId',
+  'promise',
   'reasons',
   'gluedBy',
   'gluedAt',

@@ -11,8 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../../platform/database/reader';
 import { Identity } from '../../identity/index';
-import { CardViews } from '../cards/card-views';
-import { OFFERS_TABLE, type OfferRow } from '../cards/offer-row';
+import { CardViews, mayKnow } from '../cards/card-views';
 import { WISHES_TABLE, type WishRow } from '../cards/wish-row';
 import { VisitViews } from '../visits/visit-views';
 import type { PairingRow } from './pairing-row';
@@ -24,7 +23,6 @@ import { isoOf } from '../rows';
 interface Sources {
   wishes: ReadonlyMap<string, WishRow>;
   cards: ReadonlyMap<string, YellowCard>;
-  offers: ReadonlyMap<string, OfferRow>;
   names: ReadonlyMap<string, string>;
   visits: ReadonlyMap<string, VisitView[]>;
   looks: readonly LookRow[];
@@ -59,7 +57,6 @@ export class PairingViews {
     const ids = pairs.map(({ id }) => id);
     const among = 'id = any($2::uuid[])';
     const wishes = await WISHES_TABLE.list(reader, stationId, among, [pairs.map(({ wishId }) => wishId)]);
-    const offers = await OFFERS_TABLE.list(reader, stationId, among, [pairs.map(({ offerId }) => offerId)]);
     const cards = await this.cards.wishes(reader, caller, wishes);
     const looks = await looksOf(reader, stationId, ids);
     const people = pairs.flatMap(({ companionId, secondId, backupId }) => [companionId, secondId, backupId]);
@@ -68,7 +65,6 @@ export class PairingViews {
     return {
       wishes: byId(wishes),
       cards: new Map(cards.map((card) => [card.wishId, card])),
-      offers: byId(offers),
       names: await this.identity.namesOf(reader, [...known]),
       visits: await this.visits.ofPairs(reader, caller, pairs),
       looks,
@@ -82,9 +78,11 @@ function viewOf(pair: PairingRow, sources: Sources, caller: Caller): PairingView
   const wish = sources.wishes.get(pair.wishId)!;
   const isClose = standing.isResident || standing.isCompanion || caller.role === 'secretary';
   return {
-    ...openly(pair, wish, sources),
+    ...openly(pair, wish, sources.names),
     ...wordsBetween(pair, sources, standing, isClose),
     wish: sources.cards.get(pair.wishId)!,
+    // A reason tells something of the two: which stair, that they have met.
+    reasons: mayKnow(wish, pair, caller) ? pair.reasons : [],
     residentAgreed: standing.residentAgreed,
     companionAgreed: standing.companionAgreed,
     agreement: agreementOf(pair, wish, isClose || standing.isSpokenFor),
@@ -95,12 +93,11 @@ function viewOf(pair: PairingRow, sources: Sources, caller: Caller): PairingView
 }
 
 /** What everybody near a pair may see of it. */
-const openly = (pair: PairingRow, wish: WishRow, { offers, names }: Sources) => ({
+const openly = (pair: PairingRow, wish: WishRow, names: Sources['names']) => ({
   pairingId: pair.id,
   state: pair.state,
-  promise: offers.get(pair.offerId)!.promise,
+  promise: pair.promise,
   companions: companionsOf(pair, names),
-  reasons: pair.reasons,
   gluedAt: pair.gluedAt.toISOString(),
   since: isoOf(pair.since),
   firstInTwos: WISHES[wish.kind].firstInTwos,

@@ -1,4 +1,5 @@
 import {
+  type Acquainted,
   bond,
   type Bonds,
   fit,
@@ -117,20 +118,40 @@ const asOffer = (
   idleWeeks: member.idleWeeks,
 });
 
-/** Who has been a pair before, and whom an incident parted. */
+/** Who was a good pair before, who has met otherwise, and whom an incident parted. */
 async function bondsOf(reader: Reader, stationId: string, members: readonly string[]): Promise<Bonds> {
   const rows = await reader.query<Past>(PAST, [stationId, members]);
-  const keys = (stopped: boolean): Set<string> =>
-    new Set(
-      rows.filter((row) => row.stopped === stopped).map((row) => bond(row.residentId, row.companionId)),
-    );
-  return { known: new Set(), paired: keys(false), barred: keys(true) };
+  const keys = (which: (row: Past) => boolean): Set<string> =>
+    new Set(rows.filter(which).map((row) => bond(row.residentId, row.companionId)));
+  return {
+    known: await knownOf(reader, stationId, members),
+    paired: keys(({ stopped, wentWell }) => wentWell && !stopped),
+    barred: keys(({ stopped }) => stopped),
+  };
+}
+
+/** Who knows whom from what the house itself has seen; where there are several ways, the nearest one. */
+async function knownOf(
+  reader: Reader,
+  stationId: string,
+  members: readonly string[],
+): Promise<Bonds['known']> {
+  const rows = await reader.query<Known>(KNOWN, [stationId, members]);
+  return new Map(rows.map(({ residentId, memberId, how }) => [bond(residentId, memberId), how]));
+}
+
+interface Known {
+  residentId: string;
+  memberId: string;
+  how: Acquainted;
 }
 
 interface Past {
   residentId: string;
   companionId: string;
   stopped: boolean;
+  /** Somebody came, and it was not the one who wished who ended it. */
+  wentWell: boolean;
 }
 
 const LOADS = `
@@ -138,9 +159,17 @@ const LOADS = `
          max(coalesce(since, glued_at)) as last
     from pairings where station_id = $1 and companion_id = any($2::uuid[]) group by companion_id`;
 
+const KNOWN = `
+  select resident_id as "residentId", member_id as "memberId", how from acquaintances
+   where station_id = $1 and member_id = any($2::uuid[]) order by last_at`;
+
 const PAST = `
-  select coalesce(owner_id, wish_id) as "residentId", companion_id as "companionId",
-         bool_or(stopped_at is not null) as stopped
-    from pairings
-   where station_id = $1 and companion_id = any($2::uuid[]) and (since is not null or stopped_at is not null)
+  select coalesce(p.owner_id, p.wish_id) as "residentId", p.companion_id as "companionId",
+         bool_or(p.stopped_at is not null) as stopped,
+         bool_or(p.ended_by is distinct from coalesce(p.owner_id, p.station_id)
+                 and exists (select 1 from visits v where v.station_id = p.station_id and v.pairing_id = p.id
+                                and v.state = 'confirmed')) as "wentWell"
+    from pairings p
+   where p.station_id = $1 and p.companion_id = any($2::uuid[])
+     and (p.since is not null or p.stopped_at is not null)
    group by 1, 2`;

@@ -109,7 +109,7 @@ const RED = `
 
 const PAIRS = `
   select p.id as "pairingId", coalesce(p.since, p.glued_at) as since, w.kind, w.state as "wishState",
-         w.id as "wishId", w.need, w.building, o.id as "offerId", o.promise, o.building as "memberBuilding"
+         w.id as "wishId", w.need, w.building, o.id as "offerId", p.promise, o.building as "memberBuilding"
     from pairings p
     join wishes w on w.station_id = p.station_id and w.id = p.wish_id
     join offers o on o.station_id = p.station_id and o.id = p.offer_id

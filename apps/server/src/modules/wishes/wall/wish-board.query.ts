@@ -3,6 +3,7 @@ import type { Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import { Stations } from '../../stations/index';
+import { isUnheard } from '../cards/card-check';
 import { CardViews } from '../cards/card-views';
 import { OFFERS_TABLE, type OfferRow } from '../cards/offer-row';
 import { WISHES_TABLE, type WishRow } from '../cards/wish-row';
@@ -49,8 +50,12 @@ export class WishBoard {
     const wishViews = await this.cards.wishes(this.db, caller, yellow);
     const offerViews = await this.cards.offers(this.db, caller, red);
     return [
-      ...wishViews.map((wish, n) => ({ wish, offer: null, why: whyOf(yellow[n]!) })),
-      ...offerViews.map((offer, n) => ({ wish: null, offer, why: whyOf(red[n]!) })),
+      ...wishViews.map((wish, n) => ({
+        wish,
+        offer: null,
+        why: { ...whyOf(yellow[n]!), isUnheard: isUnheard(yellow[n]!) },
+      })),
+      ...offerViews.map((offer, n) => ({ wish: null, offer, why: { ...whyOf(red[n]!), isUnheard: false } })),
     ];
   }
 

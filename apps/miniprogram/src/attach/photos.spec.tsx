@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import { ToastPlace } from '../../../ui/toast';
-import { newPhone, show, tap } from '../../../../test/show';
-import Taro from '../../../../test/taro-stub';
+import { ToastPlace } from '../ui/toast';
+import { newPhone, show, tap } from '../../test/show';
+import Taro from '../../test/taro-stub';
 import { Photos } from './photos';
 
 const picture = { tempFiles: [{ tempFilePath: 'tmp/1.jpg', size: 2_000_000 }] };

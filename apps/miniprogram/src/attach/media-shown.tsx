@@ -1,8 +1,8 @@
 import type { MediaView } from '@doorstep/contracts';
 import { View } from '@tarojs/components';
-import { mediaUrl } from '../../../device/media-url';
-import { showPhotos } from '../../../device/photos';
-import { PhotosRow } from '../../../ui/photos-row';
+import { mediaUrl } from '../device/media-url';
+import { showPhotos } from '../device/photos';
+import { PhotosRow } from '../ui/photos-row';
 import { HearButton } from './voice-note';
 
 /** Photos and voice notes of the server, as they are looked at and listened to. */

@@ -1,7 +1,7 @@
 import type { MediaView } from '@doorstep/contracts';
 import { create } from 'zustand';
-import { pathOf, type KeptFile } from '../../../device/kept-files';
-import { upload } from '../../../device/upload';
+import { pathOf, type KeptFile } from '../device/kept-files';
+import { upload } from '../device/upload';
 
 export type UploadState = 'sending' | 'sent' | 'failed';
 

@@ -1,6 +1,6 @@
 import { readTranscript } from '@doorstep/contracts';
-import { call } from '../../../device/request';
-import type { KeptFile } from '../../../device/kept-files';
+import { call } from '../device/request';
+import type { KeptFile } from '../device/kept-files';
 import { sendUp } from './uploads';
 
 /**

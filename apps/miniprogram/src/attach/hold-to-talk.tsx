@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { cx } from '../../../ui/cx';
-import { Icon } from '../../../ui/icon';
+import { cx } from '../ui/cx';
+import { Icon } from '../ui/icon';
 import styles from './voice-note.module.scss';
 import { ATTACH_WORDS } from './words';
 

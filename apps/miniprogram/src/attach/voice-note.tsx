@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { letGo, pathOf, type KeptFile } from '../../../device/kept-files';
-import { hushVoice, playVoice } from '../../../device/play-voice';
-import { Button } from '../../../ui/button';
+import { letGo, pathOf, type KeptFile } from '../device/kept-files';
+import { hushVoice, playVoice } from '../device/play-voice';
+import { Button } from '../ui/button';
 import { HoldToTalk } from './hold-to-talk';
 import { sendAhead } from './uploads';
 import { useRecording } from './use-recording';
-import { cx } from '../../../ui/cx';
+import { cx } from '../ui/cx';
 import styles from './voice-note.module.scss';
 import { ATTACH_WORDS } from './words';
 

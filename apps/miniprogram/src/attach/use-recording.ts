@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { tremble } from '../../../device/feedback';
-import type { KeptFile } from '../../../device/kept-files';
-import { LONGEST_NOTE_SECONDS, startRecording, type Recording } from '../../../device/voice';
-import { tell } from '../../../ui/toast';
+import { tremble } from '../device/feedback';
+import type { KeptFile } from '../device/kept-files';
+import { LONGEST_NOTE_SECONDS, startRecording, type Recording } from '../device/voice';
+import { tell } from '../ui/toast';
 import { ATTACH_WORDS } from './words';
 
 /**

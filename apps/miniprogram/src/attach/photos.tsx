@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { letGo, type KeptFile } from '../../../device/kept-files';
-import { choosePhotos, showPhotos } from '../../../device/photos';
-import { PhotoPicker, type Thumb } from '../../../ui/photo-picker';
-import { tell } from '../../../ui/toast';
+import { letGo, type KeptFile } from '../device/kept-files';
+import { choosePhotos, showPhotos } from '../device/photos';
+import { PhotoPicker, type Thumb } from '../ui/photo-picker';
+import { tell } from '../ui/toast';
 import { preview, sendAhead, useUploads } from './uploads';
 import { ATTACH_WORDS } from './words';
 

@@ -1,0 +1,37 @@
+import { judgeWish, listThanksToJudge, readWishBoard, readWishWords } from '@doorstep/contracts';
+import { screen, waitFor } from '@testing-library/react';
+import WishBoardPage from '../../../pages/wish-board/index';
+import { PretendStation, person } from '../../../../test/pretend-station';
+import { aNote, WISH_READING, yellowCard } from '../../../../test/pretend-wall';
+import { newPhone, show, tap, type } from '../../../../test/show';
+
+test('a card that is only spoken is listened to, written down, understood and approved', async () => {
+  newPhone();
+  const station = new PretendStation(person('赵淑芬', 'member'));
+  const wish = yellowCard({ state: 'review', words: '', media: [aNote] });
+  const why = { check: 'passed' as const, private: [], delicate: [], isUnheard: true };
+  station.answers(readWishBoard, () => ({
+    toJudge: [{ wish, offer: null, why }],
+    waiting: [],
+    offers: [],
+    neighbours: [],
+    pairs: [],
+  }));
+  station.answers(listThanksToJudge, () => ({ items: [] }));
+  station.answers(readWishWords, () => ({ isUnderstood: true, reading: WISH_READING, heard: [] }));
+  station.answers(judgeWish, () => yellowCard());
+  show(<WishBoardPage />);
+  await tap(/等着看的/, 'tab');
+  expect(await screen.findByText('只有录音，请听一听，替他写下来')).toBeTruthy();
+  expect(screen.getByText('听一听（3秒）')).toBeTruthy();
+  expect(screen.queryByText('可以上墙')).toBeNull();
+  await tap('听过了，替他写下来');
+  await type('他说的是', '每周三下午想下盘象棋');
+  await tap('听听我的意思');
+  await tap('可以上墙');
+  await waitFor(() => expect(station.heard(judgeWish)).toHaveLength(1));
+  expect(station.heard(judgeWish)[0]!.input).toMatchObject({
+    approve: true,
+    heard: { words: '每周三下午想下盘象棋', reading: { kind: 'chess' } },
+  });
+});
