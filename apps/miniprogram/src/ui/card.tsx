@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import styles from './card.module.scss';
 import { cx } from './cx';
+import { Heading } from './heading';
 import { Tap } from './tap';
 
 export interface CardProps {
@@ -20,11 +21,7 @@ export function Card({ children, id, title, look = 'plain', onTap, label }: Card
   const className = cx(styles.card, styles[look]);
   const content = (
     <>
-      {title !== undefined && (
-        <View className={cx(styles.title)} aria-role="heading">
-          {title}
-        </View>
-      )}
+      {title !== undefined && <Heading className={styles.title}>{title}</Heading>}
       {children}
     </>
   );

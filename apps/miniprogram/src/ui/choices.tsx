@@ -19,6 +19,8 @@ export interface ChoicesProps<K extends string | number> {
   /** `chips` side by side; `pairs` two in a row; `rows` one under the other, with a second line. */
   shape?: 'chips' | 'pairs' | 'rows';
   name?: string;
+  /** What is chosen: over the choices, and what a screen reader calls them together. */
+  label?: string;
 }
 
 /** One of several, all in sight; the chosen one wears a tick. */
@@ -28,9 +30,10 @@ export function Choices<K extends string | number>({
   onChoose,
   shape = 'chips',
   name = 'choice',
+  label,
 }: ChoicesProps<K>) {
-  return (
-    <View className={cx(styles[shape])} {...GROUP}>
+  const group = (
+    <View className={cx(styles[shape])} {...GROUP} {...(label === undefined ? {} : { 'aria-label': label })}>
       {items.map(({ key, words, note, fontSize }) => (
         <Tap
           key={key}
@@ -49,6 +52,15 @@ export function Choices<K extends string | number>({
           </View>
         </Tap>
       ))}
+    </View>
+  );
+  if (label === undefined) return group;
+  return (
+    <View className={cx(styles.asked)}>
+      <Text className={cx(styles.label)} aria-hidden="true">
+        {label}
+      </Text>
+      {group}
     </View>
   );
 }

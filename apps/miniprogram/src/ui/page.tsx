@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { CSSProperties, ReactNode } from 'react';
 import { cx } from './cx';
+import { Heading } from './heading';
 import { Icon } from './icon';
 import styles from './page.module.scss';
 import { Tap } from './tap';
@@ -36,7 +37,11 @@ export function Page({ title, textSize, children, onBack, hat, banner, bar, over
             <Text>{UI_WORDS.back}</Text>
           </Tap>
         )}
-        <Title words={title} />
+        {title !== '' && (
+          <Heading level={1} className={styles.title}>
+            {title}
+          </Heading>
+        )}
         {hat && (
           <Tap id="hat" label={hat.label} className={styles.hat} onTap={hat.onTap}>
             <Icon of="person" />
@@ -51,15 +56,3 @@ export function Page({ title, textSize, children, onBack, hat, banner, bar, over
     </View>
   );
 }
-
-function Title({ words }: { words: string }) {
-  if (words === '') return null;
-  return (
-    <View className={cx(styles.title)} {...HEADING}>
-      {words}
-    </View>
-  );
-}
-
-const HEADING =
-  process.env.TARO_ENV === 'weapp' ? { 'aria-role': 'heading' } : { role: 'heading', 'aria-level': '1' };

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Choices } from './choices';
 import { Field } from './field';
@@ -25,8 +24,8 @@ export function Reasons({
   };
   return (
     <>
-      <Text>{label}</Text>
       <Choices
+        label={label}
         name={name}
         items={items.map((words) => ({ key: words, words }))}
         chosen={chosen}

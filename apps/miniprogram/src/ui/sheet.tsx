@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
+import { Heading } from './heading';
 import { Icon } from './icon';
 import { cx } from './cx';
 import styles from './sheet.module.scss';
@@ -22,7 +23,7 @@ export function Sheet({ title, onClose, children, foot }: SheetProps) {
       <View className={cx(styles.ground)} aria-hidden="true" onClick={onClose} />
       <View className={cx(styles.sheet)}>
         <View className={cx(styles.head)}>
-          <Text className={cx(styles.title)}>{title}</Text>
+          <Heading className={styles.title}>{title}</Heading>
           <Tap id="close-sheet" label={UI_WORDS.close} className={styles.close} onTap={onClose}>
             <Icon of="close" />
             <Text>{UI_WORDS.close}</Text>

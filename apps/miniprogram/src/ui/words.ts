@@ -18,5 +18,9 @@ export const UI_WORDS = {
   busy: '请稍等…',
   less: (what: string) => `${what}，减少`,
   greater: (what: string) => `${what}，增加`,
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  monthBefore: '上个月',
+  monthNext: '下个月',
+  month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   unread: (count: number) => `${count}条未读`,
 } as const;

@@ -1,10 +1,10 @@
 import type { DirectoryEntry } from '@doorstep/contracts';
 import { CATEGORIES, CATEGORY_GROUPS, type CategoryGroup } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { CATEGORY_DRAWINGS } from '../../theme/category-drawings';
 import { BigChoice } from '../../ui/big-choice';
 import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
 import { DIRECTORY_WORDS } from './words';
 
 const GROUPS = (Object.keys(CATEGORY_GROUPS) as CategoryGroup[]).filter((group) => group !== 'non_issue');
@@ -22,7 +22,7 @@ export function Browse({
   if (group === undefined)
     return (
       <>
-        <Text aria-role="heading">{DIRECTORY_WORDS.browse}</Text>
+        <Heading>{DIRECTORY_WORDS.browse}</Heading>
         {GROUPS.map((one) => (
           <Button key={one} id={`group-${one}`} look="second" onTap={() => setGroup(one)}>
             {CATEGORY_GROUPS[one]}

@@ -1,6 +1,5 @@
 import { changeDirectoryEntry, listParties, readDirectory, type DirectoryEntry } from '@doorstep/contracts';
 import { CATEGORIES } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../device/problem-words';
 import { queries } from '../../device/queries';
@@ -58,8 +57,14 @@ export function ChangeEntry({ entry, onClose }: { entry: DirectoryEntry; onClose
   );
   return (
     <Sheet title={CATEGORIES[category].label} onClose={onClose} foot={foot}>
-      <Text>{DIRECTORY_WORDS.party}</Text>
-      <Choices shape="rows" name="entry-party" items={items} chosen={partyId} onChoose={setPartyId} />
+      <Choices
+        label={DIRECTORY_WORDS.party}
+        shape="rows"
+        name="entry-party"
+        items={items}
+        chosen={partyId}
+        onChoose={setPartyId}
+      />
       {FIELDS.map(([name, label, most]) => (
         <Field
           key={name}

@@ -77,6 +77,21 @@ test('the secretary finds the people and the doors of the station from here', as
   ]);
 });
 
+test('the books stand on shelves, each under a heading a screen reader can jump to', async () => {
+  station = new PretendStation(person('周站长', 'secretary'));
+  show(<MePage />);
+  const heads = (await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent);
+  expect(heads).toEqual(['字的大小', '值班和提醒', '居民的事', '心愿', '驿站']);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('我');
+});
+
+test('a resident has no shelves', async () => {
+  station = new PretendStation(person('李阿姨', 'resident'));
+  show(<MePage />);
+  await screen.findByText('字的大小');
+  expect(screen.queryByText('值班和提醒')).toBeNull();
+});
+
 test('a member finds the doors, for the plates, but not the list of people', async () => {
   show(<MePage />);
   expect(await screen.findByRole('button', { name: '楼门二维码' })).toBeTruthy();

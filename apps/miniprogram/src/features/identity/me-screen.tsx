@@ -1,7 +1,7 @@
 import { signOut } from '@doorstep/contracts';
 import { useState } from 'react';
 import { confirm } from '../../device/feedback';
-import { go, restart } from '../../device/navigate';
+import { restart } from '../../device/navigate';
 import { queries } from '../../device/queries';
 import { forgetSession, useStanding } from '../../device/session';
 import { useAct } from '../../device/use-act';
@@ -43,11 +43,6 @@ export function MeScreen() {
       <TextSizes />
       {me.grants.length > 1 && <Hats me={me} />}
       {isHandler && <ShowName me={me} />}
-      {isHandler && (
-        <Button id="open-duties" look="second" icon="calendar" onTap={() => void go('duties', {})}>
-          {ME_WORDS.duties}
-        </Button>
-      )}
       <StationBooks role={role} />
       <Button id="invitation" look="quiet" icon="plus" onTap={() => setOpen('invitation')}>
         {ME_WORDS.invitation}

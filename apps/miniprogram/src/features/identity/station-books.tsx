@@ -1,7 +1,7 @@
 import type { Role } from '@doorstep/domain';
 import { go } from '../../device/navigate';
 import type { Drawing } from '../../theme/drawings';
-import { Button } from '../../ui/button';
+import { WayRows } from '../../ui/way-rows';
 import { ME_WORDS } from './words';
 
 type BookPage =
@@ -16,6 +16,7 @@ type BookPage =
   | 'overview'
   | 'scorecard'
   | 'district'
+  | 'duties'
   | 'roster'
   | 'drafting'
   | 'duty-rules'
@@ -25,7 +26,7 @@ type BookPage =
   | 'doors';
 
 interface Book {
-  page: BookPage;
+  key: BookPage;
   icon: Drawing;
   words: string;
   who: readonly Role[];
@@ -35,37 +36,58 @@ const DESK: readonly Role[] = ['member', 'secretary'];
 const READERS: readonly Role[] = [...DESK, 'district'];
 const SECRETARY: readonly Role[] = ['secretary'];
 
-/** The station's books: what was said, who sits when and by which rules, who belongs here, what hangs at the doors. */
-const BOOKS: readonly Book[] = [
-  { page: 'alerts', icon: 'bell', words: ME_WORDS.alerts, who: [...READERS, 'party'] },
-  { page: 'wall', icon: 'heart', words: ME_WORDS.wall, who: READERS },
-  { page: 'wish-board', icon: 'hand', words: ME_WORDS.wishBoard, who: DESK },
-  { page: 'wishes', icon: 'list', words: ME_WORDS.wishes, who: DESK },
-  { page: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
-  { page: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
-  { page: 'district', icon: 'home', words: ME_WORDS.district, who: ['district'] },
-  { page: 'overview', icon: 'list', words: ME_WORDS.overview, who: READERS },
-  { page: 'scorecard', icon: 'list', words: ME_WORDS.scorecard, who: ['party'] },
-  { page: 'roster', icon: 'calendar', words: ME_WORDS.roster, who: READERS },
-  { page: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },
-  { page: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },
-  { page: 'silence', icon: 'alert', words: ME_WORDS.silence, who: READERS },
-  { page: 'watch', icon: 'check', words: ME_WORDS.watch, who: [...SECRETARY, 'district'] },
-  { page: 'directory', icon: 'question', words: ME_WORDS.directory, who: READERS },
-  { page: 'station-rules', icon: 'hand', words: ME_WORDS.stationRules, who: SECRETARY },
-  { page: 'people', icon: 'person', words: ME_WORDS.people, who: SECRETARY },
-  { page: 'doors', icon: 'door', words: ME_WORDS.doors, who: DESK },
+/** The station's books, by what one comes for: sitting, what was said, the wall, the station itself. */
+const SHELVES: readonly { title: string; books: readonly Book[] }[] = [
+  {
+    title: ME_WORDS.shelves.duty,
+    books: [
+      { key: 'duties', icon: 'calendar', words: ME_WORDS.duties, who: DESK },
+      { key: 'roster', icon: 'list', words: ME_WORDS.roster, who: READERS },
+      { key: 'drafting', icon: 'swap', words: ME_WORDS.drafting, who: SECRETARY },
+      { key: 'duty-rules', icon: 'clock', words: ME_WORDS.dutyRules, who: SECRETARY },
+      { key: 'alerts', icon: 'bell', words: ME_WORDS.alerts, who: [...READERS, 'party'] },
+      { key: 'silence', icon: 'alert', words: ME_WORDS.silence, who: READERS },
+    ],
+  },
+  {
+    title: ME_WORDS.shelves.matters,
+    books: [
+      { key: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
+      { key: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
+      { key: 'overview', icon: 'eye', words: ME_WORDS.overview, who: READERS },
+      { key: 'district', icon: 'home', words: ME_WORDS.district, who: ['district'] },
+      { key: 'scorecard', icon: 'eye', words: ME_WORDS.scorecard, who: ['party'] },
+      { key: 'directory', icon: 'question', words: ME_WORDS.directory, who: READERS },
+      { key: 'station-rules', icon: 'hand', words: ME_WORDS.stationRules, who: SECRETARY },
+    ],
+  },
+  {
+    title: ME_WORDS.shelves.wishes,
+    books: [
+      { key: 'wall', icon: 'heart', words: ME_WORDS.wall, who: READERS },
+      { key: 'wish-board', icon: 'desk', words: ME_WORDS.wishBoard, who: DESK },
+      { key: 'wishes', icon: 'neighbors', words: ME_WORDS.wishes, who: DESK },
+    ],
+  },
+  {
+    title: ME_WORDS.shelves.station,
+    books: [
+      { key: 'people', icon: 'person', words: ME_WORDS.people, who: SECRETARY },
+      { key: 'doors', icon: 'door', words: ME_WORDS.doors, who: DESK },
+      { key: 'watch', icon: 'check', words: ME_WORDS.watch, who: [...SECRETARY, 'district'] },
+    ],
+  },
 ];
 
 /** Those this hat may open. */
 export function StationBooks({ role }: { role: Role }) {
   return (
     <>
-      {BOOKS.filter(({ who }) => who.includes(role)).map(({ page, icon, words }) => (
-        <Button key={page} id={`open-${page}`} look="second" icon={icon} onTap={() => void go(page, {})}>
-          {words}
-        </Button>
-      ))}
+      {SHELVES.map(({ title, books }) => {
+        const open = books.filter(({ who }) => who.includes(role));
+        if (open.length === 0) return null;
+        return <WayRows key={title} title={title} ways={open} onGo={({ key }) => void go(key, {})} />;
+      })}
     </>
   );
 }

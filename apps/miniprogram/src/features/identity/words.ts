@@ -17,6 +17,7 @@ export const ME_WORDS = {
   sizes: { standard: '标准', large: '大', larger: '更大', largest: '最大' },
   showName: '值班时在门口显示我的名字',
   showNameNote: '居民扫码能看到是谁在值班',
+  shelves: { duty: '值班和提醒', matters: '居民的事', wishes: '心愿', station: '驿站' },
   duties: '我的班',
   invitation: '我有邀请码',
   invitationTitle: '填邀请码',

@@ -35,8 +35,8 @@ export function AskForm({ ticketId, onAsked }: { ticketId: string | undefined; o
       />
       {ticketId === undefined && (
         <>
-          <Text>{PAPERS_WORDS.days}</Text>
           <Choices
+            label={PAPERS_WORDS.days}
             name="span"
             shape="pairs"
             items={PAPER_SPANS.map((key) => ({ key, words: PAPERS_WORDS.spans[key] }))}

@@ -62,7 +62,7 @@ test('what is ready can be opened; what failed says so kindly', async () => {
     paper({ paperId: someId(301), state: 'failed', words: '没有做成，不是您的问题。' }),
   );
   expect(await screen.findByRole('button', { name: '打开' })).toBeTruthy();
-  expect(screen.getByText(/52 KB/)).toBeTruthy();
+  expect(screen.getByText(/0.1兆/)).toBeTruthy();
   expect(screen.getByText('没有做成，不是您的问题。')).toBeTruthy();
 });
 

@@ -1,10 +1,10 @@
 import { listPapers, type PaperView } from '@doorstep/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Text } from '@tarojs/components';
 import { problemWords } from '../../device/problem-words';
 import { keyOf, useAsk } from '../../device/use-ask';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
+import { Heading } from '../../ui/heading';
 import { Loading } from '../../ui/loading';
 import { AskForm } from './ask-form';
 import { PaperCard } from './paper-card';
@@ -26,7 +26,7 @@ export function PapersScreen({ ticketId }: { ticketId: string | undefined }) {
   return (
     <>
       <AskForm ticketId={ticketId} onAsked={again} />
-      <Text>{PAPERS_WORDS.list}</Text>
+      <Heading>{PAPERS_WORDS.list}</Heading>
       {error && !data && <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Loading />}
       {data?.items.length === 0 && <EmptyState title={PAPERS_WORDS.none} />}

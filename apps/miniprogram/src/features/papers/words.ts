@@ -27,8 +27,5 @@ export const PAPERS_WORDS = {
   progress: (percent: number) => `做到百分之${percent}`,
   notOpened: '没有打开，请再点一次。',
   asked: (when: string) => `${when}要的`,
-  size: (bytes: number) =>
-    bytes < 1_000_000
-      ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  size: (bytes: number) => `${Math.max(0.1, bytes / 1_000_000).toFixed(1)}兆`,
 } as const;

@@ -1,4 +1,5 @@
 import { readDistrictMonth, type AnswerOf } from '@doorstep/contracts';
+import { stationDay } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePullToRefresh } from '../../device/lifecycle';
@@ -9,9 +10,9 @@ import { Card } from '../../ui/card';
 import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/error-note';
 import { Loading } from '../../ui/loading';
+import { monthOf } from '../../ui/months';
 import { Tag } from '../../ui/tag';
-import { MonthChoice } from './month-choice';
-import { monthOf } from './months';
+import { TurnMonth } from '../../ui/turn-month';
 import { shareWords } from './rate-card';
 import styles from './rates.module.scss';
 import { RATES_WORDS } from './words';
@@ -21,12 +22,13 @@ const KINDS = ['response', 'resolution', 'satisfaction'] as const;
 
 /** 各站一览: every station of the district by the same reckoning, in no order of merit. */
 export function DistrictScreen() {
-  const [month, setMonth] = useState(monthOf(useNow()));
+  const last = monthOf(stationDay(useNow()));
+  const [month, setMonth] = useState(last);
   const { data, error, refetch } = useAsk(readDistrictMonth, { month });
   usePullToRefresh(refetch);
   return (
     <>
-      <MonthChoice month={month} onChoose={setMonth} />
+      <TurnMonth month={month} onMonth={setMonth} last={last} />
       <Text>{RATES_WORDS.district.intro}</Text>
       {error && !data && <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Loading />}

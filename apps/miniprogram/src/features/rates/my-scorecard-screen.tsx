@@ -1,4 +1,5 @@
 import { readMyScorecard, type ScorecardView } from '@doorstep/contracts';
+import { stationDay } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { usePullToRefresh } from '../../device/lifecycle';
@@ -9,8 +10,8 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
 import { Loading } from '../../ui/loading';
-import { MonthChoice } from './month-choice';
-import { monthOf } from './months';
+import { monthOf } from '../../ui/months';
+import { TurnMonth } from '../../ui/turn-month';
 import { ReplySheet } from './reply-sheet';
 import { Scorecard } from './scorecard';
 import { RATES_WORDS } from './words';
@@ -19,13 +20,14 @@ const WORDS = RATES_WORDS.mine;
 
 /** 成绩单: a party's own month, as the station and the district see it, and its right to say something to it. */
 export function MyScorecardScreen() {
-  const [month, setMonth] = useState(monthOf(useNow()));
+  const last = monthOf(stationDay(useNow()));
+  const [month, setMonth] = useState(last);
   const { data, error, refetch } = useAsk(readMyScorecard, { month });
   usePullToRefresh(refetch);
   const card = data?.card;
   return (
     <>
-      <MonthChoice month={month} onChoose={setMonth} />
+      <TurnMonth month={month} onMonth={setMonth} last={last} />
       <Text>{WORDS.intro}</Text>
       {error && !data && <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Loading />}

@@ -1,7 +1,4 @@
 export const RATES_WORDS = {
-  month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
-  before: '上个月',
-  after: '下个月',
   intro: '这个月报上来的事，按经过算出来的，没有人能改。没人回话的单独列，不算好也不算坏。',
   rates: { response: '响应率', resolution: '解决率', satisfaction: '满意率' },
   asks: {

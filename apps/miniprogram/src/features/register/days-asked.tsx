@@ -1,8 +1,10 @@
+import { stationDay } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useNow } from '../../device/use-now';
 import { Choices } from '../../ui/choices';
-import { Field } from '../../ui/field';
+import { DaySpan } from '../../ui/day-span';
+import { spanWords } from '../../ui/months';
 import { daysOf, SPANS, type Span } from './spans';
 import { REGISTER_WORDS } from './words';
 
@@ -12,42 +14,37 @@ export interface DaysAskedProps {
   onChange: (days: { from?: string | undefined; to?: string | undefined }) => void;
 }
 
-/** Which days: by name with one tap, or exactly. */
+/** Which days: by name with one tap, or two taps on the calendar. */
 export function DaysAsked({ from, to, onChange }: DaysAskedProps) {
   const now = useNow();
-  const [span, setSpan] = useState<Span | undefined>(
-    from === undefined && to === undefined ? 'all' : undefined,
-  );
-  const choose = (next: Span): void => {
+  const today = stationDay(now);
+  const [span, setSpan] = useState<Span | 'own'>(from === undefined && to === undefined ? 'all' : 'own');
+  const choose = (next: Span | 'own'): void => {
     setSpan(next);
-    onChange(daysOf(next, now));
+    onChange(next === 'own' ? { from: today, to: today } : daysOf(next, now));
   };
-  const exact = { placeholder: REGISTER_WORDS.dayPlaceholder, shape: 'line', most: 10 } as const;
+  const chosen = { fromDay: from ?? today, untilDay: to ?? today };
   return (
     <>
-      <Text>{REGISTER_WORDS.days}</Text>
       <Choices
+        label={REGISTER_WORDS.days}
         name="span"
-        items={SPANS.map((key) => ({ key, words: REGISTER_WORDS.spans[key] }))}
+        items={[...SPANS, 'own' as const].map((key) => ({ key, words: REGISTER_WORDS.spans[key] }))}
         chosen={span}
         onChoose={choose}
       />
-      <Field
-        {...exact}
-        key={`from-${span ?? ''}`}
-        id="from"
-        label={REGISTER_WORDS.from}
-        initial={from ?? ''}
-        onWords={(words) => onChange({ from: words })}
-      />
-      <Field
-        {...exact}
-        key={`to-${span ?? ''}`}
-        id="to"
-        label={REGISTER_WORDS.to}
-        initial={to ?? ''}
-        onWords={(words) => onChange({ to: words })}
-      />
+      {span === 'own' && (
+        <>
+          <Text>{REGISTER_WORDS.tapDays}</Text>
+          <DaySpan
+            span={chosen}
+            openAt={today}
+            notAfter={today}
+            onChoose={({ fromDay, untilDay }) => onChange({ from: fromDay, to: untilDay })}
+          />
+          <Text aria-live="polite">{spanWords(chosen.fromDay, chosen.untilDay)}</Text>
+        </>
+      )}
     </>
   );
 }

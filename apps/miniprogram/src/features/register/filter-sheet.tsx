@@ -1,14 +1,12 @@
 import { CATEGORIES, ISSUE_CATEGORY_IDS, STATUS_WORDS, TICKET_STATUSES } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { useStation } from '../../device/use-station';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { ErrorNote } from '../../ui/error-note';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { DaysAsked } from './days-asked';
-import { isDay, tidied, type Filters } from './filters';
+import { tidied, type Filters } from './filters';
 import { REGISTER_WORDS } from './words';
 
 const ANY = { key: '', words: REGISTER_WORDS.any } as const;
@@ -26,13 +24,9 @@ export function FilterSheet({
   const [chosen, setChosen] = useState<{ [K in keyof Filters]?: Filters[K] | undefined }>(filters);
   const buildings = useStation()?.buildings ?? [];
   const change = (news: typeof chosen): void => setChosen((before) => ({ ...before, ...news }));
-  const isBadDay = [chosen.from, chosen.to].some(
-    (words) => words !== undefined && words !== '' && !isDay(words),
-  );
   const foot = (
     <>
-      {isBadDay && <ErrorNote words={REGISTER_WORDS.badDay} />}
-      <Button id="show-filtered" icon="check" isDisabled={isBadDay} onTap={() => onShow(tidied(chosen))}>
+      <Button id="show-filtered" icon="check" onTap={() => onShow(tidied(chosen))}>
         {REGISTER_WORDS.show}
       </Button>
       <Button id="show-all" look="quiet" onTap={() => onShow({})}>
@@ -51,15 +45,15 @@ export function FilterSheet({
         onWords={(words) => change({ words: words.trim() })}
       />
       <DaysAsked from={chosen.from} to={chosen.to} onChange={change} />
-      <Text>{REGISTER_WORDS.status}</Text>
       <Choices
+        label={REGISTER_WORDS.status}
         name="status"
         items={[ANY, ...TICKET_STATUSES.map((status) => ({ key: status, words: STATUS_WORDS[status] }))]}
         chosen={chosen.status ?? ''}
         onChoose={(status) => change({ status: status === '' ? undefined : status })}
       />
-      <Text>{REGISTER_WORDS.building}</Text>
       <Choices
+        label={REGISTER_WORDS.building}
         name="building"
         items={[
           { key: 0, words: REGISTER_WORDS.any },
@@ -68,8 +62,8 @@ export function FilterSheet({
         chosen={Number(chosen.building ?? 0)}
         onChoose={(building) => change({ building: building === 0 ? undefined : building })}
       />
-      <Text>{REGISTER_WORDS.category}</Text>
       <Choices
+        label={REGISTER_WORDS.category}
         name="category"
         items={[
           ANY,

@@ -1,8 +1,10 @@
 import { exportRegister, readRegister } from '@doorstep/contracts';
+import { stationDay } from '@doorstep/domain';
 import { screen, waitFor } from '@testing-library/react';
 import RegisterPage from '../../pages/register/index';
 import { HOUR_AGO, PretendStation, person, someId } from '../../../test/pretend-station';
 import { newPhone, show, tap, type } from '../../../test/show';
+import { monthAfter, monthOf, spanWords } from '../../ui/months';
 
 const row = {
   ticketId: someId(100),
@@ -34,19 +36,24 @@ test('a line of the register reads as in the paper book, silence not taken for c
   expect(screen.getByText('居民没有回话，到期办结')).toBeTruthy();
 });
 
-test('filters narrow the question, and a day that is none is not sent', async () => {
+test('filters narrow the question, and days are two taps on the calendar', async () => {
   const station = new PretendStation(person('周站长', 'secretary'));
   open(station);
   await tap('挑着看');
   await tap('已解决', 'radio');
-  await type('从哪天', '昨天');
-  expect(await screen.findByText(/日期请写成/)).toBeTruthy();
-  await type('从哪天', '2026-11-01');
+  expect(screen.getByRole('radiogroup', { name: '哪些天' })).toBeTruthy();
+  await tap('自己选', 'radio');
+  await tap('上个月');
+  await tap(/月3日，/, 'checkbox');
+  await tap(/月9日，/, 'checkbox');
+  const month = monthAfter(monthOf(stationDay(new Date())), -1);
+  expect(screen.getByText(spanWords(`${month}-03`, `${month}-09`))).toBeTruthy();
   await tap('就看这些');
   await waitFor(() =>
     expect(station.heard(readRegister).at(-1)?.input).toMatchObject({
       status: 'resolved',
-      from: '2026-11-01',
+      from: `${month}-03`,
+      to: `${month}-09`,
     }),
   );
 });
@@ -72,7 +79,7 @@ test('a look one comes back to is kept on the phone, shown with one tap, and let
   await tap('挑着看');
   await tap('已解决', 'radio');
   await type('找哪些词（几个词用空格分开）', '井盖 5号楼');
-  await type('从哪天', '2026-11-01');
+  await tap('今天', 'radio');
   await tap('就看这些');
   await tap('记住这个看法');
   await tap('挑着看（3个条件）');

@@ -14,7 +14,7 @@ import { Loading } from '../../ui/loading';
 import { MoreButton } from '../../ui/more-button';
 import { ExportButton } from './export-button';
 import { FilterSheet } from './filter-sheet';
-import type { Filters } from './filters';
+import { conditionsIn, type Filters } from './filters';
 import { RegisterRow } from './register-row';
 import { SavedLooks } from './saved-looks';
 import { cx } from '../../ui/cx';
@@ -31,7 +31,7 @@ export function RegisterScreen() {
     ({ me }) => me?.active.role === 'secretary' || me?.active.role === 'district',
   );
   const pages = useAskPages<typeof readRegister, Row>(readRegister, filters);
-  const count = Object.keys(filters).length;
+  const count = conditionsIn(filters);
   usePullToRefresh(pages.refetch);
   return (
     <>

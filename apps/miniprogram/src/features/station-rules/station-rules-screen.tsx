@@ -6,6 +6,7 @@ import { useAsk } from '../../device/use-ask';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
+import { Heading } from '../../ui/heading';
 import { Loading } from '../../ui/loading';
 import { OneRule } from './one-rule';
 import { WorksForm } from './works-form';
@@ -22,11 +23,11 @@ export function StationRulesScreen() {
     <>
       <Text>{RULES_WORDS.intro}</Text>
       {proposed.length === 0 && <EmptyState title={RULES_WORDS.none} words={RULES_WORDS.noneWords} />}
-      {proposed.length > 0 && <Text aria-role="heading">{RULES_WORDS.proposed}</Text>}
+      {proposed.length > 0 && <Heading>{RULES_WORDS.proposed}</Heading>}
       {proposed.map((rule) => (
         <OneRule key={rule.ruleId} rule={rule} />
       ))}
-      {accepted.length > 0 && <Text aria-role="heading">{RULES_WORDS.accepted}</Text>}
+      {accepted.length > 0 && <Heading>{RULES_WORDS.accepted}</Heading>}
       {accepted.map((rule) => (
         <OneRule key={rule.ruleId} rule={rule} />
       ))}

@@ -9,6 +9,7 @@ import { useNow } from '../../device/use-now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ErrorNote } from '../../ui/error-note';
+import { Heading } from '../../ui/heading';
 import { MoreButton } from '../../ui/more-button';
 import { tell } from '../../ui/toast';
 import { WATCH_WORDS } from './words';
@@ -23,7 +24,7 @@ export function Undone() {
   if (pages.items.length === 0) return null;
   return (
     <>
-      <Text aria-role="heading">{WATCH_WORDS.undone}</Text>
+      <Heading>{WATCH_WORDS.undone}</Heading>
       <Text>{WATCH_WORDS.undoneNote}</Text>
       {pages.items.map((letter) => (
         <OneLetter key={letter.workId} letter={letter} />

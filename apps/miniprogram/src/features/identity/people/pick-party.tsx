@@ -1,5 +1,4 @@
 import { listParties } from '@doorstep/contracts';
-import { Text } from '@tarojs/components';
 import { useEffect } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { useAsk } from '../../../device/use-ask';
@@ -27,8 +26,8 @@ export function PickParty({
   if (!data) return <Loading cards={1} />;
   return (
     <>
-      <Text>{data.items.length === 0 ? PEOPLE_WORDS.noParties : PEOPLE_WORDS.party}</Text>
       <Choices
+        label={data.items.length === 0 ? PEOPLE_WORDS.noParties : PEOPLE_WORDS.party}
         shape="rows"
         name="party"
         items={data.items.map(({ partyId, name }) => ({ key: partyId, words: name }))}

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { Choices } from '../../../ui/choices';
 import { INVITED_SEATS, type InvitedSeat } from './seats';
 import { PEOPLE_WORDS } from './words';
@@ -13,8 +12,8 @@ export function PickSeat({
 }) {
   return (
     <>
-      <Text>{PEOPLE_WORDS.seat}</Text>
       <Choices
+        label={PEOPLE_WORDS.seat}
         name="seat"
         items={INVITED_SEATS.map((key) => ({ key, words: PEOPLE_WORDS.seats[key] }))}
         chosen={chosen}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
+import { Heading } from '../../../ui/heading';
 import { Tag } from '../../../ui/tag';
 import styles from './alerts.module.scss';
 import { BindWork } from './bind-work';
@@ -26,9 +27,7 @@ export function Ways({ ways }: { ways: AlertWays }) {
     act({ phone, wecomUserId, order: moved(sorted, nth, by) });
   return (
     <>
-      <Text className={cx(styles.name)} aria-role="heading">
-        {ALERT_WORDS.ways}
-      </Text>
+      <Heading>{ALERT_WORDS.ways}</Heading>
       {offered.length > 1 && <Text className={cx(styles.note)}>{ALERT_WORDS.orderNote}</Text>}
       {problem && <ErrorNote words={problemWords(problem)} />}
       {sorted.map((way, nth) => (

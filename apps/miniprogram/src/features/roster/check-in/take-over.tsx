@@ -30,8 +30,13 @@ export function TakeOver({ slot, now }: { slot: SlotView; now: Date }) {
       <Text>
         {slotLineWords(slot, now)}。{CHECK_IN_WORDS.takeOverKind}
       </Text>
-      <Text>{CHECK_IN_WORDS.takeOverFrom}</Text>
-      <Choices name="take-over" items={items} chosen={from} onChoose={setChosen} />
+      <Choices
+        label={CHECK_IN_WORDS.takeOverFrom}
+        name="take-over"
+        items={items}
+        chosen={from}
+        onChoose={setChosen}
+      />
       {problem && <ErrorNote words={problemWords(problem)} />}
       <Button id="take-over" icon="hand" isBusy={isBusy} isDisabled={from === undefined} onTap={send}>
         {CHECK_IN_WORDS.takeOver}

@@ -15,7 +15,7 @@ import { stationInstant } from '@doorstep/domain';
 import { screen, waitFor } from '@testing-library/react';
 import DraftingPage from '../../../pages/drafting/index';
 import { HOUR_AGO, PretendStation, person, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import { newPhone, show, tap } from '../../../../test/show';
 import { phone } from '../../../../test/taro-stub';
 
 const draftId = someId(700);
@@ -101,9 +101,15 @@ test('other days are checked before they are sent', async () => {
   station.answers(startDraft, () => draft());
   show(<DraftingPage />);
   await tap('换别的日子');
-  await type('到哪天', '2027-03-01');
-  expect(await screen.findByText(/最多62天/)).toBeTruthy();
-  await type('到哪天', '2026-12-20');
+  await tap(/^12月14日，/, 'checkbox');
+  await tap('下个月');
+  await tap('下个月');
+  await tap(/^2月20日，/, 'checkbox');
+  expect(await screen.findByText(/最多排62天/)).toBeTruthy();
+  await tap('上个月');
+  await tap('上个月');
+  await tap(/^12月14日，/, 'checkbox');
+  await tap(/^12月20日，/, 'checkbox');
   await tap('开始排班');
   await waitFor(() =>
     expect(station.heard(startDraft)[0]?.input).toEqual({ fromDay: '2026-12-14', untilDay: '2026-12-20' }),

@@ -1,27 +1,15 @@
 import { startDraft, type DraftView } from '@doorstep/contracts';
 import { daysBetween } from '@doorstep/domain';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { useAct } from '../../../device/use-act';
 import { Button } from '../../../ui/button';
+import { DaySpan, type Span } from '../../../ui/day-span';
 import { ErrorNote } from '../../../ui/error-note';
-import { Field } from '../../../ui/field';
 import { DRAFT_WORDS } from './words';
 
 const MOST_DAYS = 62;
-const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A stretch of days. */
-export interface Span {
-  fromDay: string;
-  untilDay: string;
-}
-
-/** Whether days can be drafted: written as days, in order, not too many. */
-function isDraftable({ fromDay, untilDay }: Span): boolean {
-  const areDays = [fromDay, untilDay].every((day) => A_DAY.test(day) && !Number.isNaN(Date.parse(day)));
-  return areDays && fromDay <= untilDay && daysBetween(fromDay, untilDay).length <= MOST_DAYS;
-}
 
 /** Begins the next roster: one tap for the days that come next, or others. */
 export function NewDraft({
@@ -33,8 +21,7 @@ export function NewDraft({
 }) {
   const [other, setOther] = useState<Span>();
   const { act, isBusy, problem } = useAct(startDraft, onStarted);
-  const isBad = other !== undefined && !isDraftable(other);
-  const line = { placeholder: DRAFT_WORDS.dayPlaceholder, shape: 'line', most: 10 } as const;
+  const isTooLong = other !== undefined && daysBetween(other.fromDay, other.untilDay).length > MOST_DAYS;
   return (
     <>
       {other === undefined ? (
@@ -43,22 +30,17 @@ export function NewDraft({
         </Button>
       ) : (
         <>
-          <Field
-            {...line}
-            id="from-day"
-            label={DRAFT_WORDS.from}
-            initial={other.fromDay}
-            onWords={(fromDay) => setOther({ ...other, fromDay })}
-          />
-          <Field
-            {...line}
-            id="until-day"
-            label={DRAFT_WORDS.until}
-            initial={other.untilDay}
-            onWords={(untilDay) => setOther({ ...other, untilDay })}
-          />
-          {isBad && <ErrorNote words={DRAFT_WORDS.badDays} />}
-          <Button id="draft-days" icon="calendar" isBusy={isBusy} isDisabled={isBad} onTap={() => act(other)}>
+          <Text>{DRAFT_WORDS.tapDays}</Text>
+          <DaySpan span={other} openAt={suggestion.fromDay} onChoose={setOther} />
+          <Text aria-live="polite">{DRAFT_WORDS.span(other.fromDay, other.untilDay)}</Text>
+          {isTooLong && <ErrorNote words={DRAFT_WORDS.tooLong} />}
+          <Button
+            id="draft-days"
+            icon="calendar"
+            isBusy={isBusy}
+            isDisabled={isTooLong}
+            onTap={() => act(other)}
+          >
             {DRAFT_WORDS.start}
           </Button>
         </>

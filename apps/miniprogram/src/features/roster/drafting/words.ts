@@ -6,10 +6,8 @@ const span = (fromDay: string, untilDay: string): string => `${dayWords(fromDay)
 export const DRAFT_WORDS = {
   next: (fromDay: string, untilDay: string) => `排下一段：${span(fromDay, untilDay)}`,
   otherDays: '换别的日子',
-  from: '从哪天',
-  until: '到哪天',
-  dayPlaceholder: '例如 2026-12-14',
-  badDays: '日期请写成 2026-12-14 这样，头一天在前，最多62天。',
+  tapDays: '点一下第一天，再点一下最后一天。',
+  tooLong: '一次最多排62天，请点近一点的日子。',
   start: '开始排班',
   drafts: '排过的草稿',
   none: '还没有草稿',

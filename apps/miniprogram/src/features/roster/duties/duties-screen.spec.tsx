@@ -19,7 +19,7 @@ import {
 import { after, days, hours, stationDay, stationInstant } from '@doorstep/domain';
 import { act, screen, waitFor } from '@testing-library/react';
 import DutiesPage from '../../../pages/duties/index';
-import { daysOfMonth, monthAfter, monthOf } from '../days/months';
+import { daysOfMonth, monthAfter, monthOf } from '../../../ui/months';
 import { queries } from '../../../device/queries';
 import {
   HOUR_AGO,

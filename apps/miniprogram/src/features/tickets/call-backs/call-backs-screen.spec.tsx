@@ -34,7 +34,7 @@ test('what is to be asked about, by when, and what was tried; one tap leads to i
   expect(await screen.findByText('还有2件等着问')).toBeTruthy();
   expect(screen.getByText('该问了')).toBeTruthy();
   expect(screen.getByText('居民没有回音')).toBeTruthy();
-  expect(screen.getByText(/^没联系上2次，上次/)).toBeTruthy();
+  expect(screen.getByText(/^打过2次没联系上，上次/)).toBeTruthy();
   expect(screen.getByText(/前问$/)).toBeTruthy();
   await tap('去问问');
   expect(phone.pages.at(-1)).toBe(`pages/ticket/index?id=${someId(101)}`);

@@ -6,7 +6,7 @@ export const CALL_BACK_WORDS = {
   askBy: (moment: string): string => `${moment}前问`,
   late: '该问了',
   silent: '居民没有回音',
-  tries: (count: number, moment: string): string => `没联系上${count}次，上次${moment}`,
+  tries: (count: number, moment: string): string => `打过${count}次没联系上，上次${moment}`,
   ask: '去问问',
   open: '回访居民',
 } as const;

@@ -1,6 +1,5 @@
 import { logCall, readTicket, type TicketView } from '@doorstep/contracts';
 import { CALL_SAYS, type CallSays } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -64,8 +63,8 @@ export function CallSheet({ ticketId, party, onClose }: CallSheetProps) {
       />
       {party.hasStaff !== true && (
         <>
-          <Text>{CALL_WORDS.says}</Text>
           <Choices
+            label={CALL_WORDS.says}
             name="says"
             items={CALL_SAYS.map((key) => ({ key, words: CALL_WORDS.SAYS[key] }))}
             chosen={says}
@@ -73,8 +72,8 @@ export function CallSheet({ ticketId, party, onClose }: CallSheetProps) {
           />
         </>
       )}
-      <Text>{CALL_WORDS.promise}</Text>
       <Choices
+        label={CALL_WORDS.promise}
         name="promise"
         items={PROMISES.map((key) => ({ key, words: CALL_WORDS[key] }))}
         chosen={promise}

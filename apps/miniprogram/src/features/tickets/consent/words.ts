@@ -6,5 +6,5 @@ export const CONSENT_WORDS = {
   openLabel: (words: string) => `${words}，点这里看怎么叫得到您`,
   topUp: '添一次',
   given: '好，下一步会发到您的微信。',
-  refused: '没有打开微信提醒，您可以随时到「消息」里看。',
+  refused: '没有打开微信提醒，您可以随时到“消息”里看。',
 } as const;

@@ -1,6 +1,5 @@
 import { planVisit, type PairingView } from '@doorstep/contracts';
 import { after, comingDayWords, days, stationDay, stationInstant } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
 import { useNow } from '../../../device/use-now';
@@ -58,8 +57,8 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
   );
   return (
     <Sheet title={PAIRING_WORDS.plan} onClose={onClose} foot={foot}>
-      <Text>{PAIRING_WORDS.planDay}</Text>
       <Choices
+        label={PAIRING_WORDS.planDay}
         name="day"
         items={coming.map((moment) => ({ key: stationDay(moment), words: comingDayWords(moment, now) }))}
         chosen={day}
@@ -74,8 +73,8 @@ function PlanSheet({ pairing, onClose }: { pairing: PairingView; onClose: () => 
         unit={PAIRING_WORDS.hour}
         onChange={setHour}
       />
-      <Text>{PAIRING_WORDS.planLength}</Text>
       <Choices
+        label={PAIRING_WORDS.planLength}
         name="length"
         items={LENGTHS.map((length) => ({ key: length, words: PAIRING_WORDS.hoursOf(length) }))}
         chosen={minutes}

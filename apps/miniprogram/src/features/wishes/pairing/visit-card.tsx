@@ -109,8 +109,8 @@ function SayOfVisit({ visit: { visitId, minutes, standing } }: { visit: VisitVie
   const lengths = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
   return (
     <>
-      <Text>{PAIRING_WORDS.howLong}</Text>
       <Choices
+        label={PAIRING_WORDS.howLong}
         name="said-length"
         items={lengths.map((one) => ({ key: one, words: PAIRING_WORDS.hoursOf(one) }))}
         chosen={length}

@@ -3,6 +3,7 @@ import { WISHES } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useRef } from 'react';
 import { cx } from '../../../ui/cx';
+import { Heading } from '../../../ui/heading';
 import { Icon } from '../../../ui/icon';
 import { Tag } from '../../../ui/tag';
 import { WISHES_WORDS } from '../words';
@@ -15,10 +16,10 @@ export function PairStack({ pairs, count }: { pairs: Pairs; count: number }) {
   const atFirst = useRef(new Set(pairs.map(({ pairingId }) => pairingId)));
   return (
     <View className={cx(styles.pairs)}>
-      <View className={cx(styles.sideHead)} aria-role="heading">
+      <Heading className={styles.sideHead}>
         <Text>{WISHES_WORDS.pairsSide}</Text>
         <Text className={cx(styles.number)}>{count}</Text>
-      </View>
+      </Heading>
       {pairs.length === 0 && <Text className={cx(styles.none)}>{WISHES_WORDS.noPairs}</Text>}
       <View className={cx(styles.stack)} aria-live="polite">
         {pairs.map((pair) => (

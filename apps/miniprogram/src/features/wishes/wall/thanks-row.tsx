@@ -1,6 +1,7 @@
 import type { AnswerOf, readWall } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
 import { cx } from '../../../ui/cx';
+import { Heading } from '../../../ui/heading';
 import { WISHES_WORDS } from '../words';
 import styles from './wall.module.scss';
 
@@ -9,9 +10,9 @@ export function ThanksRow({ thanks }: { thanks: AnswerOf<typeof readWall>['thank
   if (thanks.length === 0) return null;
   return (
     <View className={cx(styles.pairs)}>
-      <View className={cx(styles.sideHead)} aria-role="heading">
+      <Heading className={styles.sideHead}>
         <Text>{WISHES_WORDS.thanksSide}</Text>
-      </View>
+      </Heading>
       {thanks.slice(0, 6).map(({ thanksId, words, building }) => (
         <View key={thanksId} className={cx(styles.thanks)}>
           <Text>“{words}”</Text>

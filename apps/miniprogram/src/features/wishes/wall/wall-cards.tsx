@@ -2,6 +2,7 @@ import type { AnswerOf, readWall } from '@doorstep/contracts';
 import { WISHES } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { cx } from '../../../ui/cx';
+import { Heading } from '../../../ui/heading';
 import { WISHES_WORDS } from '../words';
 import styles from './wall.module.scss';
 
@@ -17,10 +18,10 @@ export function WallCards(
   const isYellow = side === 'yellow';
   return (
     <View className={cx(styles.side)}>
-      <View className={cx(styles.sideHead)} aria-role="heading">
+      <Heading className={styles.sideHead}>
         <Text>{isYellow ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}</Text>
         <Text className={cx(styles.number)}>{count}</Text>
-      </View>
+      </Heading>
       {props.cards.length === 0 && <Text className={cx(styles.none)}>{emptyWords(side, count)}</Text>}
       <View className={cx(styles.slots)}>
         {props.side === 'yellow'

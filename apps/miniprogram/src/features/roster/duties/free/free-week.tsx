@@ -3,12 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { cx } from '../../../../ui/cx';
 import { Icon } from '../../../../ui/icon';
 import { Tap } from '../../../../ui/tap';
-import { DAYS_WORDS } from '../../days/words';
+import { UI_WORDS } from '../../../../ui/words';
 import styles from './free-sheet.module.scss';
 import { FREE_WORDS } from './words';
 
 /** Every part of every weekday, as the profile writes them: `1morning`. */
-export const WHOLE_WEEK: string[] = DAYS_WORDS.weekdays.flatMap((_, nth) =>
+export const WHOLE_WEEK: string[] = UI_WORDS.weekdays.flatMap((_, nth) =>
   DAY_PARTS.map((part) => `${nth + 1}${part}`),
 );
 
@@ -24,7 +24,7 @@ export function FreeWeek({
     onChange(free.includes(cell) ? free.filter((one) => one !== cell) : [...free, cell]);
   return (
     <View className={cx(styles.week)}>
-      {DAYS_WORDS.weekdays.map((weekday, nth) => (
+      {UI_WORDS.weekdays.map((weekday, nth) => (
         <View key={weekday}>
           <Text className={cx(styles.weekday)}>{FREE_WORDS.day(weekday)}</Text>
           <View className={cx(styles.cells)}>

@@ -10,22 +10,16 @@ import { ErrorNote } from '../../../../ui/error-note';
 import { Reasons } from '../../../../ui/reasons';
 import { Sheet } from '../../../../ui/sheet';
 import { tell } from '../../../../ui/toast';
-import { DayGrid } from '../../days/day-grid';
-import { monthOf, spanWords } from '../../days/months';
+import { DaySpan, type Span } from '../../../../ui/day-span';
+import { spanWords } from '../../../../ui/months';
 import { hasStarted } from '../../slot/slot-times';
 import { useDutyAct } from '../../use-duty-act';
 import { MyLeaves } from './my-leaves';
 import { LEAVE_WORDS } from './words';
 
-interface Span {
-  fromDay: string;
-  untilDay: string;
-}
-
 /** Being away for some days: two taps on the calendar, and the slots of those days are given up. */
 export function LeaveSheet({ now, onClose }: { now: Date; onClose: () => void }) {
   const today = stationDay(now);
-  const [month, setMonth] = useState(monthOf(today));
   const [span, setSpan] = useState<Span>();
   const [isMissing, setMissing] = useState(false);
   const reason = useRef('');
@@ -53,13 +47,7 @@ export function LeaveSheet({ now, onClose }: { now: Date; onClose: () => void })
     <Sheet title={LEAVE_WORDS.title} onClose={onClose} foot={foot}>
       <MyLeaves today={today} />
       <Text>{LEAVE_WORDS.kind}</Text>
-      <DayGrid
-        month={month}
-        onMonth={setMonth}
-        notBefore={today}
-        isChosen={(day) => span !== undefined && day >= span.fromDay && day <= span.untilDay}
-        onTap={(day) => setSpan(stretched(span, day))}
-      />
+      <DaySpan span={span} openAt={today} notBefore={today} onChoose={setSpan} />
       <Reasons
         label={LEAVE_WORDS.why}
         items={LEAVE_WORDS.reasons}
@@ -76,10 +64,4 @@ function GivesUp({ span, now }: { span: Span; now: Date }) {
   const slots = useAsk(listMySlots, span).data?.items ?? [];
   const count = slots.filter((slot) => !hasStarted(slot, now)).length;
   return count === 0 ? null : <Text>{LEAVE_WORDS.givesUp(count)}</Text>;
-}
-
-/** The first tap is a single day, a later second one ends it, anything else begins anew. */
-function stretched(span: Span | undefined, day: string): Span {
-  const isOpen = span !== undefined && span.fromDay === span.untilDay && day > span.fromDay;
-  return isOpen ? { ...span, untilDay: day } : { fromDay: day, untilDay: day };
 }

@@ -6,7 +6,7 @@ import { keyOf, useAsk } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
 import { tell } from '../../../../ui/toast';
-import { spanWords } from '../../days/months';
+import { spanWords } from '../../../../ui/months';
 import { useDutyAct, useSaidProblem } from '../../use-duty-act';
 import { LEAVE_WORDS } from './words';
 

@@ -1,6 +1,5 @@
 import { readDutyMonth, type SlotView } from '@doorstep/contracts';
 import { after, days, stationDay } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useAsk } from '../../../../device/use-ask';
 import { Choices } from '../../../../ui/choices';
 import { Loading } from '../../../../ui/loading';
@@ -29,8 +28,8 @@ export function WantedSlot({
   const theirs = (data?.days ?? []).flatMap(({ slots }) => slots).filter((slot) => fits(slot, personId, now));
   return (
     <>
-      <Text>{TROUBLE_WORDS.wanted}</Text>
       <Choices
+        label={TROUBLE_WORDS.wanted}
         shape="rows"
         name="wanted"
         items={[

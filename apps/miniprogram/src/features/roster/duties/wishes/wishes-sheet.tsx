@@ -11,8 +11,8 @@ import { ErrorNote } from '../../../../ui/error-note';
 import { Loading } from '../../../../ui/loading';
 import { Sheet } from '../../../../ui/sheet';
 import { tell } from '../../../../ui/toast';
-import { DayGrid } from '../../days/day-grid';
-import { daysOfMonth, monthAfter, monthOf } from '../../days/months';
+import { DayGrid } from '../../../../ui/day-grid';
+import { daysOfMonth, monthAfter, monthOf } from '../../../../ui/months';
 import { useDutyAct } from '../../use-duty-act';
 import { markOf, PARTS, wished, type PartChoice, type Wish } from './wished';
 import { WISH_WORDS } from './words';
@@ -85,8 +85,8 @@ function Month({
         onTap={turn}
         markOf={(day) => markOf(wishes, day)}
       />
-      <Text>{WISH_WORDS.which}</Text>
       <Choices
+        label={WISH_WORDS.which}
         name="part"
         items={PARTS.map((key) => ({ key, words: WISH_WORDS.parts[key] }))}
         chosen={part}

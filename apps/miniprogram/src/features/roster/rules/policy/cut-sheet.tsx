@@ -1,5 +1,4 @@
 import { DAY_PARTS, DAY_PART_WORDS } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../../ui/button';
 import { Choices } from '../../../../ui/choices';
@@ -80,16 +79,16 @@ function CutKind({
   const hasOwn = written.headcount !== undefined;
   return (
     <>
-      <Text>{RULES_WORDS.part}</Text>
       <Choices
+        label={RULES_WORDS.part}
         name="cut-part"
         shape="pairs"
         items={DAY_PARTS.map((key) => ({ key, words: DAY_PART_WORDS[key] }))}
         chosen={written.part}
         onChoose={(part) => onChange({ part })}
       />
-      <Text>{RULES_WORDS.mode}</Text>
       <Choices
+        label={RULES_WORDS.mode}
         name="cut-mode"
         items={MODES.map((key) => ({ key, words: RULES_WORDS.modes[key] }))}
         chosen={written.mode}

@@ -1,5 +1,3 @@
-import { stationInstant, wallClock } from '@doorstep/domain';
-
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** `2026-11` of `2026-11-22`. */
@@ -20,7 +18,7 @@ export function daysOfMonth(month: string): string[] {
 }
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: string): number => wallClock(stationInstant(day)).weekday;
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** Days of one month week by week, Monday first; the first and the last week may be short. */
 export function weeksOf(days: readonly string[]): string[][] {

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { cx } from '../../../ui/cx';
-import { Tap } from '../../../ui/tap';
+import { cx } from './cx';
+import { Tap } from './tap';
 import styles from './day-grid.module.scss';
-import { dateWords, daysOfMonth, weekdayOf } from './months';
+import { dateWords, daysOfMonth, monthOf, weekdayOf } from './months';
 import { TurnMonth } from './turn-month';
-import { DAYS_WORDS } from './words';
+import { UI_WORDS } from './words';
 
 export interface DayGridProps {
   /** `2026-11`. */
@@ -12,21 +12,22 @@ export interface DayGridProps {
   onMonth: (month: string) => void;
   isChosen: (day: string) => boolean;
   onTap: (day: string) => void;
-  /** Days before this one are past. */
-  notBefore: string;
+  /** Days before this one are past, days after that one to come: neither can be tapped. */
+  notBefore?: string;
+  notAfter?: string;
   /** A short word under the number. */
   markOf?: (day: string) => string | undefined;
 }
 
 /** A month to tap days in, as it hangs on the wall: Monday first. */
-export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, markOf }: DayGridProps) {
+export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, notAfter, markOf }: DayGridProps) {
   const days = daysOfMonth(month);
   const blanks = weekdayOf(days[0] ?? '') - 1;
   return (
     <View>
-      <TurnMonth month={month} onMonth={onMonth} />
+      <TurnMonth month={month} onMonth={onMonth} {...(notAfter === undefined ? {} : { last: monthOf(notAfter) })} />
       <View className={cx(styles.grid)}>
-        {DAYS_WORDS.weekdays.map((words) => (
+        {UI_WORDS.weekdays.map((words) => (
           <Text key={words} className={cx(styles.weekday)} aria-hidden="true">
             {words}
           </Text>
@@ -40,7 +41,7 @@ export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, markOf }: 
             day={day}
             mark={markOf?.(day)}
             isChosen={isChosen(day)}
-            isPast={day < notBefore}
+            isClosed={day < (notBefore ?? '') || day > (notAfter ?? '9999')}
             onTap={onTap}
           />
         ))}
@@ -53,23 +54,23 @@ function Day({
   day,
   mark,
   isChosen,
-  isPast,
+  isClosed,
   onTap,
 }: {
   day: string;
   mark: string | undefined;
   isChosen: boolean;
-  isPast: boolean;
+  isClosed: boolean;
   onTap: (day: string) => void;
 }) {
-  const name = `${dateWords(day)}，周${DAYS_WORDS.weekdays[weekdayOf(day) - 1] ?? ''}`;
+  const name = `${dateWords(day)}，周${UI_WORDS.weekdays[weekdayOf(day) - 1] ?? ''}`;
   return (
     <Tap
       id={`day-${day}`}
       role="checkbox"
       label={mark === undefined ? name : `${name}，${mark}`}
       isChosen={isChosen}
-      isDisabled={isPast}
+      isDisabled={isClosed}
       className={cx(styles.day, isChosen && styles.chosen)}
       onTap={() => onTap(day)}
     >
