@@ -25,6 +25,21 @@ describe('a scanned door', () => {
     expect(total).toBeGreaterThan(50 * KILOBYTE);
     expect(total).toBeLessThanOrEqual(SCRIPT_AT_MOST);
   });
+
+  test('offers a stiff finger 60 pixels, whatever is tapped and in whichever order pages were opened', async () => {
+    const li = await street.resident();
+    await li.has('choose-report');
+    expect(await li.tooSmall()).toEqual([]);
+    await li.tap('choose-report');
+    await li.has('in-words');
+    expect(await li.tooSmall()).toEqual([]);
+    const desk = await street.secretary('pages/me/index');
+    await desk.has('sign-out');
+    expect(await desk.tooSmall()).toEqual([]);
+    await desk.follow('pages/register/index');
+    await desk.has('filter');
+    expect(await desk.tooSmall()).toEqual([]);
+  });
 });
 
 async function gzipped(url: string): Promise<number> {

@@ -112,6 +112,16 @@ export class Phone {
     await this.page.getByRole('button', { name }).filter({ visible: true }).first().click();
   }
 
+  /** The names of the controls in sight that a stiff finger would miss: under 60 pixels either way. */
+  tooSmall(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[role=button],[role=tab],[role=radio],[role=switch]')]
+        .map((control) => ({ control, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 59.5 || box.height < 59.5))
+        .map(({ control }) => control.getAttribute('aria-label') ?? control.innerText),
+    );
+  }
+
   /** The ticket's id from the address, once the ticket page is open. */
   async ticketId(): Promise<string> {
     await this.page.waitForURL(/pages\/ticket\/index\?.*id=/);

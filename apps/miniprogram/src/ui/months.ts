@@ -36,6 +36,9 @@ export function dateWords(day: string): string {
   return `${month}月${date}日`;
 }
 
+/** 2026年11月25日. */
+export const fullDateWords = (day: string): string => `${Number(day.slice(0, 4))}年${dateWords(day)}`;
+
 /** 11月25日–12月2日, or the one day. */
 export const spanWords = (from: string, until: string): string =>
   from === until ? dateWords(from) : `${dateWords(from)}–${dateWords(until)}`;

@@ -44,8 +44,10 @@ export function Page({ title, textSize, children, onBack, hat, banner, bar, over
         )}
         {hat && (
           <Tap id="hat" label={hat.label} className={styles.hat} onTap={hat.onTap}>
-            <Icon of="person" />
-            <Text>{hat.words}</Text>
+            <View className={cx(styles.pill)}>
+              <Icon of="person" />
+              <Text>{hat.words}</Text>
+            </View>
           </Tap>
         )}
       </View>

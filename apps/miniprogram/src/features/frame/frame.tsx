@@ -1,4 +1,4 @@
-import { ROLE_WORDS } from '@doorstep/domain';
+import { ROLE_WORDS, type Role } from '@doorstep/domain';
 import { useEffect, type ReactNode } from 'react';
 import { back, restart } from '../../device/navigate';
 import type { RouteName } from '../../device/routes';
@@ -42,7 +42,7 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
     <Page
       title={TITLES[page]}
       textSize={bodySize(chosen)}
-      onBack={drawsBack && !isMain && !ENTRANCES.includes(page) ? () => void back() : undefined}
+      onBack={drawsBack && !isMain && !isEntrance(page, role) ? () => void back() : undefined}
       hat={isMain ? hat : undefined}
       banner={<Banner />}
       bar={isMain ? <Bar role={role} here={page as MainPage} /> : undefined}
@@ -52,6 +52,10 @@ export function Frame({ page, children }: { page: RouteName; children: ReactNode
     </Page>
   );
 }
+
+/** The wall hangs at the station for everybody; whoever is known came to it from a page of their own. */
+const isEntrance = (page: RouteName, role: Role | undefined): boolean =>
+  ENTRANCES.includes(page) && !(page === 'wall' && role !== undefined);
 
 /** Whoever opens a page is signed in on the way; a failure shows where it is needed, in the page's own questions. */
 function useEntered(page: RouteName): void {

@@ -80,7 +80,8 @@ test('the secretary finds the people and the doors of the station from here', as
 test('the books stand on shelves, each under a heading a screen reader can jump to', async () => {
   station = new PretendStation(person('周站长', 'secretary'));
   show(<MePage />);
-  const heads = (await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent);
+  await screen.findByText('驿站的人');
+  const heads = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
   expect(heads).toEqual(['字的大小', '值班和提醒', '居民的事', '心愿', '驿站']);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('我');
 });

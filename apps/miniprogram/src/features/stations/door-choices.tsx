@@ -37,6 +37,16 @@ export function DoorChoices({
           onTap={() => void go('mine', {})}
         />
       )}
+      {phoneNumber !== null && (
+        <BigChoice
+          id="choose-call"
+          shape="row"
+          drawing="phone"
+          words={DOOR_WORDS.call}
+          note={DOOR_WORDS.callNote(phoneNumber)}
+          onTap={() => void phone(phoneNumber)}
+        />
+      )}
       <BigChoice
         id="choose-whom"
         shape="row"
@@ -61,16 +71,6 @@ export function DoorChoices({
           words={DOOR_WORDS.publicBoard}
           note={DOOR_WORDS.publicBoardNote}
           onTap={() => void go('public-board', { code })}
-        />
-      )}
-      {phoneNumber !== null && (
-        <BigChoice
-          id="choose-call"
-          shape="row"
-          drawing="phone"
-          words={DOOR_WORDS.call}
-          note={DOOR_WORDS.callNote(phoneNumber)}
-          onTap={() => void phone(phoneNumber)}
         />
       )}
       <Button id="other-door" look="quiet" icon="scan" onTap={onOtherDoor}>

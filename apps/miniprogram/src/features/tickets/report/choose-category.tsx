@@ -12,8 +12,10 @@ import { phone } from '../../../device/feedback';
 import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { BigChoice } from '../../../ui/big-choice';
 import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
+import { Tiles } from '../../../ui/tiles';
 import { cx } from '../../../ui/cx';
 import styles from './choose-category.module.scss';
 import { REPORT_WORDS } from './words';
@@ -68,11 +70,11 @@ export function ChooseCategory({
       <Button id="in-words" look="second" icon="speak" onTap={onInWords}>
         {REPORT_WORDS.inWords}
       </Button>
-      <View className={cx(styles.what)}>{REPORT_WORDS.what}</View>
+      <Heading>{REPORT_WORDS.what}</Heading>
       {showsAll ? (
         GROUPS.map((group) => <Group key={group} group={group} onChoose={onChoose} />)
       ) : (
-        <Tiles categories={OFTEN} onChoose={onChoose} onMore={() => setShowsAll(true)} />
+        <CategoryTiles categories={OFTEN} onChoose={onChoose} onMore={() => setShowsAll(true)} />
       )}
       {showsAll && (
         <Button look="quiet" onTap={() => setShowsAll(false)}>
@@ -86,8 +88,8 @@ export function ChooseCategory({
 function Group({ group, onChoose }: { group: CategoryGroup; onChoose: (category: Category) => void }) {
   return (
     <>
-      <View className={cx(styles.group)}>{CATEGORY_GROUPS[group]}</View>
-      <Tiles
+      <Heading>{CATEGORY_GROUPS[group]}</Heading>
+      <CategoryTiles
         categories={ISSUE_CATEGORY_IDS.filter((id) => CATEGORIES[id].group === group)}
         onChoose={onChoose}
       />
@@ -95,7 +97,7 @@ function Group({ group, onChoose }: { group: CategoryGroup; onChoose: (category:
   );
 }
 
-function Tiles({
+function CategoryTiles({
   categories,
   onChoose,
   onMore,
@@ -105,7 +107,7 @@ function Tiles({
   onMore?: () => void;
 }) {
   return (
-    <View className={cx(styles.tiles)}>
+    <Tiles>
       {categories.map((id) => (
         <BigChoice
           key={id}
@@ -116,6 +118,6 @@ function Tiles({
         />
       ))}
       {onMore && <BigChoice id="category-more" words={REPORT_WORDS.more} drawing="more" onTap={onMore} />}
-    </View>
+    </Tiles>
   );
 }

@@ -7,6 +7,11 @@ test('the desk is asked to act while it lies there', () => {
   expect(looks.at(-1)).toEqual({ deed: 'note', look: 'quiet' });
 });
 
+test('taking a matter back is the last thing a resident is offered', () => {
+  const looks = looksOf(view({ status: 'submitted', standing: { isReporter: true } }), 'resident');
+  expect(looks.map(({ deed }) => deed).slice(-2)).toEqual(['note', 'withdraw']);
+});
+
 test('while the party has it, the desk may act and is not urged to', () => {
   const looks = looksOf(
     view({ status: 'dispatched', standing: { isOwner: true, hasParty: true } }),

@@ -39,8 +39,8 @@ export function looksOf({ standing, status, mayNote }: TicketView, role: Role): 
   );
   const main = actions.filter((deed) => !QUIET.includes(deed) && !RARE.includes(deed));
   const quiet: Deed[] = [
-    ...actions.filter((deed) => QUIET.includes(deed)),
     ...(mayNote ? ['note' as const] : []),
+    ...actions.filter((deed) => QUIET.includes(deed)),
   ];
   const isOurTurn = holderOf(status) === HANDS[role];
   return [

@@ -9,6 +9,7 @@ import { saveFile } from '../../../device/save-file';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
+import { fullDateWords } from '../../../ui/months';
 import { Sheet } from '../../../ui/sheet';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
@@ -68,9 +69,10 @@ function AgreementSheet({ pairing, onClose }: { pairing: PairingView; onClose: (
   );
   return (
     <Sheet title={PAIRING_WORDS.agreementForm} onClose={onClose} foot={foot}>
-      <Text>{PAIRING_WORDS.between(resident, companion)}</Text>
+      <Text>{PAIRING_WORDS.theResident(resident)}</Text>
+      <Text>{PAIRING_WORDS.theCompanion(companion)}</Text>
       <Text>{PAIRING_WORDS.agreedOn(wish.need)}</Text>
-      {since !== null && <Text>{PAIRING_WORDS.agreedFrom(stationDay(new Date(since)))}</Text>}
+      {since !== null && <Text>{PAIRING_WORDS.agreedFrom(fullDateWords(stationDay(new Date(since))))}</Text>}
       {AGREEMENT_TERMS.map((term) => (
         <Text key={term}>{term}</Text>
       ))}
