@@ -8,6 +8,7 @@ import {
   hours,
   minutes,
   momentWords,
+  endWords,
   spanWords,
   stationDay,
   stationInstant,
@@ -66,6 +67,8 @@ test('midnight ends a day as 24:00, and what runs further says so', () => {
   const eight = stationInstant('2026-11-22', 8);
   expect(spanWords(eight, after(eight, hours(5)))).toBe('08:00–13:00');
   expect(spanWords(stationInstant('2026-11-22', 18), stationInstant('2026-11-23'))).toBe('18:00–24:00');
+  expect(endWords(stationInstant('2026-11-23'))).toBe('24:00');
+  expect(endWords(stationInstant('2026-11-23', 13))).toBe('13:00');
   expect(spanWords(stationInstant('2026-11-22'), stationInstant('2026-11-22', 8))).toBe('00:00–08:00');
   expect(spanWords(stationInstant('2026-11-22', 20), stationInstant('2026-11-23', 8))).toBe(
     '20:00–次日08:00',

@@ -85,11 +85,17 @@ export function comingDayWords(moment: Date, now: Date): string {
   return `${isThisYear ? '' : `${wallClock(moment).year}年`}${dateWords(moment)}`;
 }
 
+/** When something ends, by the clock: midnight is 24:00 of the day that ends, not the beginning of another one. */
+export function endWords(moment: Date): string {
+  const end = clockWords(moment);
+  return end === '00:00' ? '24:00' : end;
+}
+
 /** From when to when: 08:00–13:00. Midnight at the end is 24:00 of the day that ends; later than that is 次日. */
 export function spanWords(from: Date, until: Date): string {
   const end = clockWords(until);
   if (stationDay(from) === stationDay(until)) return `${clockWords(from)}–${end}`;
-  return `${clockWords(from)}–${end === '00:00' ? '24:00' : `次日${end}`}`;
+  return `${clockWords(from)}–${end === '00:00' ? endWords(until) : `次日${end}`}`;
 }
 
 /** A length of time in words, rounded down to what matters: 不到1分钟, 5分钟, 2小时10分, 3天. */

@@ -26,7 +26,7 @@ export function RateCard({ of, rate }: { of: keyof typeof RATES_WORDS.rates; rat
   return (
     <Card id={`rate-${of}`}>
       <View className={cx(styles.share)}>
-        <Text>{RATES_WORDS.rates[of]}</Text>
+        <Text className={cx(styles.name)}>{RATES_WORDS.rates[of]}</Text>
         <Text className={cx(styles.percent)}>{shareWords(rate)}</Text>
       </View>
       <Text className={cx(styles.quiet)}>{RATES_WORDS.asks[of]}</Text>

@@ -1,5 +1,5 @@
 import type { AnswerOf, readDoor } from '@doorstep/contracts';
-import { clockWords } from '@doorstep/domain';
+import { endWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
 import { cx } from '../../ui/cx';
@@ -24,7 +24,7 @@ export function DutyFaces({ faces, until }: { faces: readonly Face[]; until: str
       <View className={cx(styles.words)}>
         <Text className={cx(styles.label)}>
           {DOOR_WORDS.onDuty}
-          {until === null ? '' : `（${DOOR_WORDS.dutyUntil(clockWords(new Date(until)))}）`}
+          {until === null ? '' : `（${DOOR_WORDS.dutyUntil(endWords(new Date(until)))}）`}
         </Text>
         <Text className={cx(styles.names)}>{faces.map((face) => face.name).join('、')}</Text>
       </View>

@@ -1,5 +1,5 @@
 import { readDutyNow, type SlotView } from '@doorstep/contracts';
-import { clockWords } from '@doorstep/domain';
+import { endWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useAsk } from '../../../device/use-ask';
 import { Icon } from '../../../ui/icon';
@@ -27,7 +27,7 @@ export function OnDutyNow({ isHandler }: { isHandler: boolean }) {
           )}
           {duty.next !== null && (
             <Text className={cx(styles.next)}>
-              {DESK_WORDS.next(clockWords(new Date(duty.next.startsAt)))}：{names(duty.next)}
+              {DESK_WORDS.next(endWords(new Date(duty.next.startsAt)))}：{names(duty.next)}
             </Text>
           )}
         </View>

@@ -39,7 +39,7 @@ export function Cuts({
               {one.start}–{one.end}
             </Text>
           </View>
-          <View className={cx(styles.line)}>
+          <View className={cx(styles.tags)}>
             <Tag words={RULES_WORDS.modes[one.mode]} tone={one.mode === 'on_call' ? 'sky' : 'plain'} />
             <Text>
               {one.headcount ?? headcount}
