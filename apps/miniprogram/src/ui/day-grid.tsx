@@ -25,7 +25,11 @@ export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, notAfter, 
   const blanks = weekdayOf(days[0] ?? '') - 1;
   return (
     <View>
-      <TurnMonth month={month} onMonth={onMonth} {...(notAfter === undefined ? {} : { last: monthOf(notAfter) })} />
+      <TurnMonth
+        month={month}
+        onMonth={onMonth}
+        {...(notAfter === undefined ? {} : { last: monthOf(notAfter) })}
+      />
       <View className={cx(styles.grid)}>
         {UI_WORDS.weekdays.map((words) => (
           <Text key={words} className={cx(styles.weekday)} aria-hidden="true">
