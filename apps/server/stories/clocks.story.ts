@@ -1,5 +1,14 @@
-import type { OutputOf, readClockPolicy, TicketView } from '@doorstep/contracts';
-import { DEFAULT_CLOCKS, type ClockPolicy } from '@doorstep/domain';
+import type { OutputOf, readClockPolicy, TicketCard, TicketView } from '@doorstep/contracts';
+import {
+  after,
+  days,
+  DEFAULT_CLOCKS,
+  OFFICE_HOURS,
+  stationDay,
+  whenWorked,
+  type ClockPolicy,
+} from '@doorstep/domain';
+import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { refusal, right, Steps } from './support/steps';
@@ -83,6 +92,79 @@ test('other rules move no clock that runs; the next dispatch starts under them, 
   expect(policy.rules.urgent.finish).toEqual({ minutes: 240, counts: 'always' });
   expect(history.map(({ name }) => name)).toEqual(['default-3', 'default-2']);
   expect(history[0]?.by).toBe('向思雨');
+});
+
+/** Every place that says by when the party has to sign, and the timer that acts on it. */
+async function everywhere(ticketId: string) {
+  const page = await steps.view(zhao, ticketId);
+  const board = right(await zhao.get<{ items: TicketCard[] }>('/board?tab=mine&limit=50'));
+  const work = right(await property.get<{ items: TicketCard[] }>('/work?tab=todo&limit=50'));
+  const untilOn = ({ items }: { items: TicketCard[] }) =>
+    items.find((card) => card.ticketId === ticketId)?.custody.until;
+  const [timer] = await here.hands.run<{ due_at: Date }>(
+    `select due_at from due_work where name = 'turn-by-time' and key = '${ticketId}'`,
+  );
+  return {
+    page: page.custody.until,
+    resident: (await steps.view(li, ticketId)).custody.until,
+    account: clockOf(page, 'sign')?.dueAt,
+    board: untilOn(board),
+    list: untilOn(work),
+    timer: timer?.due_at.toISOString(),
+  };
+}
+
+test('by when a party has to sign is one instant everywhere, by its hours and days off; later rules and calendars do not move it', async () => {
+  const { ticketId } = await steps.report(li, { category: 'lighting', text: '楼道灯不亮' });
+  await steps.accept(zhao, ticketId);
+  const { custody } = await steps.dispatch(zhao, ticketId);
+  const from = new Date(custody.since);
+  const until = whenWorked(OFFICE_HOURS, [], { from, wait: 60 * MINUTE })!;
+  const due = until.toISOString();
+  const same = { page: due, resident: due, account: due, board: due, list: due, timer: due };
+  expect(await everywhere(ticketId)).toEqual(same);
+
+  const { rules: now } = (await rules()).policy as ClockPolicy;
+  const hasty = { ...now.normal, sign: { minutes: 1, counts: 'always' as const } };
+  right(await change({ ...DEFAULT_CLOCKS, rules: { ...now, normal: hasty } }));
+  for (let ahead = 0; ahead < 9; ahead += 1) {
+    const day = stationDay(after(from, days(ahead)));
+    right(await zhou.put(`/duty/calendar/${day}`, { kind: 'holiday', name: '停业' }));
+  }
+  right(await property.post(`/tickets/${ticketId}/transfer`, { workerName: '马师傅', note: '' }));
+  expect(await everywhere(ticketId)).toEqual(same);
+
+  await here.quiet();
+  await here.pass(until.getTime() - Date.now() - here.aheadMs - MINUTE);
+  await here.quiet();
+  await signIn();
+  expect(await steps.view(zhao, ticketId)).toMatchObject({ supervision: 0, custody: { isOverdue: false } });
+  await here.pass(2 * MINUTE);
+  await here.quiet();
+  await signIn();
+  const late = await eventually(
+    () => steps.view(zhao, ticketId),
+    ({ supervision = 0 }) => supervision > 0,
+  );
+  expect(late.custody).toMatchObject({ until: due, isOverdue: true });
+  expect(clockOf(late, 'sign')).toMatchObject({ dueAt: due, isOverdue: true });
+}, 240_000);
+
+test('half fixed, the rest has what was left of the promise, and no more', async () => {
+  right(await change(withFinish(240)));
+  const { ticketId } = await steps.claimedTicket();
+  await here.pass(30 * MINUTE);
+  await signIn();
+  const claimed = clockOf(await steps.view(zhao, ticketId), 'finish')!;
+  await steps.verify(zhao, ticketId);
+  const { children } = await steps.act(li, ticketId, 'confirmation', { answer: 'half', words: '只修了一半' });
+  const rest = await steps.view(zhao, children![0]!.ticketId);
+  const finish = clockOf(rest, 'finish')!;
+  expect(finish).toMatchObject({ state: 'running', dueAt: rest.custody.until });
+  const left = Date.parse(finish.dueAt!) - Date.parse(finish.startedAt);
+  expect(left).toBeLessThan(240 * MINUTE);
+  expect(left).toBeGreaterThan(230 * MINUTE);
+  expect(claimed.state).toBe('paused');
 });
 
 test('promises that cannot be kept are refused with every reason, and nobody but the secretary writes any', async () => {

@@ -14,6 +14,9 @@ let zhao: Person;
 beforeAll(async () => {
   here = await Neighbourhood.open({ web: 2, workers: 1 });
   steps = new Steps(here);
+});
+/** After a while a phone signs in again. */
+beforeEach(async () => {
   li = await here.resident();
   zhang = await here.person('neighbour-zhang', 'resident');
   zhao = await steps.member('R01');
@@ -91,6 +94,24 @@ test('a merge moves the clock to where the earlier one began, and taking it back
   expect(await acceptOf(second)).toEqual(earlier);
   right(await unmerge(zhao, first));
   expect(await acceptOf(second)).toEqual(own);
+});
+
+test('what leaves a merge has its own first start back, and its own promise with it', async () => {
+  const { ticketId: first } = await steps.report(li, { ...DRAIN, room: '601' });
+  const own = await acceptOf(first);
+  const { custody } = await steps.view(zhao, first);
+  await here.quiet();
+  await here.pass(minutes(3));
+  await here.quiet();
+  const { ticketId: second } = await steps.report(zhang, { ...DRAIN, room: '301' });
+  const other = await steps.view(zhao, second);
+  right(await merge(zhao, first, second));
+  expect((await steps.view(zhao, second)).custody.until).toBe(custody.until);
+  await here.pass(minutes(1));
+  const back = right(await unmerge(zhao, first));
+  expect(await acceptOf(first)).toEqual(own);
+  expect(back.custody.until).toBe(custody.until);
+  expect((await steps.view(zhao, second)).custody.until).toBe(other.custody.until);
 });
 
 test('not the same after all: it goes its own way again, rings anew, and takes its people along', async () => {

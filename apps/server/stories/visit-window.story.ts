@@ -38,8 +38,9 @@ async function atWork(over: object = {}, by = li): Promise<string> {
   return ticketId;
 }
 
-test('the worker proposes a time, the resident agrees: both know, and that is when it is due', async () => {
+test('the worker proposes a time, the resident agrees: both know, and what was promised stays promised', async () => {
   const ticketId = await atWork();
+  const { until } = (await steps.view(li, ticketId)).custody;
   const window = inHours(1, 2);
   const proposed = await steps.act(property, ticketId, 'visit-window', { ...window, note: '带梯子来' });
   expect(proposed).toMatchObject({ status: 'in_progress', window: { by: 'party', isAgreed: false } });
@@ -50,7 +51,7 @@ test('the worker proposes a time, the resident agrees: both know, and that is wh
   expect(agreed).toMatchObject({
     status: 'scheduled',
     window: { ...window, isAgreed: true },
-    custody: { holder: 'party', until: window.until },
+    custody: { holder: 'party', until },
   });
   const doing = right(await property.get<{ items: TicketCard[] }>('/work?tab=doing'));
   expect(doing.items.map((card) => card.ticketId)).toContain(ticketId);
@@ -75,8 +76,9 @@ test('that does not suit: the resident proposes another time, the worker agrees'
   });
 });
 
-test('nobody came: it is written down, both sides hear of it, and a new time is needed', async () => {
+test('nobody came: it is written down, both sides hear of it, a new time is needed, and the promise goes on as it would have', async () => {
   const ticketId = await atWork();
+  const { until } = (await steps.view(li, ticketId)).custody;
   await steps.act(property, ticketId, 'visit-window', inHours(0.5, 1));
   await steps.act(li, ticketId, 'visit-agreement', {});
   await here.quiet();
@@ -88,6 +90,7 @@ test('nobody came: it is written down, both sides hear of it, and a new time is 
     ({ status }) => status === 'in_progress',
   );
   expect(missed.window).toBeNull();
+  expect(missed.custody.until).toBe(until);
   expect(missed.timeline.at(-1)).toMatchObject({
     type: 'ticket.visit-missed',
     title: '约好的时间没有上门',

@@ -5,6 +5,7 @@ import {
   OFFICE_HOURS,
   WHOLE_WORKDAYS,
   type Counted,
+  type FrozenDays,
   type ServiceHours,
 } from './service-hours';
 
@@ -50,9 +51,11 @@ export interface ClockPolicy {
   };
 }
 
-/** What a fact carries about the clocks it starts: later rules never move them. */
+/** What a fact carries about the clocks it starts: later rules never move them, nor does a later calendar. */
 export interface ClockStamp {
   policy: string;
+  /** Missing where every clock runs day and night. */
+  calendar?: FrozenDays;
   clocks: Partial<Record<ClockName, { wait: Wait; counted: Counted }>>;
 }
 

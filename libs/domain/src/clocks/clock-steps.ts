@@ -93,8 +93,9 @@ export interface ClockFact {
 export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   const names = new Map<string, string>();
   const earlier = earlierStarts(facts);
+  const phases = phasesOf(facts);
   let before: Date | undefined;
-  return facts.map((fact) => {
+  return facts.map((fact, place) => {
     const { saidAt, clocks, partyName } = fact.payload;
     const { partyId } = fact.payload.ticket;
     if (partyId !== null && typeof partyName === 'string') names.set(partyId, partyName);
@@ -102,6 +103,7 @@ export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
     before = at;
     return {
       ...readDigest(fact),
+      phase: phases[place] ?? 'off',
       at,
       isPaperTime: at < fact.at,
       party: partyId === null ? null : { id: partyId, name: names.get(partyId) ?? '' },
@@ -111,14 +113,26 @@ export function stepsOf(facts: readonly ClockFact[]): ClockStep[] {
   });
 }
 
+/**
+ * What each fact finds the ticket in. A merge taken back is as if it had never been: the ticket stood meanwhile where it
+ * had stood, and its clocks go on from their own start.
+ */
+function phasesOf(facts: readonly ClockFact[]): Phase[] {
+  const takenBack = facts.map(({ type }) => type).lastIndexOf('ticket.unmerged');
+  let stood: Phase = 'new';
+  return facts.map(({ payload: { ticket } }, place) => {
+    if (ticket.status !== 'merged' || place > takenBack) stood = PHASE_OF[ticket.status];
+    return stood;
+  });
+}
+
 function readDigest({ type, payload }: ClockFact) {
   const { ticket, cause, until } = payload;
   const { status, category, urgency, dueAt } = ticket;
   return {
-    phase: PHASE_OF[status],
     category,
     urgency,
-    isSentAnew: type === 'ticket.dispatched',
+    isSentAnew: type === 'ticket.dispatched' || (type === 'ticket.child-opened' && status === 'dispatched'),
     promisedUntil: dueAt === null ? null : new Date(dueAt),
     cause: type === 'ticket.suspended' && cause !== undefined ? SUSPENSION_WORDS[cause] : null,
     ...(type === 'ticket.extension-granted' && until !== undefined ? { extendedTo: new Date(until) } : {}),

@@ -1,4 +1,5 @@
 import type { Wait } from '../kernel/index';
+import type { CalendarDay } from '../roster/calendar/index';
 import type { ClockName } from './clock-policy';
 import type { Counted } from './service-hours';
 
@@ -21,6 +22,8 @@ export interface Clock {
   policy: string;
   limit: Wait;
   counted: Counted;
+  /** The calendar by which it is counted: the station's of when it was promised. */
+  days: readonly CalendarDay[];
   startedAt: Date;
   isPaperTime: boolean;
   /** When the limit is, or was, used up; null while the clock stands still, or where its hours never open. */

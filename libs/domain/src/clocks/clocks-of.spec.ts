@@ -139,7 +139,7 @@ test('why a clock shows what it shows can be read out', () => {
   const facts = told(...STORY.slice(0, 4));
   const monday = stationInstant('2026-11-23', 9);
   const [, , , finish] = clocksOf(facts, room, monday);
-  expect(clockReasons(finish!, [], monday)).toEqual([
+  expect(clockReasons(finish!, monday)).toEqual([
     '从11月20日 15:40算起，限7个工作日',
     '按工作日计算',
     '周末不计（11月21日、11月22日）',
@@ -147,7 +147,6 @@ test('why a clock shows what it shows can be read out', () => {
   ]);
   const office = clockReasons(
     { ...finish!, counted: OFFICE_HOURS, limit: hours(1), elapsed: hours(2), isOverdue: true },
-    [],
     monday,
   );
   expect(office).toContain('按上班时间08:30–12:00、13:30–17:30计算，午休不计');
@@ -162,7 +161,7 @@ test('holidays by name, and weekend days that are worked, are said', () => {
     startedAt: stationInstant('2026-02-13', 17),
     stoppedAt: stationInstant('2026-02-24', 9),
   };
-  expect(clockReasons(festival, [], friday).slice(2, 4)).toEqual([
+  expect(clockReasons(festival, friday).slice(2, 4)).toEqual([
     '春节放假不计（2月15日等9天）',
     '调休上班照计（2月14日）',
   ]);

@@ -4,7 +4,8 @@ import { CLOCK_PLANS } from './clock-plans';
 import { CLOCK_NAMES, clockStampOf, type ClockName, type ClockPolicy, type ClockStamp } from './clock-policy';
 import { stepsOf, type ClockFact, type ClockStep, type Phase } from './clock-steps';
 import type { EarlierStart } from './earlier-starts';
-import { beginEarlier, pause, readClock, run, stop, type RunningClock } from './running-clock';
+import type { FrozenDays } from './service-hours';
+import { beginEarlier, grant, pause, readClock, run, stop, type RunningClock } from './running-clock';
 
 /** By which rules a clock is read. */
 export interface ClockRoom {
@@ -29,7 +30,9 @@ export function clocksOfSteps(steps: readonly ClockStep[], room: ClockRoom, now:
 /** The clocks of whoever was sent for. */
 const PARTY_CLOCKS: readonly ClockName[] = ['sign', 'arrive', 'finish'];
 
-type Stamped = { policy: string } & NonNullable<ClockStamp['clocks'][ClockName]>;
+type Stamped = { policy: string; calendar?: FrozenDays | undefined } & NonNullable<
+  ClockStamp['clocks'][ClockName]
+>;
 
 interface Story extends ClockRoom {
   all: RunningClock[];
@@ -47,7 +50,7 @@ function take(story: Story, step: ClockStep): void {
     if (CLOCK_PLANS[name].opens(story.before, step) && !story.open.has(name)) open(story, name, step);
   }
   const finish = story.open.get('finish');
-  if (step.extendedTo && finish) finish.extensions.push({ at: step.at, until: step.extendedTo });
+  if (step.extendedTo && finish) grant(finish, step.at, step.extendedTo);
   for (const clock of story.open.values()) keepEarliest(story, clock);
   story.before = step.phase;
 }
@@ -58,7 +61,7 @@ function readStamp({ stamped }: Story, { stamp, isSentAnew = false }: ClockStep)
   if (stamp === undefined) return;
   for (const name of CLOCK_NAMES) {
     const given = stamp.clocks[name];
-    if (given !== undefined) stamped.set(name, { ...given, policy: stamp.policy });
+    if (given !== undefined) stamped.set(name, { ...given, policy: stamp.policy, calendar: stamp.calendar });
   }
 }
 
@@ -94,6 +97,7 @@ function open(story: Story, name: ClockName, step: ClockStep): void {
     policy: limit.policy,
     limit: limit.wait,
     counted: limit.counted,
+    calendar: limit.calendar,
     isPaperTime: step.isPaperTime ?? false,
     runs: [{ from: step.at, until: null }],
     pauses: [],

@@ -1,5 +1,6 @@
 import type { ClockName } from './clock-policy';
 import type { ClockStep } from './clock-steps';
+import { dueMinute, grantedMinute } from './due.oracle.fixture';
 import type { Counted } from './service-hours';
 
 /*
@@ -19,6 +20,7 @@ export interface OracleClock {
   limit: number;
   /** Null: none. Infinity: not within the span. */
   due: number | null;
+  late: boolean;
 }
 
 const RUNS: Record<ClockName, string> = {
@@ -118,12 +120,26 @@ function count(name: ClockName, { steps, at, place, until, rule, span }: Episode
   };
   const limit = limitOf(name, { steps, at, place, until, rule, marks, elapsedUpTo });
   const elapsed = elapsedUpTo(last);
-  const stops: Record<string, number> = { done: putDown(name, steps, told), void: last };
-  const stop = end === null ? null : (stops[end] ?? null);
-  const isOpenEnded = end === null ? has(RUNS[name], steps[until - 1]!.phase) : end === 'done';
-  const due = dueMinute({ limit, elapsed, start, last, marks, runsAt, isOpenEnded, from: stop ?? last });
-  return { name, start, stop, end, elapsed, limit, due };
+  const { stop, isOpenEnded } = endingOf(name, steps, { ...told, end, last });
+  const granted = grantedMinute(name, steps, { ...told, stop: end === 'done' ? stop : null });
+  const used = { limit, elapsed, start, last, marks, runsAt, isOpenEnded, from: stop ?? last };
+  const due = granted ?? dueMinute(used);
+  return { name, start, stop, end, elapsed, limit, due, late: isLate(due, stop ?? span.now) };
 }
+
+/** When it stopped, and whether its limit may still be looked for after that. */
+function endingOf(
+  name: ClockName,
+  steps: readonly ClockStep[],
+  { end, last, ...told }: Reach & { end: string | null; last: number },
+): { stop: number | null; isOpenEnded: boolean } {
+  if (end === null) return { stop: null, isOpenEnded: has(RUNS[name], steps[told.until - 1]!.phase) };
+  return end === 'done'
+    ? { stop: putDown(name, steps, told), isOpenEnded: true }
+    : { stop: last, isOpenEnded: false };
+}
+
+const isLate = (due: number | null, by: number): boolean => due !== null && due < by;
 
 function endOf(name: ClockName, steps: readonly ClockStep[], until: number): 'done' | 'void' | null {
   const step = steps[until];
@@ -186,36 +202,4 @@ function limitOf(
     for (let minute = here; minute < upTo; minute += 1) limit += told.marks[minute] ?? 0;
   }
   return limit;
-}
-
-interface Due {
-  limit: number;
-  elapsed: number;
-  start: number;
-  last: number;
-  marks: Uint8Array;
-  runsAt: (minute: number) => boolean;
-  isOpenEnded: boolean;
-  from: number;
-}
-
-function dueMinute({ limit, elapsed, start, last, marks, runsAt, isOpenEnded, from }: Due): number | null {
-  if (limit === 0) return start;
-  if (elapsed >= limit)
-    return usedUp(limit, { from: start, until: last }, (minute) => marks[minute] === 1 && runsAt(minute));
-  if (!isOpenEnded) return null;
-  return usedUp(limit - elapsed, { from, until: marks.length }, (minute) => marks[minute] === 1);
-}
-
-function usedUp(
-  wait: number,
-  { from, until }: { from: number; until: number },
-  counts: (minute: number) => boolean,
-): number {
-  let left = wait;
-  for (let minute = from; minute < until; minute += 1) {
-    if (counts(minute)) left -= 1;
-    if (left === 0) return minute + 1;
-  }
-  return Infinity;
 }

@@ -1,8 +1,12 @@
+import { after, days, stationDay } from '../kernel/index';
+import type { CalendarDay } from '../roster/calendar/index';
 import type { Clock } from './clock';
+import type { ClockStep, Phase } from './clock-steps';
 import { DEFAULT_CLOCKS, type ClockPolicy } from './clock-policy';
 import { clocksOfSteps } from './clocks-of';
 import { oracleClocks, type OracleClock } from './clocks.oracle.fixture';
 import { custodySplit } from './custody-split';
+import { runningPromise } from './promise';
 import { countingMinutes } from './minutes.oracle.fixture';
 import {
   chanceFrom,
@@ -20,6 +24,14 @@ const HISTORIES_EACH = 100;
 
 /** Every stamp is older than these: none of them may show. */
 const LATER: ClockPolicy = { ...DEFAULT_CLOCKS, name: 'of-later' };
+
+/** Decided since then: for a month nobody works. That may not show either. */
+const closedSince = ({ start }: RandomCalendar): CalendarDay[] =>
+  Array.from({ length: 30 }, (_, day) => ({
+    day: stationDay(after(new Date(start), days(day + 10))),
+    kind: 'holiday',
+    name: '停业',
+  }));
 
 /** The minutes of a calendar are looked at once per way of counting. */
 function minutesOf({ start, days }: RandomCalendar): (counted: Counted) => Uint8Array {
@@ -57,7 +69,21 @@ function shown(clock: Clock, { start }: RandomCalendar): OracleClock {
     elapsed: clock.elapsed / MINUTE,
     limit: clock.limit / MINUTE,
     due: due !== null && due > SPAN_DAYS * 1440 ? Infinity : due,
+    late: clock.isOverdue,
   };
+}
+
+/** The promise shown, once more and by hand: the running clock of whoever holds it. */
+function promisedIn(steps: readonly ClockStep[], clocks: readonly Clock[]): Date | null {
+  const owed: Partial<Record<Phase, Clock['name']>> = {
+    new: 'accept',
+    desk: 'dispatch',
+    sent: 'sign',
+    work: 'finish',
+  };
+  const phase = steps.at(-1)!.phase;
+  const running = clocks.filter(({ end }) => end === null);
+  return running.find(({ name }) => name === (phase === 'disputed' ? 'sign' : owed[phase]))?.dueAt ?? null;
 }
 
 test('10,000 random histories on random calendars: every clock says what minute after minute says', () => {
@@ -65,12 +91,15 @@ test('10,000 random histories on random calendars: every clock says what minute 
   for (let round = 0; round < CALENDARS; round += 1) {
     const calendar = someCalendar(chance);
     const marksOf = minutesOf(calendar);
+    const room = { policy: LATER, days: closedSince(calendar) };
     for (let one = 0; one < HISTORIES_EACH; one += 1) {
       const { steps, now } = someHistory(chance, calendar);
-      const clocks = clocksOfSteps(steps, { policy: LATER, days: calendar.days }, now);
+      const clocks = clocksOfSteps(steps, room, now);
       const span = { start: calendar.start, now: (now.getTime() - calendar.start) / MINUTE, marksOf };
       expect(clocks.map((clock) => shown(clock, calendar))).toEqual(oracleClocks(steps, span));
       expect(clocks.every(({ policy }) => policy === 'of-then')).toBe(true);
+      if (one % 5 === 0)
+        expect(runningPromise(steps, room, now)?.dueAt ?? null).toEqual(promisedIn(steps, clocks));
       const starts = new Set(steps.map(({ at }) => at.getTime()));
       clocks.forEach((clock) => count(clock, starts));
     }

@@ -4,6 +4,8 @@ export * from './clock-policy';
 export * from './clock-problems';
 export * from './clock-steps';
 export * from './earlier-starts';
+export * from './frozen-days';
+export * from './promise';
 export * from './clock';
 export * from './clocks-of';
 export * from './custody-split';

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../roster/calendar/index';
 import { CLOCK_NAMES, type ClockStamp } from './clock-policy';
 import type { ClockStep, Phase } from './clock-steps';
 import type { EarlierStart } from './earlier-starts';
+import { withCalendar } from './frozen-days';
 import { WHOLE_DAY, type Counted, type ServiceHours, type Span } from './service-hours';
 
 const MINUTE = 60_000;
@@ -88,11 +89,12 @@ const PARTIES = ['property', 'crew'].map((id) => ({ id, name: id }));
 const someWait = (chance: Chance): number =>
   oneOf(chance, [5, 10, 30, 60, 240, 1440, 3000, 7000]) + whole(chance, 0, 9);
 
-function someStamp(chance: Chance, { counted }: RandomCalendar): ClockStamp {
+/** Stamped with the calendar as it stood when the span began: what is decided later must not show. */
+function someStamp(chance: Chance, { counted, days, start }: RandomCalendar): ClockStamp {
   const clocks: ClockStamp['clocks'] = {};
   for (const name of CLOCK_NAMES)
     clocks[name] = { wait: someWait(chance) * MINUTE, counted: oneOf(chance, counted) };
-  return { policy: 'of-then', clocks };
+  return withCalendar({ policy: 'of-then', clocks }, days, new Date(start));
 }
 
 const gap = (chance: Chance): number => {

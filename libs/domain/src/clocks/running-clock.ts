@@ -2,7 +2,8 @@ import type { Wait } from '../kernel/index';
 import type { CalendarDay } from '../roster/calendar/index';
 import type { Clock, ClockEnd, Pause } from './clock';
 import type { ClockName } from './clock-policy';
-import type { Counted } from './service-hours';
+import { daysFor } from './frozen-days';
+import type { Counted, FrozenDays } from './service-hours';
 import { whenWorked, workedBetween } from './working-time';
 
 /** A stretch in which a clock runs; still open while `until` is null. */
@@ -18,13 +19,15 @@ export interface RunningClock {
   policy: string;
   limit: Wait;
   counted: Counted;
+  /** The calendar it was stamped with. */
+  calendar: FrozenDays | undefined;
   isPaperTime: boolean;
   runs: [Run, ...Run[]];
   pauses: Pause[];
   stoppedAt: Date | null;
   end: ClockEnd | null;
-  /** Time the owner has granted: at what instant, until when. */
-  extensions: { at: Date; until: Date }[];
+  /** Time the owner has granted: at what instant, until when, in which of its runs. */
+  extensions: { at: Date; until: Date; run: Run }[];
 }
 
 const lastRun = ({ runs }: RunningClock): Run => runs[runs.length - 1] ?? runs[0];
@@ -63,6 +66,11 @@ export function stop(clock: RunningClock, at: Date, end: ClockEnd): void {
   clock.pauses = clock.pauses.filter(({ from }) => from < stoppedAt);
 }
 
+/** The owner grants time until an instant. */
+export function grant(clock: RunningClock, at: Date, until: Date): void {
+  clock.extensions.push({ at, until, run: lastRun(clock) });
+}
+
 /** A matter that began earlier than this ticket keeps its earliest start. */
 export function beginEarlier(clock: RunningClock, at: Date): void {
   if (at < clock.runs[0].from) clock.runs[0].from = at;
@@ -90,6 +98,8 @@ function limitOf(clock: RunningClock, days: readonly CalendarDay[]): Wait {
  * have been. Null while it stands still, and where it is no longer owed.
  */
 function dueOf(clock: RunningClock, days: readonly CalendarDay[], limit: Wait): Date | null {
+  const granted = grantedUntil(clock);
+  if (granted !== null) return granted;
   let left = limit;
   for (const { from, until } of clock.runs) {
     const worked = until === null ? Infinity : workedBetween(clock.counted, days, { from, until });
@@ -100,18 +110,30 @@ function dueOf(clock: RunningClock, days: readonly CalendarDay[], limit: Wait): 
   return whenWorked(clock.counted, days, { from: clock.stoppedAt, wait: left });
 }
 
+/** The instant the owner granted, to the minute, as long as no pause has come between. */
+function grantedUntil({ extensions, end, stoppedAt }: RunningClock): Date | null {
+  const last = extensions[extensions.length - 1];
+  if (last === undefined) return null;
+  const putDown = last.run.until;
+  const isInTime = end === 'done' && putDown?.getTime() === stoppedAt?.getTime();
+  return putDown === null || putDown >= last.until || isInTime ? last.until : null;
+}
+
 /** What the clock shows at an instant. */
-export function readClock(clock: RunningClock, days: readonly CalendarDay[], now: Date): Clock {
-  const { runs, extensions, ...known } = clock;
+export function readClock(clock: RunningClock, stationDays: readonly CalendarDay[], now: Date): Clock {
+  const { runs, extensions, calendar, ...known } = clock;
+  const days = daysFor(calendar, stationDays);
   const elapsed = elapsedAt(clock, days, now);
   const limit = limitOf(clock, days);
+  const dueAt = dueOf(clock, days, limit);
   return {
     ...known,
     limit,
+    days,
     extensions: extensions.length,
     startedAt: runs[0].from,
     elapsed,
-    dueAt: dueOf(clock, days, limit),
-    isOverdue: elapsed > limit,
+    dueAt,
+    isOverdue: dueAt !== null && dueAt < (clock.stoppedAt ?? now),
   };
 }

@@ -21,6 +21,13 @@ export interface ServiceHours {
 /** What a clock counts: every minute, or only the minutes in which whoever owes something works. */
 export type Counted = 'always' | ServiceHours;
 
+/** The calendar as it stood when a promise was made: every day of the stretch that was not what its weekday says. */
+export interface FrozenDays {
+  from: string;
+  until: string;
+  days: readonly CalendarDay[];
+}
+
 export const WHOLE_DAY: readonly Span[] = [{ from: '00:00', until: '24:00' }];
 
 /** Whole working days, so that “7个工作日” ends at the same hour of the seventh. */

@@ -26,12 +26,12 @@ export function limitWords({ limit, counted }: Pick<Clock, 'limit' | 'counted'>)
 const isWhole = (spans: readonly Span[]): boolean => spans[0]?.from === '00:00' && spans[0].until === '24:00';
 
 /** Why a clock shows what it shows, one sentence after the other, as it may be read out to whoever disputes it. */
-export function clockReasons(clock: Clock, stationDays: readonly CalendarDay[], now: Date): string[] {
+export function clockReasons(clock: Clock, now: Date): string[] {
   const until = clock.stoppedAt ?? now;
   const paper = clock.isPaperTime ? '（按纸上写的时间）' : '';
   const said = [
     `从${momentWords(clock.startedAt, now)}${paper}算起，限${limitWords(clock)}`,
-    ...countedReasons(clock.counted, stationDays, { from: clock.startedAt, until }),
+    ...countedReasons(clock.counted, clock.days, { from: clock.startedAt, until }),
     ...clock.pauses.map((pause) => pauseWords(pause, until)),
   ];
   if (clock.extensions > 0) said.push(`延期${clock.extensions}次`);
@@ -40,7 +40,7 @@ export function clockReasons(clock: Clock, stationDays: readonly CalendarDay[], 
 }
 
 const lateWords = ({ elapsed, limit, isOverdue }: Clock): string =>
-  isOverdue ? `，超${waitWords(elapsed - limit)}` : '';
+  !isOverdue ? '' : elapsed > limit ? `，超${waitWords(elapsed - limit)}` : '，已到时限';
 
 const pauseWords = ({ from, until, reason }: Clock['pauses'][number], end: Date): string =>
   `${reason}${waitWords(waitOf(from, until ?? end))}不计`;

@@ -52,6 +52,7 @@ export interface TicketFactPayloads {
     };
   /** A part of another ticket, or what was left over of it, begins a life of its own. */
   'ticket.child-opened': OfTicket &
+    StartsClocks &
     Reported & {
       parentId: string;
       parentNumber: string;

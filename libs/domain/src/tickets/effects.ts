@@ -26,15 +26,10 @@ function told<V>(value: V | undefined): V {
   return value;
 }
 
-/** The work goes on where it stood: the days it was held up are added to the promise. */
+/** The work goes on where it stood; what was left of the promise the clock knows. */
 function resumed({ suspension, suspendedMs }: LifeRow, now: Date): Partial<LifeRow> {
   if (suspension === null) return {};
-  const { left } = suspension;
-  return {
-    suspension: null,
-    suspendedMs: suspendedMs + heldUpFor(suspension, now),
-    dueAt: left === null ? null : after(now, left),
-  };
+  return { suspension: null, suspendedMs: suspendedMs + heldUpFor(suspension, now) };
 }
 
 /** A ticket leaves a suspension by another door than resuming: what it was held up still counts. */
@@ -70,23 +65,17 @@ export const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   uphold: () => ({ partyId: null }),
   overrule: ({ dueAt }) => ({ dueAt }),
   appoint: (_, by) => ({ window: { ...told(by.told.window), isAgreed: false } }),
-  agree: ({ window }) =>
-    window === null ? {} : { window: { ...window, isAgreed: true }, dueAt: new Date(window.until) },
+  agree: ({ window }) => (window === null ? {} : { window: { ...window, isAgreed: true } }),
   miss: () => ({ window: null }),
   suspend: (row, by) => {
-    const { suspendedMs, dueAt } = row;
-    const suspension = suspensionFrom({ cause: told(by.told.cause), suspendedMs, dueAt }, by.now);
+    const suspension = suspensionFrom({ cause: told(by.told.cause), suspendedMs: row.suspendedMs }, by.now);
     const custody = holderWaiting(suspension.cause);
     return { window: null, suspension, custody, dueAt: new Date(suspension.until) };
   },
   resume: (row, { now }) => resumed(row, now),
   lift: (row, { now }) => resumed(row, now),
   ask_extension: (_, by) => ({ extension: told(by.told.extension) }),
-  grant: ({ extension, extensionCount, dueAt }) => ({
-    extension: null,
-    extensionCount: extensionCount + 1,
-    dueAt: extension === null ? dueAt : new Date(extension.until),
-  }),
+  grant: ({ extensionCount }) => ({ extension: null, extensionCount: extensionCount + 1 }),
   refuse: () => ({ extension: null }),
   claim: (_, by) => ({ claimedBy: who(by), window: null, extension: null }),
   approve: lookedAt,

@@ -1,5 +1,6 @@
 import type { Urgency } from '../directory/index';
 import { after, days, hours, minutes, type Wait } from '../kernel/index';
+import type { VisitWindow } from './agreements';
 import type { TicketStatus } from './ticket-status';
 
 /** Formal pressure on a party (督办): none, reminded, before the secretary, before the sub-district. */
@@ -34,15 +35,19 @@ const PRESSED_AFTER: Record<Urgency, readonly Wait[]> = {
 
 /**
  * When pressure next rises by itself: the party is reminded when its promise ends, then it comes before the secretary,
- * then before the sub-district. `null` where no party owes anything, or nobody stands higher.
+ * then before the sub-district. Nobody is pressed before the visit both sides agreed on, though the promise goes on.
+ * `null` where no party owes anything, or nobody stands higher.
  */
 export function pressAt(ticket: {
   status: TicketStatus;
   supervision: Supervision;
   urgency: Urgency;
   dueAt: Date | null;
+  window: VisitWindow | null;
 }): Date | null {
   const wait = PRESSED_AFTER[ticket.urgency][ticket.supervision];
   if (wait === undefined || ticket.dueAt === null || !PRESSED_IN.includes(ticket.status)) return null;
-  return after(ticket.dueAt, wait);
+  const late = after(ticket.dueAt, wait);
+  const agreed = ticket.window?.isAgreed === true ? new Date(ticket.window.until) : late;
+  return agreed > late ? agreed : late;
 }

@@ -22,32 +22,26 @@ const CAP: Record<SuspensionCause, Wait> = {
 /** The longest all suspensions of one ticket may last together. */
 export const SUSPENDED_AT_MOST: Wait = days(15);
 
-/** Held up: for what, since when, at the latest until when, and what was left of the promise. */
+/** Held up: for what, since when, at the latest until when. */
 export interface Suspension {
   cause: SuspensionCause;
   since: string;
   until: string;
-  /** Milliseconds that were left until the promise, negative when it was broken already; null without a promise. */
-  left: Wait | null;
 }
 
 /** How long a new suspension may last; 0 when the ticket has used up what it may be held up. */
 export const suspensionCap = (cause: SuspensionCause, suspendedMs: Wait): Wait =>
   Math.max(0, Math.min(CAP[cause], SUSPENDED_AT_MOST - suspendedMs));
 
-/** Begins a suspension: the clock stops with what is left of the promise. */
-export function suspensionFrom(
-  { cause, suspendedMs, dueAt }: { cause: SuspensionCause; suspendedMs: Wait; dueAt: Date | null },
+/** Begins a suspension: until its cap at the latest. */
+export const suspensionFrom = (
+  { cause, suspendedMs }: { cause: SuspensionCause; suspendedMs: Wait },
   now: Date,
-): Suspension {
-  const until = after(now, suspensionCap(cause, suspendedMs)).toISOString();
-  return {
-    cause,
-    since: now.toISOString(),
-    until,
-    left: dueAt === null ? null : dueAt.getTime() - now.getTime(),
-  };
-}
+): Suspension => ({
+  cause,
+  since: now.toISOString(),
+  until: after(now, suspensionCap(cause, suspendedMs)).toISOString(),
+});
 
 /** How long it has been held up until now; never longer than its cap, however late somebody looks. */
 export const heldUpFor = ({ since, until }: Suspension, now: Date): Wait =>

@@ -31,7 +31,7 @@ const HANDLING: ReadonlySet<TicketAction> = new Set<TicketAction>([
   'return',
 ]);
 
-/** Acts that neither begin a new stage nor move a promise, unless their effect says so. */
+/** Acts that neither begin a new stage nor move a promise, unless their effect says so or a clock does. */
 const keepsPace = (row: LifeRow, to: TicketStatus): boolean => row.status === to || to === 'disputed';
 
 /** What somebody's act changes of a ticket, or a refusal that says why not. */

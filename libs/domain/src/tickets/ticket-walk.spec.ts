@@ -1,5 +1,6 @@
 import type { Caller, Role } from '../identity/index';
 import { after, days, hours, minutes, Refusal } from '../kernel/index';
+import { isClocked, PHASE_OF } from '../clocks/index';
 import { freshRow } from './any-ticket.fixture';
 import { HOLDERS } from './custody';
 import { standingOf } from './standing';
@@ -177,7 +178,7 @@ function oneLife(dice: Chance, seen: Seen): void {
     seen.steps += 1;
     if (step === null) continue;
     look(step, seen);
-    row = helpersGoOn(step.after, dice);
+    row = promised(helpersGoOn(step.after, dice), now);
   }
 }
 
@@ -186,6 +187,10 @@ function look(step: Walked, seen: Seen): void {
   seen.states.add(step.after.status);
   seen.actions.add(step.action);
 }
+
+/** By when it is owed the clocks say, which know more than the machine: here everything is owed within the day. */
+const promised = (row: LifeRow, now: Date): LifeRow =>
+  row.dueAt === null && isClocked(PHASE_OF[row.status]) ? { ...row, dueAt: after(now, hours(20)) } : row;
 
 /** Helpers finish in tickets of their own. */
 const helpersGoOn = (row: LifeRow, dice: Chance): LifeRow =>

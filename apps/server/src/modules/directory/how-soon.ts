@@ -1,4 +1,4 @@
-import { promisedWait, URGENCIES, type Urgency } from '@doorstep/domain';
+import { DEFAULT_ESCALATION, stampOf, URGENCIES, waitAfter, type Urgency } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 
@@ -11,7 +11,7 @@ export interface WaitSource {
 }
 
 const USUAL = Object.fromEntries(
-  URGENCIES.map((urgency) => [urgency, promisedWait('submitted', urgency) ?? 0]),
+  URGENCIES.map((urgency) => [urgency, waitAfter(stampOf(DEFAULT_ESCALATION, urgency), 0)]),
 ) as Waits;
 
 /**

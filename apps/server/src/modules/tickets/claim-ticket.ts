@@ -7,7 +7,6 @@ import { Media } from '../media/index';
 import { findTicket } from './find-ticket';
 import { attach } from './attach';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The party claims to be done. No claim without proof: a photo taken afterwards and the name of who did it. */
@@ -28,9 +27,9 @@ export class ClaimTicket {
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
       const proofs = await this.media.viewsOf(tx, caller.stationId, mediaIds);
       if (!proofs.some(({ kind }) => kind === 'photo')) throw new Refusal('ticket.proof-missing');
-      await moveTicket(tx, ticket, { ...changes, outcome, workerName });
       const payload = { partyName: ticket.partyName ?? '', workerName, outcome, mediaIds };
-      recordOnTicket(tx, ticket, { type: 'ticket.claimed', caller, payload });
+      const claimed = { ...changes, outcome, workerName };
+      await moveTicket(tx, ticket, claimed, { type: 'ticket.claimed', caller, payload });
       return this.views.of(tx, ticket, caller);
     });
   }

@@ -7,10 +7,10 @@ import type { Tx } from '../../platform/database/tx';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
 import { attach } from './attach';
+import { stampOfRest } from './clocks/stamp-of-rest';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
 import { openChild } from './open-child';
-import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 import { TicketViews } from './ticket-views';
 import { words } from './words';
@@ -49,15 +49,15 @@ interface Answer {
 }
 
 async function close(tx: Tx, ticket: TicketTable, { caller, words: said, mediaIds }: Answer): Promise<void> {
-  await moveTicket(tx, ticket, stepBy(ticket, 'confirm', { caller, now: tx.now }));
-  recordOnTicket(tx, ticket, { type: 'ticket.confirmed', caller, payload: { words: said, mediaIds } });
+  const changes = stepBy(ticket, 'confirm', { caller, now: tx.now });
+  const payload = { words: said, mediaIds };
+  await moveTicket(tx, ticket, changes, { type: 'ticket.confirmed', caller, payload });
 }
 
 async function redo(tx: Tx, ticket: TicketTable, { caller, words: said, mediaIds }: Answer): Promise<void> {
   const changes = stepBy(ticket, 'redo', { caller, now: tx.now });
-  await moveTicket(tx, ticket, { ...changes, outcome: null });
-  const payload = { words: said, count: ticket.redoCount, mediaIds };
-  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload });
+  const payload = { words: said, count: changes.redoCount ?? ticket.redoCount, mediaIds };
+  await moveTicket(tx, ticket, { ...changes, outcome: null }, { type: 'ticket.redone', caller, payload });
 }
 
 /** Half is not whole: this one is closed as half, and the rest is with the same hands at once. */
@@ -67,6 +67,7 @@ async function halve(tx: Tx, ticket: TicketTable, answer: Answer): Promise<void>
   const child = await openChild(tx, ticket, {
     caller,
     childId,
+    clocks: await stampOfRest(tx, ticket),
     wish: {
       relation: 'remainder',
       status: ticket.partyId === null ? 'accepted' : 'in_progress',
@@ -77,9 +78,8 @@ async function halve(tx: Tx, ticket: TicketTable, answer: Answer): Promise<void>
       partyName: ticket.partyName,
     },
   });
-  await moveTicket(tx, ticket, changes);
   const payload = { words: said, mediaIds, childId, childNumber: child.number };
-  recordOnTicket(tx, ticket, { type: 'ticket.half-fixed', caller, payload });
+  await moveTicket(tx, ticket, changes, { type: 'ticket.half-fixed', caller, payload });
 }
 
 const ANSWERS = { yes: close, half: halve, no: redo } as const;

@@ -7,7 +7,7 @@ import { Directory } from '../directory/index';
 import { stampOfParty } from './clocks/clocks-of-ticket';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket, tellFormerParty } from './record-on-ticket';
+import { tellFormerParty } from './record-on-ticket';
 import { Suggestions } from './suggestions';
 import { TicketViews } from './ticket-views';
 
@@ -32,12 +32,12 @@ export class DispatchTicket {
       if (party === null || !isListed) throw new Refusal('party.unknown');
       const { partyId, name: partyName } = party;
       tellFormerParty(tx, ticket);
-      await moveTicket(tx, ticket, { ...changes, partyName, workerName: null });
       const { category, urgency } = ticket;
-      const matter = { category, urgency, partyId, partyKind: party.kind };
+      const matter = { category, urgency, partyId, partyKind: party.kind, now: tx.now };
       const clocks = await stampOfParty(tx, caller.stationId, matter);
       const payload = { partyId, partyName, note: asked.note, clocks };
-      recordOnTicket(tx, ticket, { type: 'ticket.dispatched', caller, payload });
+      const sent = { ...changes, partyName, workerName: null };
+      await moveTicket(tx, ticket, sent, { type: 'ticket.dispatched', caller, payload });
       await this.suggestions.learn(tx, ticket, { caller, party: party.kind });
       return this.views.of(tx, ticket, caller);
     });

@@ -1,7 +1,7 @@
 import type { Caller } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { lockTicket } from './find-ticket';
-import { changeTicket } from './move-ticket';
+import { changeTicket } from './change-ticket';
 import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 

@@ -7,13 +7,18 @@ import {
   isClosed,
   placeWords,
   promisedBy,
+  runningPromise,
   stationDay,
   stationInstant,
+  stepsOf,
   ticketNumber,
+  type ClockRoom,
   type TicketStatus,
 } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
+import { calendarOf } from '../roster/index';
+import { clockPolicyOf } from './clocks/clock-policies';
 import type { HistoryEntry, OldTicket } from './history-entry';
 import { factsOfHistory, type HistoryFact } from './history-facts';
 
@@ -32,10 +37,12 @@ export async function importHistory(tx: Tx, entries: readonly HistoryEntry[]): P
   const matters = entries.filter(({ category }) => CATEGORIES[category].group !== 'non_issue');
   if (matters.length === 0) return { tickets: 0 };
   const shift = shiftOf(matters, tx.now);
-  const tickets = numbered(
+  const known = numbered(
     matters.map((entry) => moved(entry, shift, tx.now)),
     tx.stationId,
   );
+  const room = { policy: await clockPolicyOf(tx, tx.stationId), days: await calendarOf(tx, tx.stationId) };
+  const tickets = known.map((ticket) => ({ ...ticket, dueAt: dueOf(ticket, room, tx.now) }));
   for (let from = 0; from < tickets.length; from += BLOCK)
     await writeBlock(tx, tickets.slice(from, from + BLOCK));
   await tx.query(COUNTERS, [tx.stationId]);
@@ -90,7 +97,14 @@ function standingOf(entry: HistoryEntry): Pick<OldTicket, 'status' | 'heldSince'
     [entry.reportedAt, 'submitted'],
   ];
   const [heldSince, status] = reached.find(([at]) => at !== null) as [Date, TicketStatus];
-  return { status, heldSince, dueAt: promisedBy(status, entry.urgency, heldSince) };
+  return { status, heldSince, dueAt: null };
+}
+
+/** Read from what the paper says, by the same clocks as everything else. */
+function dueOf(ticket: OldTicket, room: ClockRoom, now: Date): Date | null {
+  const { status, urgency, heldSince } = ticket;
+  const promise = runningPromise(stepsOf(factsOfHistory(ticket)), room, now);
+  return promise === null ? promisedBy(status, urgency, heldSince) : promise.dueAt;
 }
 
 async function writeBlock(tx: Tx, tickets: readonly OldTicket[]): Promise<void> {

@@ -1,16 +1,23 @@
-import { DEFAULT_PROMISES, holderOf, promisedBy, type Caller, type Relation } from '@doorstep/domain';
+import { holderOf, type Caller, type ClockStamp, type Relation } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
-import { beginTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
+import { beginTicket } from './change-ticket';
+import { promiseAfter } from './clocks/promise-after';
+import { watchOver } from './move-ticket';
+import { recordOnTicket, type Said } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 
 /** What a child has of its own; everything else is its parent's. */
-export type ChildWish = Pick<
-  TicketTable,
-  'text' | 'mediaIds' | 'thumbId' | 'status' | 'partyId' | 'partyName'
-> &
+type ChildWish = Pick<TicketTable, 'text' | 'mediaIds' | 'thumbId' | 'status' | 'partyId' | 'partyName'> &
   Partial<TicketTable> & { relation: Relation };
+
+interface Opening {
+  caller: Caller;
+  wish: ChildWish;
+  /** What is promised for it. */
+  clocks: ClockStamp;
+  childId?: string;
+}
 
 const NUMBER = `
   insert into ticket_counters (station_id, day, last)
@@ -26,17 +33,20 @@ const NUMBER = `
 export async function openChild(
   tx: Tx,
   parent: TicketTable,
-  { caller, wish, childId = newId() }: { caller: Caller; wish: ChildWish; childId?: string },
+  { caller, wish, clocks, childId = newId() }: Opening,
 ): Promise<TicketTable> {
   const row = childOf(parent, wish, { id: childId, number: await nextNumber(tx), now: tx.now });
-  const child = await beginTicket(tx, row);
-  const { text, mediaIds, building, via, reporterName, ownerName, partyName } = child;
-  const payload = { text, mediaIds, building, via, reporterName, ownerName, partyName };
-  recordOnTicket(tx, child, {
+  const { text, mediaIds, building, via, reporterName, ownerName, partyName } = row;
+  const payload = { text, mediaIds, building, via, reporterName, ownerName, partyName, clocks };
+  const family = { parentId: parent.id, parentNumber: parent.number, relation: wish.relation };
+  const said: Said<'ticket.child-opened'> = {
     type: 'ticket.child-opened',
     caller,
-    payload: { ...payload, parentId: parent.id, parentNumber: parent.number, relation: wish.relation },
-  });
+    payload: { ...payload, ...family },
+  };
+  const child = await beginTicket(tx, { ...row, ...(await promiseAfter(tx, row, said)) });
+  watchOver(tx, child);
+  recordOnTicket(tx, child, said);
   return child;
 }
 
@@ -61,8 +71,7 @@ function childOf(
     reportedAt: now,
     heldSince: now,
     custody: holderOf(wish.status),
-    dueAt: promisedBy(wish.status, parent.urgency, now),
-    policy: DEFAULT_PROMISES.name,
+    dueAt: null,
   };
 }
 

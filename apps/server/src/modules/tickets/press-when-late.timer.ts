@@ -4,7 +4,6 @@ import type { DueWork } from '../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../platform/due/timer.decorator';
 import { lockTicket } from './find-ticket';
 import { moveTicket, PRESS } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 
 /**
  * A party has let its promise pass: it is reminded, later the matter comes before the secretary, then before the
@@ -21,8 +20,7 @@ export class PressWhenLate implements TimerHandler<object> {
     if (at > tx.now) return tx.schedule(PRESS, { key, dueAt: at, payload: {} });
     const changes = stepInTime(ticket, 'press', tx.now);
     if (changes === null) return;
-    await moveTicket(tx, ticket, changes);
-    const payload = { partyName: ticket.partyName ?? '', level: ticket.supervision };
-    recordOnTicket(tx, ticket, { type: 'ticket.pressed', caller: null, payload });
+    const payload = { partyName: ticket.partyName ?? '', level: changes.supervision ?? ticket.supervision };
+    await moveTicket(tx, ticket, changes, { type: 'ticket.pressed', caller: null, payload });
   }
 }

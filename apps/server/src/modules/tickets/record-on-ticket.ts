@@ -1,11 +1,19 @@
 import { digestOf, type Caller, type FactPayloads, type TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
-import { takeUnsaid } from './move-ticket';
+import { takeUnsaid } from './change-ticket';
 import type { TicketTable } from './ticket.table';
 
 /** Everybody whose open phone shows this ticket. */
 export type Onlookers = Pick<TicketTable, 'id' | 'stationId' | 'reporterId' | 'ownerId' | 'partyId'> &
   Partial<Pick<TicketTable, 'followerIds'>>;
+
+/** What is said of a ticket: the fact but for how the ticket stands. */
+export interface Said<T extends TicketFactType> {
+  type: T;
+  /** Null: time. */
+  caller: Caller | null;
+  payload: Omit<FactPayloads[T], 'ticket' | 'set'>;
+}
 
 /**
  * States what happened to a ticket, with the ticket as it stands now and everything that was changed of it, and nudges
@@ -14,11 +22,7 @@ export type Onlookers = Pick<TicketTable, 'id' | 'stationId' | 'reporterId' | 'o
 export function recordOnTicket<T extends TicketFactType>(
   tx: Tx,
   ticket: TicketTable,
-  {
-    type,
-    caller,
-    payload,
-  }: { type: T; caller: Caller | null; payload: Omit<FactPayloads[T], 'ticket' | 'set'> },
+  { type, caller, payload }: Said<T>,
 ): void {
   const about = { subjectId: ticket.id, actorId: caller?.personId ?? null, actorRole: caller?.role ?? null };
   const said = { ...payload, ticket: digestOf(ticket), set: takeUnsaid(ticket) };

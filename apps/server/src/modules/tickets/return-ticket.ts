@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The party says "not mine" and why. Somebody else than who sent it there reviews that; each party may say so once. */
@@ -22,9 +21,8 @@ export class ReturnTicket {
       const ticket = await findTicket(tx, caller, asked.ticketId);
       const changes = stepBy(ticket, 'return', { caller, now: tx.now });
       const { partyName, dispatchedBy } = ticket;
-      await moveTicket(tx, ticket, changes);
       const payload = { partyName: partyName ?? '', reason: asked.reason, dispatchedBy };
-      recordOnTicket(tx, ticket, { type: 'ticket.returned', caller, payload });
+      await moveTicket(tx, ticket, changes, { type: 'ticket.returned', caller, payload });
       return this.views.of(tx, ticket, caller);
     });
   }

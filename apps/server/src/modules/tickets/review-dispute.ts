@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket, tellFormerParty } from './record-on-ticket';
+import { tellFormerParty } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /**
@@ -26,9 +26,14 @@ export class ReviewDispute {
       const changes = stepBy(ticket, asked.isUpheld ? 'uphold' : 'overrule', { caller, now: tx.now });
       const payload = { partyName: ticket.partyName ?? '', reason: asked.reason };
       if (asked.isUpheld) tellFormerParty(tx, ticket);
-      await moveTicket(tx, ticket, asked.isUpheld ? { ...changes, partyName: null } : changes);
-      const type = asked.isUpheld ? 'ticket.upheld' : 'ticket.overruled';
-      recordOnTicket(tx, ticket, { type, caller, payload });
+      if (asked.isUpheld)
+        await moveTicket(
+          tx,
+          ticket,
+          { ...changes, partyName: null },
+          { type: 'ticket.upheld', caller, payload },
+        );
+      else await moveTicket(tx, ticket, changes, { type: 'ticket.overruled', caller, payload });
       return this.views.of(tx, ticket, caller);
     });
   }

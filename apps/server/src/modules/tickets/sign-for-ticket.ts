@@ -5,7 +5,6 @@ import { Database } from '../../platform/database/database';
 import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The party takes it: from here on its own clock runs. */
@@ -21,12 +20,12 @@ export class SignForTicket {
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
       const changes = stepBy(ticket, 'sign', { caller, now: tx.now });
-      await moveTicket(tx, ticket, {
+      const signed = {
         ...changes,
         workerName: asked.workerName === '' ? ticket.workerName : asked.workerName,
-      });
+      };
       const payload = { partyName: ticket.partyName ?? '', workerName: asked.workerName };
-      recordOnTicket(tx, ticket, { type: 'ticket.signed', caller, payload });
+      await moveTicket(tx, ticket, signed, { type: 'ticket.signed', caller, payload });
       return this.views.of(tx, ticket, caller);
     });
   }

@@ -7,7 +7,6 @@ import { Media } from '../media/index';
 import { findTicket } from './find-ticket';
 import { attach } from './attach';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The station has seen to it itself: answered it, salted the ice, or looked that a party without a phone of ours is done. */
@@ -25,9 +24,9 @@ export class SolveTicket {
       const ticket = await findTicket(tx, caller, asked.ticketId);
       const changes = stepBy(ticket, 'solve', { caller, now: tx.now });
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds: asked.mediaIds });
-      await moveTicket(tx, ticket, { ...changes, outcome: asked.outcome });
-      const payload = { outcome: asked.outcome, mediaIds: asked.mediaIds };
-      recordOnTicket(tx, ticket, { type: 'ticket.solved', caller, payload });
+      const { outcome, mediaIds } = asked;
+      const payload = { outcome, mediaIds };
+      await moveTicket(tx, ticket, { ...changes, outcome }, { type: 'ticket.solved', caller, payload });
       return this.views.of(tx, ticket, caller);
     });
   }

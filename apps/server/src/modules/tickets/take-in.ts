@@ -8,7 +8,6 @@ import { remindUnseen } from './escalation/remind-unseen';
 import { stampOfTicket } from './escalation/stamp-of-ticket';
 import { moveTicket } from './move-ticket';
 import { nameOf } from './name-of';
-import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 
 /** Somebody takes a locked ticket in, by a tap or by a key pressed on the telephone: they own it to the end (首接负责). */
@@ -22,13 +21,15 @@ export class TakeIn {
   async byCaller(tx: Tx, ticket: TicketTable, caller: Caller): Promise<void> {
     const changes = stepBy(ticket, 'accept', { caller, now: tx.now });
     const ownerName = await nameOf(this.identity, tx, caller.personId);
-    await moveTicket(tx, ticket, {
+    const { category, urgency } = ticket;
+    const clocks = await stampOfDesk(tx, ticket.stationId, { category, urgency, now: tx.now });
+    const taken = {
       ...changes,
       ownerName: ticket.ownerName ?? ownerName,
       unseenIds: await this.mustStillSee(tx, ticket, caller.personId),
-    });
-    const clocks = await stampOfDesk(tx, ticket.stationId, ticket);
-    recordOnTicket(tx, ticket, { type: 'ticket.accepted', caller, payload: { ownerName, clocks } });
+    };
+    const payload = { ownerName, clocks };
+    await moveTicket(tx, ticket, taken, { type: 'ticket.accepted', caller, payload });
     remindUnseen(tx, ticket, { time: 1, loudness: stampOfTicket(ticket).rungs[0]?.loudness ?? 'message' });
   }
 

@@ -1,29 +1,22 @@
 import type { MediaView, TimelineEntry } from '@doorstep/contracts';
-import type { Caller, Fact, Role, TicketFactType } from '@doorstep/domain';
+import type { Caller, Role } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
 import { Media } from '../media/index';
+import type { TicketFact } from './facts-of-ticket';
 import { mediaOf, partyOf, wordsOf } from './timeline-words';
 import { STEP_WORDS, words } from './words';
-
-type TicketFact = Fact<TicketFactType>;
 
 /** The newest of a very long story; the contract shows no more. */
 const AT_MOST = 200;
 
-/** An id is made under the row's lock, `at` before it: of two acts that raced only the ids keep the order. */
-const FACTS = `select id, type, actor_id as "actorId", actor_role as "actorRole", at, payload from facts
-  where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by id desc limit ${AT_MOST}`;
-
 /** Whose timeline, and who reads it. */
 export interface Reading {
   caller: Caller;
-  ticketId: string;
+  facts: readonly TicketFact[];
   /** The reader may know who reported. */
   seesReporter: boolean;
-  /** Facts of the act under way, not yet written. */
-  fresh: readonly Fact[];
 }
 
 /** What has happened to a ticket, step by step, read from its facts alone. */
@@ -35,12 +28,8 @@ export class TicketTimeline {
   ) {}
 
   async read(reader: Reader, reading: Reading): Promise<TimelineEntry[]> {
-    const { caller, ticketId, fresh } = reading;
-    const written = await reader.query<TicketFact>(FACTS, [caller.stationId, ticketId]);
-    const mine = fresh.filter(
-      (fact): fact is TicketFact => fact.subjectId === ticketId && fact.type.startsWith('ticket.'),
-    );
-    const facts = [...written.reverse(), ...mine].slice(-AT_MOST);
+    const { caller } = reading;
+    const facts = reading.facts.slice(-AT_MOST);
     const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
     const names = await this.identity.namesOf(reader, people);
     const views = await this.media.viewsOf(reader, caller.stationId, [...new Set(facts.flatMap(mediaOf))]);

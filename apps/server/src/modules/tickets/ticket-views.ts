@@ -9,7 +9,6 @@ import {
   type Caller,
   type Fact,
   type StandingRow,
-  type TicketFactType,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
@@ -19,8 +18,9 @@ import { Directory } from '../directory/index';
 import { Identity } from '../identity/index';
 import { Media } from '../media/index';
 import { sameTroubleOf } from './causes/same-trouble-of';
-import { clockBooks } from './clocks/clocks-of-ticket';
+import { booksOf } from './clocks/clocks-of-ticket';
 import { timeAccountOf } from './clocks/time-account';
+import { factsOfTicket } from './facts-of-ticket';
 import { cardOf, CARD_COLUMNS, type CardRow } from './ticket-card';
 import { kinOf } from './kin-of';
 import { mergesOf } from './neighbours/merges-of';
@@ -86,6 +86,8 @@ export class TicketViews {
   }
 
   private async draw(reader: Reader, ticket: ViewRow, { caller, now, fresh }: Sight): Promise<TicketView> {
+    const { stationId } = caller;
+    const facts = await factsOfTicket(reader, { stationId, ticketId: ticket.id, fresh });
     const standing = standingOf(ticket, caller, now);
     const seesReporter = maySeeReporter(standing, caller.role);
     const media = await this.media.viewsOf(reader, caller.stationId, ticket.mediaIds);
@@ -105,20 +107,9 @@ export class TicketViews {
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
-      timeline: await this.timeline.read(reader, { caller, ticketId: ticket.id, seesReporter, fresh }),
-      time: await this.timeOf(reader, ticket, { caller, now, fresh }),
+      timeline: await this.timeline.read(reader, { caller, facts, seesReporter }),
+      time: timeAccountOf(await booksOf(reader, stationId, facts), now),
     };
-  }
-
-  /** Read from the facts, those of the act under way included. */
-  private async timeOf(
-    reader: Reader,
-    { id: ticketId }: ViewRow,
-    { caller, now, fresh }: Sight,
-  ): Promise<TicketView['time']> {
-    const mine = fresh.filter(isOfTicket).filter(({ subjectId }) => subjectId === ticketId);
-    const { stationId } = caller;
-    return timeAccountOf(await clockBooks(reader, { stationId, ticketId, fresh: mine }), now);
   }
 
   private async reporterOf(reader: Reader, ticket: ViewRow): Promise<TicketView['reporter']> {
@@ -155,5 +146,3 @@ const agreedOn = ({ window, suspension, extension, unsolvable, reviewAt }: ViewR
 });
 
 const hidden = ({ via }: ViewRow): TicketView['reporter'] => ({ name: words.someResident, phone: null, via });
-
-const isOfTicket = (fact: Fact): fact is Fact<TicketFactType> => fact.type.startsWith('ticket.');

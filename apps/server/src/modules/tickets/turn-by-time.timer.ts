@@ -11,7 +11,6 @@ import type { DueWork } from '../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../platform/due/timer.decorator';
 import { lockTicket } from './find-ticket';
 import { moveTicket, TURN } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import type { TicketTable } from './ticket.table';
 
 /**
@@ -29,9 +28,7 @@ export class TurnByTime implements TimerHandler<object> {
     if (at > tx.now) return tx.schedule(TURN, { key, dueAt: at, payload: {} });
     const changes = stepInTime(ticket, next.action, tx.now);
     if (changes === null) return;
-    const { type, payload } = said(ticket, next.action);
-    await moveTicket(tx, ticket, changes);
-    recordOnTicket(tx, ticket, { type, caller: null, payload });
+    await moveTicket(tx, ticket, changes, { ...said(ticket, next.action), caller: null });
   }
 }
 

@@ -8,7 +8,6 @@ import { findTicket } from './find-ticket';
 import { attach } from './attach';
 import { helperDone } from './helper-done';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The station looks at what was claimed: true, and the resident is asked; not true, and it goes back to the same hands. */
@@ -28,15 +27,18 @@ export class VerifyTicket {
       const changes = stepBy(ticket, action, { caller, now: tx.now });
       const { note, mediaIds } = asked;
       await attach(this.media, tx, { caller, ticketId: ticket.id, mediaIds });
-      await moveTicket(tx, ticket, asked.isDone ? changes : { ...changes, outcome: null });
+      const { partyId, falseDoneCount: before } = ticket;
       if (asked.isDone)
-        recordOnTicket(tx, ticket, { type: 'ticket.approved', caller, payload: { note, mediaIds } });
-      else
-        recordOnTicket(tx, ticket, {
-          type: 'ticket.rejected',
+        await moveTicket(tx, ticket, changes, {
+          type: 'ticket.approved',
           caller,
-          payload: { reason: note, mediaIds, partyId: ticket.partyId, count: ticket.falseDoneCount },
+          payload: { note, mediaIds },
         });
+      else {
+        const payload = { reason: note, mediaIds, partyId, count: changes.falseDoneCount ?? before };
+        const back = { ...changes, outcome: null };
+        await moveTicket(tx, ticket, back, { type: 'ticket.rejected', caller, payload });
+      }
       if (asked.isDone) await helperDone(tx, ticket, { caller, isDone: true });
       return this.views.of(tx, ticket, caller);
     });

@@ -6,7 +6,6 @@ import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
 import { helperDone } from './helper-done';
 import { moveTicket } from './move-ticket';
-import { recordOnTicket } from './record-on-ticket';
 import { TicketViews } from './ticket-views';
 
 /** The resident takes it back; whoever had it in hand hears so. */
@@ -22,8 +21,8 @@ export class WithdrawTicket {
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, asked.ticketId);
       const changes = stepBy(ticket, 'withdraw', { caller, now: tx.now });
-      await moveTicket(tx, ticket, changes);
-      recordOnTicket(tx, ticket, { type: 'ticket.withdrawn', caller, payload: { reason: asked.reason } });
+      const payload = { reason: asked.reason };
+      await moveTicket(tx, ticket, changes, { type: 'ticket.withdrawn', caller, payload });
       await helperDone(tx, ticket, { caller, isDone: false });
       return this.views.of(tx, ticket, caller);
     });

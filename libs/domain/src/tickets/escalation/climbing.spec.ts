@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, days, hours, minutes, seconds, stationInstant } from '../../kernel/index';
-import { DEFAULT_PROMISES } from '../promises';
+import { DEFAULT_CLOCKS } from '../../clocks/index';
 import { climbAt, climbOrHold, hastenedTo, isQuiet, rungOf, waitAfter } from './climbing';
 import { DEFAULT_ESCALATION, stampOf, WAKES, type EscalationStamp } from './escalation-policy';
 
@@ -50,7 +50,7 @@ test('it is damped: a full round later no rung waits less, and a whole night sta
 
 test('by default the first silence lasts as long as acceptance was promised, and everybody is called in a quarter of an hour', () => {
   for (const urgency of URGENCIES) {
-    expect(waitAfter(byDefault(urgency), 0)).toBe(DEFAULT_PROMISES.accept[urgency]);
+    expect(waitAfter(byDefault(urgency), 0)).toBe(minutes(DEFAULT_CLOCKS.rules[urgency].accept!.minutes));
     const passed = [0, 1, 2].reduce((sum, rung) => sum + waitAfter(byDefault(urgency), rung), 0);
     expect(passed).toBeLessThanOrEqual(minutes(15));
   }

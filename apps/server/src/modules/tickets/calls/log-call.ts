@@ -6,7 +6,8 @@ import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { Directory } from '../../directory/index';
 import { findTicket } from '../find-ticket';
-import { changeTicket, moveTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
+import { moveTicket } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
@@ -78,17 +79,17 @@ const asParty = ({ caller, partyId }: Word): Caller => ({
 const sign: Step = async (tx, ticket, word) => {
   if (ticket.status !== 'dispatched') return;
   const { spokeWith: workerName, caller } = word;
-  await moveTicket(tx, ticket, stepBy(ticket, 'sign', { caller: asParty(word), now: tx.now }));
+  const changes = stepBy(ticket, 'sign', { caller: asParty(word), now: tx.now });
   const payload = { partyName: ticket.partyName ?? '', workerName };
-  recordOnTicket(tx, ticket, { type: 'ticket.signed', caller, payload });
+  await moveTicket(tx, ticket, changes, { type: 'ticket.signed', caller, payload });
 };
 
 const claim: Step = async (tx, ticket, word) => {
   const { spokeWith: workerName, words: outcome, caller } = word;
   const changes = stepBy(ticket, 'claim', { caller: asParty(word), now: tx.now });
-  await moveTicket(tx, ticket, { ...changes, outcome, workerName });
   const payload = { partyName: ticket.partyName ?? '', workerName, outcome, mediaIds: [] };
-  recordOnTicket(tx, ticket, { type: 'ticket.claimed', caller, payload });
+  const claimed = { ...changes, outcome, workerName };
+  await moveTicket(tx, ticket, claimed, { type: 'ticket.claimed', caller, payload });
 };
 
 const STEPS: Record<CallSays, readonly Step[]> = { nothing: [], signed: [sign], done: [sign, claim] };

@@ -9,7 +9,7 @@ import {
 import type { Tx } from '../../../platform/database/tx';
 import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
 import { lockTicket } from '../find-ticket';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 

@@ -1,9 +1,12 @@
 import {
   clockStampOf,
   stepsOf,
+  withCalendar,
   type CalendarDay,
   type Category,
   type ClockFact,
+  type ClockMatter,
+  type ClockName,
   type ClockPolicy,
   type ClockStamp,
   type ClockStep,
@@ -14,9 +17,6 @@ import type { Reader } from '../../../platform/database/reader';
 import { calendarOf } from '../../roster/index';
 import { clockPolicyOf } from './clock-policies';
 
-const FACTS = `select type, at, payload from facts
-  where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by at, id`;
-
 /** Everything the clocks of a ticket are read from. */
 export interface ClockBooks {
   steps: ClockStep[];
@@ -24,37 +24,45 @@ export interface ClockBooks {
   days: readonly CalendarDay[];
 }
 
-/** The facts of a ticket as steps, with the rules for what carries no stamp and the station's own days. */
-export async function clockBooks(
+/** Facts as steps, with the rules for what carries no stamp and the station's own days. */
+export async function booksOf(
   reader: Reader,
-  { stationId, ticketId, fresh }: { stationId: string; ticketId: string; fresh: readonly ClockFact[] },
+  stationId: string,
+  facts: readonly ClockFact[],
 ): Promise<ClockBooks> {
-  const written = await reader.query<ClockFact>(FACTS, [stationId, ticketId]);
   const policy = await clockPolicyOf(reader, stationId);
   const days = await calendarOf(reader, stationId);
-  return { steps: stepsOf([...written, ...fresh]), policy, days };
+  return { steps: stepsOf(facts), policy, days };
 }
 
 /** What is stamped when the station takes a matter in: its own clocks. */
 export async function stampOfDesk(
   reader: Reader,
   stationId: string,
-  { category, urgency }: { category: Category; urgency: Urgency },
+  { category, urgency, now }: { category: Category; urgency: Urgency; now: Date },
 ): Promise<ClockStamp> {
-  const policy = await clockPolicyOf(reader, stationId);
-  return clockStampOf(policy, ['dispatch', 'call-back'], {
-    category,
-    urgency,
-    partyId: null,
-    partyKind: null,
-  });
+  const matter = { category, urgency, partyId: null, partyKind: null };
+  return stamped(reader, stationId, { names: ['dispatch', 'call-back'], matter, now });
 }
 
 /** What is stamped when a party gets it: the clocks of the party. */
 export async function stampOfParty(
   reader: Reader,
   stationId: string,
-  matter: { category: Category; urgency: Urgency; partyId: string; partyKind: PartyKind },
+  {
+    now,
+    ...matter
+  }: { category: Category; urgency: Urgency; partyId: string; partyKind: PartyKind; now: Date },
 ): Promise<ClockStamp> {
-  return clockStampOf(await clockPolicyOf(reader, stationId), ['sign', 'arrive', 'finish'], matter);
+  return stamped(reader, stationId, { names: ['sign', 'arrive', 'finish'], matter, now });
+}
+
+/** Rules and calendar of this moment: whatever changes later, the promise stays. */
+async function stamped(
+  reader: Reader,
+  stationId: string,
+  { names, matter, now }: { names: readonly ClockName[]; matter: ClockMatter; now: Date },
+): Promise<ClockStamp> {
+  const stamp = clockStampOf(await clockPolicyOf(reader, stationId), names, matter);
+  return withCalendar(stamp, await calendarOf(reader, stationId), now);
 }

@@ -34,7 +34,7 @@ export function timeAccountOf({ steps, policy, days }: ClockBooks, now: Date): T
       isOverdue: clock.isOverdue,
       used: waitWords(clock.elapsed),
       limit: limitWords(clock),
-      reasons: clockReasons(clock, days, now).slice(0, REASONS_AT_MOST),
+      reasons: clockReasons(clock, now).slice(0, REASONS_AT_MOST),
     })),
   };
 }

@@ -4,7 +4,8 @@ import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TimerHandler } from '../../../platform/due/timer.decorator';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { lockTicket } from '../find-ticket';
-import { changeTicket, CLIMB, CLIMB_PRIORITY } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
+import { CLIMB, CLIMB_PRIORITY } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import { stampOfTicket } from './stamp-of-ticket';
 

@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database';
 import type { CallerAct } from '../../../platform/http/act';
 import { Identity } from '../../identity/index';
 import { findTicket } from '../find-ticket';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import { nameOf } from '../name-of';
 import { recordOnTicket } from '../record-on-ticket';
 import { TicketViews } from '../ticket-views';

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { lockTicket } from '../find-ticket';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { words } from '../words';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/tx';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import type { TicketTable } from '../ticket.table';
 
 /** Writes down who follows a locked ticket. */

@@ -6,6 +6,7 @@ import type { Reader } from '../../../platform/database/reader';
 import type { Tx } from '../../../platform/database/tx';
 import { Media } from '../../media/index';
 import { cardOf, CARD_COLUMNS, type CardRow } from '../ticket-card';
+import { factsOfTicket } from '../facts-of-ticket';
 import { TicketTimeline } from '../ticket-timeline.query';
 import type { TicketTable } from '../ticket.table';
 
@@ -91,8 +92,8 @@ export class FollowedViews {
     { caller, now, fresh }: { caller: Caller; now: Date; fresh: readonly Fact[] },
   ): Promise<FollowedMatter> {
     const thumbs = await this.thumbsOf(reader, caller.stationId, [row]);
-    const reading = { caller, ticketId: row.id, seesReporter: false, fresh };
-    const entries = await this.timeline.read(reader, reading);
+    const facts = await factsOfTicket(reader, { stationId: caller.stationId, ticketId: row.id, fresh });
+    const entries = await this.timeline.read(reader, { caller, facts, seesReporter: false });
     const proof = entries.filter(({ type, media }) => PROOFS.includes(type) && media.length > 0).at(-1);
     const mine = row.neighbourAnswers[caller.personId];
     const { fixed, unfixed } = answersOf(row);

@@ -12,9 +12,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
-import { clockBooks } from '../clocks/clocks-of-ticket';
-import { changeTicket, moveTicket } from '../move-ticket';
-import { recordOnTicket } from '../record-on-ticket';
+import { booksOf } from '../clocks/clocks-of-ticket';
+import { factsOfTicket } from '../facts-of-ticket';
+import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
 import { lockTwo } from './lock-two';
@@ -41,15 +41,15 @@ export class MergeTicket {
       const added = newFollowers(ticket, target);
       if (target.followerIds.length + added.length > FOLLOWERS_AT_MOST) throw new Refusal('neighbours.full');
       const began = await clocksBrought(tx, ticket);
-      await moveTicket(tx, ticket, { ...changes, mergedInto: target.id });
       const payload = { into: target.id, intoNumber: target.number };
-      recordOnTicket(tx, ticket, { type: 'ticket.merged', caller, payload });
-      await changeTicket(tx, target, {
+      const merged = { ...changes, mergedInto: target.id };
+      await moveTicket(tx, ticket, merged, { type: 'ticket.merged', caller, payload });
+      const together = {
         followerIds: [...target.followerIds, ...added],
         startedAt: new Date(Math.min(startOf(ticket).getTime(), startOf(target).getTime())),
-      });
+      };
       const joined = { from: ticket.id, fromNumber: ticket.number, added, began };
-      recordOnTicket(tx, target, { type: 'ticket.joined', caller, payload: joined });
+      await moveTicket(tx, target, together, { type: 'ticket.joined', caller, payload: joined });
       return this.views.of(tx, ticket, caller);
     });
   }
@@ -61,8 +61,9 @@ export const startOf = ({ startedAt, reportedAt }: Pick<TicketTable, 'startedAt'
 
 /** The clocks that run on what is merged: they go on in the other from where they began. */
 async function clocksBrought(tx: Tx, { stationId, id }: TicketTable): Promise<BroughtStart[]> {
-  const { steps, policy, days } = await clockBooks(tx, { stationId, ticketId: id, fresh: [] });
-  return startsBrought(clocksOfSteps(steps, { policy, days }, tx.now));
+  const facts = await factsOfTicket(tx, { stationId, ticketId: id, fresh: tx.facts });
+  const { steps, ...room } = await booksOf(tx, stationId, facts);
+  return startsBrought(clocksOfSteps(steps, room, tx.now));
 }
 
 /** Who follows the other one from now on and has not before. */

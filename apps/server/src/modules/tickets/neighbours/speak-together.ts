@@ -1,7 +1,6 @@
 import { stepBy, type Caller } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { moveTicket } from '../move-ticket';
-import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 
 /** Nobody in particular: what more than half of the neighbours say is nobody's own word. */
@@ -19,11 +18,10 @@ export async function speakTogether(
   const spoken = { ...ticket, reporterId: null };
   const together = { ...TOGETHER, stationId: ticket.stationId };
   if (isFixed) {
-    await moveTicket(tx, ticket, stepBy(spoken, 'confirm', { caller: together, now: tx.now }));
-    recordOnTicket(tx, ticket, { type: 'ticket.confirmed', caller, payload: { words } });
-    return;
+    const changes = stepBy(spoken, 'confirm', { caller: together, now: tx.now });
+    return moveTicket(tx, ticket, changes, { type: 'ticket.confirmed', caller, payload: { words } });
   }
   const changes = stepBy(spoken, 'redo', { caller: together, now: tx.now });
-  await moveTicket(tx, ticket, { ...changes, outcome: null });
-  recordOnTicket(tx, ticket, { type: 'ticket.redone', caller, payload: { words, count: ticket.redoCount } });
+  const payload = { words, count: changes.redoCount ?? ticket.redoCount };
+  await moveTicket(tx, ticket, { ...changes, outcome: null }, { type: 'ticket.redone', caller, payload });
 }

@@ -5,8 +5,8 @@ import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { stampOfTicket } from '../escalation/stamp-of-ticket';
-import { changeTicket, moveTicket } from '../move-ticket';
-import { recordOnTicket } from '../record-on-ticket';
+import type { Changes } from '../change-ticket';
+import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
 import { lockTwo } from './lock-two';
@@ -28,13 +28,13 @@ export class UnmergeTicket {
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const [ticket, target] = await lockTwo(tx, asked.ticketId, await targetOf(tx, asked.ticketId));
       const changes = stepBy(ticket, 'unmerge', { caller, now: tx.now });
-      await moveTicket(tx, ticket, { ...changes, mergedInto: null });
       const { loudness } = rungOf(stampOfTicket(ticket), 0);
       const payload = { from: target.id, fromNumber: target.number, loudness };
-      recordOnTicket(tx, ticket, { type: 'ticket.unmerged', caller, payload });
-      await letGo(tx, target, ticket);
+      const own = { ...changes, mergedInto: null };
+      await moveTicket(tx, ticket, own, { type: 'ticket.unmerged', caller, payload });
       const parted = { with: ticket.id, withNumber: ticket.number };
-      recordOnTicket(tx, target, { type: 'ticket.parted', caller, payload: parted });
+      const rest = await without(tx, target, ticket);
+      await moveTicket(tx, target, rest, { type: 'ticket.parted', caller, payload: parted });
       return this.views.of(tx, ticket, caller);
     });
   }
@@ -50,16 +50,16 @@ async function targetOf(tx: Tx, ticketId: string): Promise<string> {
 }
 
 /** The other one goes on without those who came along, and from its own start where this one's was the earlier. */
-async function letGo(tx: Tx, target: TicketTable, gone: TicketTable): Promise<void> {
+async function without(tx: Tx, target: TicketTable, gone: TicketTable): Promise<Changes> {
   const [fact] = await tx.query<{ added: string[] }>(ADDED, [target.stationId, target.id, gone.id]);
   const added = new Set(fact?.added ?? []);
   const [rest] = await tx.query<{ start: Date | null }>(EARLIEST, [target.stationId, target.id]);
   const wasEarliest = startOf(target).getTime() === startOf(gone).getTime();
   const starts = [target.reportedAt, ...(rest?.start ? [rest.start] : [])].map((start) => start.getTime());
-  await changeTicket(tx, target, {
+  return {
     followerIds: target.followerIds.filter((personId) => !added.has(personId)),
     ...(wasEarliest ? { startedAt: new Date(Math.min(...starts)) } : {}),
-  });
+  };
 }
 
 const ADDED = `select payload->'added' as added from facts where station_id = $1 and subject_id = $2

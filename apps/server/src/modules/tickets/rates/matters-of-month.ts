@@ -8,7 +8,7 @@ const FACTS = `
   select f.subject_id as "ticketId", f.type, f.at, f.payload from tickets t
     join facts f on f.station_id = t.station_id and f.subject_id = t.id and f.type like 'ticket.%'
    where t.station_id = $1::uuid and t.number >= $2 and t.number < $3
-   order by f.subject_id, f.at, f.id`;
+   order by f.subject_id, f.id`;
 
 /** From which number on, and before which, the tickets of a month (`YYYY-MM`) are numbered. */
 export function numbersOf(month: string): [string, string] {

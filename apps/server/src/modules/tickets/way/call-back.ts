@@ -53,17 +53,11 @@ async function answered(tx: Tx, ticket: TicketTable, { act: { caller }, asked }:
   const { channel, words } = asked;
   const { rating, isSolved } = asked.answer!;
   const by = { caller, now: tx.now };
-  await moveTicket(tx, ticket, { ...stepBy(ticket, 'call_back', by), rating });
-  recordOnTicket(tx, ticket, {
-    type: 'ticket.called-back',
-    caller,
-    payload: { rating, isSolved, channel, words },
-  });
+  const said = { rating, isSolved, channel, words };
+  const changes = { ...stepBy(ticket, 'call_back', by), rating };
+  await moveTicket(tx, ticket, changes, { type: 'ticket.called-back', caller, payload: said });
   if (isSolved || !mayReopen(ticket, by)) return;
-  await moveTicket(tx, ticket, { ...stepBy(ticket, 'reopen', by), outcome: null });
-  recordOnTicket(tx, ticket, {
-    type: 'ticket.reopened',
-    caller,
-    payload: { words, count: ticket.redoCount },
-  });
+  const again = { ...stepBy(ticket, 'reopen', by), outcome: null };
+  const payload = { words, count: again.redoCount ?? ticket.redoCount };
+  await moveTicket(tx, ticket, again, { type: 'ticket.reopened', caller, payload });
 }

@@ -12,8 +12,8 @@ import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { findTicket } from '../find-ticket';
-import { moveTicket, type Changes } from '../move-ticket';
-import { recordOnTicket } from '../record-on-ticket';
+import type { Changes } from '../change-ticket';
+import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
 
@@ -47,9 +47,8 @@ export class WayActs {
     return this.db.act(act, { stationId: caller.stationId }, async (tx) => {
       const ticket = await findTicket(tx, caller, ticketId);
       const { action, told = {}, type, also = {}, payload } = wish(ticket, tx.now);
-      const said = payload(ticket);
-      await moveTicket(tx, ticket, { ...stepBy(ticket, action, { caller, now: tx.now, told }), ...also });
-      recordOnTicket(tx, ticket, { type, caller, payload: said });
+      const changes = { ...stepBy(ticket, action, { caller, now: tx.now, told }), ...also };
+      await moveTicket(tx, ticket, changes, { type, caller, payload: payload(ticket) });
       await then?.(tx, ticket, caller);
       return this.views.of(tx, ticket, caller);
     });

@@ -1,14 +1,14 @@
 import type { InputOf, OutputOf, whistleForTicket } from '@doorstep/contracts';
-import { Refusal, stepBy } from '@doorstep/domain';
+import { Refusal, stepBy, type PartyKind } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
 import { Directory } from '../../directory/index';
+import { stampOfParty } from '../clocks/clocks-of-ticket';
 import { findTicket } from '../find-ticket';
 import { moveTicket } from '../move-ticket';
 import { openChild } from '../open-child';
-import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { TicketViews } from '../ticket-views';
 
@@ -16,6 +16,7 @@ type Asked = InputOf<typeof whistleForTicket>;
 interface Helper {
   partyId: string;
   name: string;
+  kind: PartyKind;
 }
 
 /**
@@ -38,13 +39,15 @@ export class WhistleForTicket {
       const told = { helpers: helpers.length };
       const changes = stepBy(ticket, 'whistle', { caller, now: tx.now, told });
       await refuseThoseAtIt(tx, ticket, helpers);
-      await moveTicket(tx, ticket, changes);
       const partyNames = helpers.map(({ name }) => name);
       const payload = { partyNames, note: asked.note };
-      recordOnTicket(tx, ticket, { type: 'ticket.whistled', caller, payload });
-      for (const { partyId, name } of helpers)
+      await moveTicket(tx, ticket, changes, { type: 'ticket.whistled', caller, payload });
+      const { category, urgency } = ticket;
+      for (const { partyId, name, kind: partyKind } of helpers) {
+        const matter = { category, urgency, partyId, partyKind, now: tx.now };
         await openChild(tx, ticket, {
           caller,
+          clocks: await stampOfParty(tx, tx.stationId, matter),
           wish: {
             relation: 'helper',
             status: 'dispatched',
@@ -58,6 +61,7 @@ export class WhistleForTicket {
             handledBy: [caller.personId],
           },
         });
+      }
       return this.views.of(tx, ticket, caller);
     });
   }

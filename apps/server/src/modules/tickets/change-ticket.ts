@@ -1,0 +1,31 @@
+import type { Tx } from '../../platform/database/tx';
+import { TicketTable } from './ticket.table';
+
+/** What an act changes of a ticket. */
+export type Changes = Partial<Omit<TicketTable, 'stationId' | 'id'>>;
+
+/** What has been changed and not yet been said in a fact. */
+const unsaid = new WeakMap<TicketTable, Changes>();
+
+/** The changes since the last fact about this ticket, for the fact that says them: facts alone rebuild the row. */
+export function takeUnsaid(ticket: TicketTable): Changes {
+  const changes = unsaid.get(ticket) ?? {};
+  unsaid.delete(ticket);
+  return changes;
+}
+
+/** Writes changes to a locked ticket; the next fact about it carries them. */
+export async function changeTicket(tx: Tx, ticket: TicketTable, changes: Changes): Promise<void> {
+  if (Object.keys(changes).length === 0) return;
+  await tx.rows.update(TicketTable, { stationId: ticket.stationId, id: ticket.id }, changes);
+  unsaid.set(ticket, { ...unsaid.get(ticket), ...changes });
+  Object.assign(ticket, changes);
+}
+
+/** Writes a ticket that begins by another's act, not by a report; its first fact carries the whole row. */
+export async function beginTicket(tx: Tx, row: TicketTable): Promise<TicketTable> {
+  await tx.rows.insert(TicketTable, row);
+  const { stationId: _, id: __, ...begun } = row;
+  unsaid.set(row, begun);
+  return row;
+}
