@@ -23,6 +23,7 @@ export class Mortality {
   private readonly comingBack = new Set<Promise<void>>();
   private readonly supervisor = new Supervisor(STARTING_AT_MOST);
   private darkSince: number | null = null;
+  private hasEnded = false;
 
   constructor(web: readonly ServerProcess[], workers: readonly ServerProcess[], now: () => number) {
     this.now = now;
@@ -40,6 +41,11 @@ export class Mortality {
     }
     await Promise.all(this.comingBack);
     this.look();
+  }
+
+  /** Nobody is started again: the house is closed, whether the weather was over or not. */
+  end(): void {
+    this.hasEnded = true;
   }
 
   /** Everything stands still from now until what is awaited is over: the database is away. */
@@ -62,6 +68,7 @@ export class Mortality {
 
   /** As a supervisor does: a process that finds no database and leaves is started once more, and again. */
   private async resurrect(mortal: Mortal): Promise<void> {
+    if (this.hasEnded) return;
     const hasStarted = await mortal.process.start().then(
       () => true,
       () => false,

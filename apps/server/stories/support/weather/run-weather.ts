@@ -32,14 +32,17 @@ const CLEARING_MS = 60_000;
 /** A spell of bad weather over a whole house, from the first report to the quiet after it, and what was seen. */
 export async function runWeather(wish: WeatherWish): Promise<WeatherReport> {
   const house = await WeatherHouse.open();
+  const { here } = house;
+  const mortality = new Mortality(here.web, here.workers, () => Date.now() + here.aheadMs);
   try {
-    return await weather(house, wish);
+    return await weather(house, mortality, wish);
   } finally {
+    mortality.end();
     await house.close();
   }
 }
 
-async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherReport> {
+async function weather(house: WeatherHouse, mortality: Mortality, wish: WeatherWish): Promise<WeatherReport> {
   const { here } = house;
   const { seconds, perSecond, takenShare, seed } = wish;
   const now = (): number => Date.now() + here.aheadMs;
@@ -47,7 +50,6 @@ async function weather(house: WeatherHouse, wish: WeatherWish): Promise<WeatherR
   const people = await membersOf(house);
   await topUp(here, people.all);
   const neighbours = new Neighbours(here);
-  const mortality = new Mortality(here.web, here.workers, now);
   const until = performance.now() + seconds * 1_000;
   const isOver = (): boolean => performance.now() > until;
   const [met] = await Promise.all([
