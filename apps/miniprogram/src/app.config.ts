@@ -44,6 +44,7 @@ export default defineAppConfig({
     'pages/scorecard/index',
     'pages/district/index',
     'pages/public-board/index',
+    'pages/paper-lines/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

@@ -101,6 +101,22 @@ describe('the facts of a ticket are the truth', () => {
       });
       expect(answer.status).toBe(200);
     },
+    'typed in from the paper book, done, in hand, sent on and taken by nobody': async () => {
+      const { partyId } = await steps.party(zhao, 'property');
+      const wishes = [
+        { stage: 'done', outcome: '请人来通开了', partyId },
+        { stage: 'in_hand' },
+        { stage: 'in_hand', partyId },
+        { stage: 'untaken' },
+      ];
+      const said = { place: { building: 5, unit: 2 }, resident: '王奶奶', text: '厨房下水堵了' };
+      for (const [nth, wish] of wishes.entries())
+        right(
+          await zhao.post('/paper-lines', {
+            ...{ ...said, ...wish, room: `${nth + 1}01`, writtenAt: inHours(-50) },
+          }),
+        );
+    },
     withdrawn: async () => {
       const { ticketId } = await steps.report(li);
       right(await li.post<TicketView>(`/tickets/${ticketId}/withdrawal`, { reason: '自己好了' }));

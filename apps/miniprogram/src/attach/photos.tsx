@@ -13,10 +13,14 @@ export interface PhotosProps {
   words?: string;
   /** The secret of the link this page was opened with, where nobody is signed in. */
   pass?: string;
+  /** What becomes of the file that was taken out; else the phone forgets it. */
+  onGone?: (file: KeptFile) => void;
 }
 
+const forget = (file: KeptFile): void => void letGo(file);
+
 /** Photos of one matter: taken, kept on the phone, and sent up while the person writes on. */
-export function Photos({ photos, onChange, most = 6, words, pass }: PhotosProps) {
+export function Photos({ photos, onChange, most = 6, words, pass, onGone = forget }: PhotosProps) {
   const { states, previews } = useUploads();
   useEffect(() => photos.forEach((photo) => void preview(photo)), [photos]);
   const added = (chosen: KeptFile[]): void => {
@@ -28,7 +32,7 @@ export function Photos({ photos, onChange, most = 6, words, pass }: PhotosProps)
   const remove = (key: string): void => {
     const gone = photos.find((photo) => photo.id === key);
     onChange((before) => before.filter((photo) => photo.id !== key));
-    if (gone) void letGo(gone);
+    if (gone) onGone(gone);
   };
   const retry = (key: string): void =>
     photos.filter((photo) => photo.id === key).forEach((file) => sendAhead(file, pass));

@@ -44,6 +44,7 @@ export const ROUTES = {
   scorecard: 'pages/scorecard/index',
   district: 'pages/district/index',
   'public-board': 'pages/public-board/index',
+  'paper-lines': 'pages/paper-lines/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -89,6 +90,7 @@ export interface RouteQuery {
   scorecard: Record<string, never>;
   district: Record<string, never>;
   'public-board': { code?: string };
+  'paper-lines': Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

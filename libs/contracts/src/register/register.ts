@@ -39,8 +39,17 @@ const registerRow = z.object({
   closedAt: z.nullable(instant()),
   /** Closed by silence, not by a word of the resident. */
   isUnconfirmed: z.boolean(),
-  /** Written on paper first: who typed it in later, when, and whether the page was photographed. */
-  paper: z.optional(z.nullable(z.object({ typedBy: text(20), typedAt: instant(), hasPhoto: z.boolean() }))),
+  /** Written on paper first: by whom, who typed it in later, when, and whether the page was photographed. */
+  paper: z.optional(
+    z.nullable(
+      z.object({
+        writtenBy: z.optional(text(20)),
+        typedBy: text(20),
+        typedAt: instant(),
+        hasPhoto: z.boolean(),
+      }),
+    ),
+  ),
 });
 export type RegisterRow = z.output<typeof registerRow>;
 

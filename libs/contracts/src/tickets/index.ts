@@ -1,5 +1,6 @@
 export * from './views';
 export * from './report';
+export * from './paper';
 export * from './acts';
 export * from './escalation';
 export * from './clocks';

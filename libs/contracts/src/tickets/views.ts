@@ -26,6 +26,9 @@ export const custodyLine = z.object({
   promise: z.optional(z.nullable(z.object({ by: instant(), who: optionalText(20) }))),
 });
 
+/** It stood on paper first: who wrote it there, who typed it in and when. */
+const paperMark = z.object({ writtenBy: text(20), typedBy: text(20), typedAt: instant() });
+
 /** A ticket in a list. */
 export const ticketCard = z.object({
   ticketId: id(),
@@ -46,6 +49,8 @@ export const ticketCard = z.object({
   /** Formal pressure: 0 none, 1 reminded, 2 secretary, 3 district. */
   supervision: z.optional(whole(0, 3)),
   resolution: z.optional(z.nullable(z.enum(RESOLUTIONS))),
+  /** The time of the report is the one on paper. */
+  paper: z.optional(z.nullable(paperMark)),
   /** It reads as abuse or an advertisement: lists veil the words until somebody opens it. */
   isVeiled: z.optional(z.boolean()),
   /** What its words seem to say, for those who decide: the kind, whose it would be, and why. Only while it is new. */
@@ -132,6 +137,8 @@ export const ticketView = z.object({
     }),
   ),
   mayNote: z.boolean(),
+  /** The photo of the page it stood on, with other people's lines: for the desk alone. */
+  paperPage: z.optional(z.nullable(mediaView)),
   /** When the matter itself began: earlier than the report where it goes on from another. */
   startedAt: z.optional(instant()),
   parent: z.optional(z.nullable(kin)),

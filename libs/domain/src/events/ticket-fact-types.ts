@@ -4,6 +4,7 @@ import type { TicketFactPayloads } from './ticket-facts';
 export const TICKET_FACT_TYPES = [
   'ticket.reported',
   'ticket.child-opened',
+  'ticket.transcribed',
   'ticket.accepted',
   'ticket.escalated',
   'ticket.seen',

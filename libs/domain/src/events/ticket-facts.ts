@@ -11,6 +11,7 @@ import type {
   TicketDigest,
   Wake,
 } from '../tickets/index';
+import type { Reported, Transcribed } from './reported';
 
 /** What every ticket fact remembers beside its own words. */
 export interface OfTicket {
@@ -23,18 +24,6 @@ export interface OfTicket {
 interface StartsClocks {
   /** Missing on facts older than the six clocks. */
   clocks?: ClockStamp;
-}
-
-/** A report as it was taken down. */
-interface Reported {
-  /** The whole text, as it was said. */
-  text: string;
-  mediaIds: readonly string[];
-  /** As given at the desk or on the telephone; null when the reporter has an account of their own. */
-  reporterName: string | null;
-  building: number | null;
-  /** How it came in: by the resident's own phone, at the desk, or by telephone. */
-  via: 'phone' | 'desk' | 'call';
 }
 
 /** A time to come, in ISO 8601. */
@@ -60,6 +49,8 @@ export interface TicketFactPayloads {
       ownerName: string | null;
       partyName: string | null;
     };
+  /** It stood in the paper book and was typed in later. */
+  'ticket.transcribed': OfTicket & Reported & Transcribed;
   'ticket.accepted': OfTicket & StartsClocks & { ownerName: string };
   'ticket.escalated': OfTicket & {
     rung: number;

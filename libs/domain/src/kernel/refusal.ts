@@ -60,6 +60,12 @@ export const REFUSALS = {
   'ticket.date-invalid': { status: 422, message: '请选一个合适的日子。' },
   'ticket.suspended-enough': { status: 409, message: '这件事挂起的天数已经用完，请接着办。' },
   'ticket.proof-missing': { status: 422, message: '请附上处理后的照片和办理人姓名。' },
+  'paper.in-future': { status: 422, message: '纸上写的时间还没到，请看看日期和几点。' },
+  'paper.too-old': { status: 422, message: '这是一年以前的登记，请核对日期；老登记本请请街道帮忙整本录入。' },
+  'paper.typed-already': {
+    status: 409,
+    message: '这一行好像已经登记过了，请核对一下。真是另一件，就点“是另一件，照样登记”。',
+  },
   'neighbours.full': { status: 409, message: '这件事已经有很多邻居附议了，驿站都知道了。' },
   'neighbours.not-shared': { status: 409, message: '这件事是一户自己的，不用附议；您家也有的话请另报一件。' },
   'call.has-staff': { status: 409, message: '这个单位用小程序，请他们自己签收、报完工。' },

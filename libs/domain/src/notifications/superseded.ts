@@ -13,6 +13,7 @@ const NOTHING: readonly never[] = [];
 const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.reported': NOTHING,
   'ticket.child-opened': NOTHING,
+  'ticket.transcribed': NOTHING,
   'ticket.escalated': NOTHING,
   'ticket.unseen': NOTHING,
   'ticket.seen': NOTHING,

@@ -25,9 +25,16 @@ const everybody = ({ reporterId, ownerId, partyStaff }: Circle): readonly (strin
   ...partyStaff,
 ];
 
+/** What nobody had taken rings like a report; whoever wrote down what is still open hears of it; what is done is over. */
+function tellOfPaper({ payload: { stage } }: Fact<'ticket.transcribed'>, circle: Circle): Notice[] {
+  if (stage === 'untaken') return each(reachable(circle.duty, 'duty'), 'new-ticket');
+  return stage === 'in_hand' ? each([circle.ownerId], 'ticket-news') : [];
+}
+
 /** Who hears of which fact about a ticket. No fact may be missing: a new one does not compile until somebody decides who is told. */
 export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.reported': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
+  'ticket.transcribed': tellOfPaper,
   'ticket.escalated': (fact, circle) => each(reachable(circle.duty, fact.payload.wake), 'nudge'),
   'ticket.seen': NOBODY,
   'ticket.unseen': (fact) => each(fact.payload.personIds, 'please-look'),

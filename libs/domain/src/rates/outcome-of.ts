@@ -14,7 +14,7 @@ export interface RateFact extends Omit<ClockFact, 'payload'> {
 }
 
 /** Why a matter stands in no rate. */
-export const EXCLUSIONS = ['withdrawn', 'diverted', 'merged', 'in-time', 'still-open'] as const;
+export const EXCLUSIONS = ['withdrawn', 'diverted', 'merged', 'in-time', 'still-open', 'on-paper'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** What became of one matter, from its facts alone. */
@@ -24,6 +24,8 @@ export interface MatterOutcome {
   excluded: Exclusion | null;
   /** Taken in before the promise; null while the promise still runs. */
   isAnsweredInTime: boolean | null;
+  /** It was taken on paper, where no clock ran. */
+  isTakenOnPaper: boolean;
   isEnded: boolean;
   /** The last word of the resident, or of whoever was called back; null: nobody answered. */
   answer: 'yes' | 'half' | 'no' | null;
@@ -51,14 +53,19 @@ export function outcomeOf(facts: readonly RateFact[], clocks: readonly Clock[]):
   const last = facts[facts.length - 1]?.payload.ticket;
   if (last === undefined) return null;
   const accept = clocks.find(({ name }) => name === 'accept');
-  const isPending = accept === undefined || (accept.end === null && !accept.isOverdue);
   return {
     group: CATEGORIES[last.category].group,
     excluded: NEVER_OURS[last.status] ?? null,
-    isAnsweredInTime: isPending ? null : accept.end === 'done' && !accept.isOverdue,
+    isAnsweredInTime: accept === undefined ? null : inTime(accept),
+    isTakenOnPaper: accept === undefined && facts[0]?.type === 'ticket.transcribed',
     isEnded: ENDED.includes(last.status),
     ...lastWord(facts),
   };
+}
+
+/** Null while the promise still runs. */
+function inTime({ end, isOverdue }: Clock): boolean | null {
+  return end === null && !isOverdue ? null : end === 'done' && !isOverdue;
 }
 
 function lastWord(facts: readonly RateFact[]): Pick<MatterOutcome, 'answer' | 'rating'> {

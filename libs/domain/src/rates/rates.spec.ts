@@ -66,6 +66,20 @@ test('a promise that still runs is neither kept nor broken, and nothing is nothi
   expect(outcomeOf([], [])).toBeNull();
 });
 
+test('what was taken on paper had no clock: it stands in the other rates, and in this one as not counted', () => {
+  const typed: Told = ['ticket.transcribed', 0, { status: 'awaiting_confirmation', ownerId: 'zhao' }];
+  const matter = read(facts(typed, ['ticket.confirmed', 9, { ...done, partyId: null }]));
+  const { response, resolution } = threeRates([matter]);
+  expect(response).toMatchObject({ denominator: 0, excluded: [{ reason: 'on-paper', count: 1 }] });
+  expect(resolution).toMatchObject({ numerator: 1, denominator: 1 });
+});
+
+test('what nobody had taken when it was typed in is answered in time from then on', () => {
+  const open: Told = ['ticket.transcribed', 0, { status: 'submitted' }];
+  expect(read(facts(open, accepted(4)))).toMatchObject({ isAnsweredInTime: true, isTakenOnPaper: false });
+  expect(read(facts(open, accepted(6)))).toMatchObject({ isAnsweredInTime: false, isTakenOnPaper: false });
+});
+
 test.each([
   [0, 0, null],
   [0, 10, { low: 0, high: 278 }],
@@ -80,6 +94,7 @@ const anyMatter = fc.record({
   group: fc.constant('public_parts' as const),
   excluded: fc.constantFrom(null, null, null, 'withdrawn' as const, 'diverted' as const, 'merged' as const),
   isAnsweredInTime: fc.constantFrom(true, false, null),
+  isTakenOnPaper: fc.boolean(),
   isEnded: fc.boolean(),
   answer: fc.constantFrom('yes' as const, 'half' as const, 'no' as const, null),
   rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
@@ -106,6 +121,7 @@ test('whoever did not answer is never counted as content', () => {
     group: 'public_parts',
     excluded: null,
     isAnsweredInTime: true,
+    isTakenOnPaper: false,
     isEnded: true,
     answer: null,
     rating: null,

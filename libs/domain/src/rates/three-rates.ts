@@ -41,8 +41,9 @@ export function wilson(numerator: number, denominator: number): { low: number; h
 /** How a matter stands in one rate. */
 type Standing = 'good' | 'bad' | 'unreached' | Exclusion;
 
-const inResponse = ({ excluded, isAnsweredInTime }: MatterOutcome): Standing => {
+const inResponse = ({ excluded, isAnsweredInTime, isTakenOnPaper }: MatterOutcome): Standing => {
   if (excluded !== null) return excluded;
+  if (isTakenOnPaper) return 'on-paper';
   if (isAnsweredInTime === null) return 'in-time';
   return isAnsweredInTime ? 'good' : 'bad';
 };

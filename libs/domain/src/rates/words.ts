@@ -8,6 +8,7 @@ export const EXCLUSION_WORDS: Record<Exclusion, string> = {
   merged: '并入同一件事',
   'in-time': '还没到时限',
   'still-open': '还在办',
+  'on-paper': '纸上登记，没有计时',
 };
 
 const percent = (thousandths: number): string => `${Math.round(thousandths / 10)}%`;

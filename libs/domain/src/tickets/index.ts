@@ -22,3 +22,4 @@ export * from './who-may-see-reporter';
 export * from './ticket-digest';
 export * from './told';
 export * from './dates';
+export * from './paper';

@@ -43,6 +43,7 @@ export const TITLES: Record<RouteName, string> = {
   scorecard: '我们的成绩单',
   district: '各站一览',
   'public-board': '公示栏',
+  'paper-lines': '补录纸上的登记',
 };
 
 /** The words of the bottom bar. */

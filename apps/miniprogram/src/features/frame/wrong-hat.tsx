@@ -24,6 +24,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   watch: [...SECRETARY, 'district'],
   papers: [...SECRETARY, 'district'],
   'call-backs': SITTERS,
+  'paper-lines': SITTERS,
   offer: SITTERS,
   'wish-board': SITTERS,
   hours: SITTERS,

@@ -12,6 +12,7 @@ type BookPage =
   | 'wish-board'
   | 'wishes'
   | 'register'
+  | 'paper-lines'
   | 'call-backs'
   | 'overview'
   | 'scorecard'
@@ -53,6 +54,7 @@ const SHELVES: readonly { title: string; books: readonly Book[] }[] = [
     title: ME_WORDS.shelves.matters,
     books: [
       { key: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
+      { key: 'paper-lines', icon: 'pen', words: ME_WORDS.paperLines, who: DESK },
       { key: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
       { key: 'overview', icon: 'eye', words: ME_WORDS.overview, who: READERS },
       { key: 'district', icon: 'home', words: ME_WORDS.district, who: ['district'] },

@@ -25,6 +25,7 @@ export const ME_WORDS = {
   invitationSend: '领取身份',
   invitationDone: (role: string, station: string) => `您现在是${station}的${role}了。`,
   register: '居民反映问题登记表',
+  paperLines: '补录纸上的登记',
   callBacks: '回访：问问居民满意不满意',
   overview: '三率和成绩单',
   scorecard: '我们的成绩单',

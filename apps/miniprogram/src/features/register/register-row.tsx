@@ -33,9 +33,7 @@ export function RegisterRow({ row, now, onTap }: { row: Row; now: Date; onTap: (
           name={words.closed}
           value={row.closedAt === null ? null : momentWords(new Date(row.closedAt), now)}
         />
-        {row.paper && (
-          <Pair name={words.paper} value={words.typedBy(row.paper.typedBy, row.paper.hasPhoto)} />
-        )}
+        {row.paper && <Text>{words.paper(row.paper)}</Text>}
         {row.isUnconfirmed && <Text>{words.unconfirmed}</Text>}
       </View>
     </Card>

@@ -30,6 +30,7 @@ export function RegisterScreen() {
   const mayExport = useStanding(
     ({ me }) => me?.active.role === 'secretary' || me?.active.role === 'district',
   );
+  const mayType = useStanding(({ me }) => me?.active.role === 'member' || me?.active.role === 'secretary');
   const pages = useAskPages<typeof readRegister, Row>(readRegister, filters);
   const count = conditionsIn(filters);
   usePullToRefresh(pages.refetch);
@@ -45,6 +46,11 @@ export function RegisterScreen() {
           </Button>
         )}
         {mayExport && <ExportButton filters={filters} />}
+        {mayType && (
+          <Button id="paper-lines" look="second" icon="pen" onTap={() => void go('paper-lines', {})}>
+            {REGISTER_WORDS.paperLines}
+          </Button>
+        )}
       </View>
       <SavedLooks filters={filters} onShow={setFilters} />
       <Rows pages={pages} />

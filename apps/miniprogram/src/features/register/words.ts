@@ -1,3 +1,6 @@
+import type { RegisterRow } from '@doorstep/contracts';
+import { paperWords } from '@doorstep/domain';
+
 export const REGISTER_WORDS = {
   empty: '这个范围里没有登记',
   filter: '挑着看',
@@ -6,6 +9,7 @@ export const REGISTER_WORDS = {
   letGo: '不用记了',
   export: '导出表格',
   papers: '打印登记表',
+  paperLines: '补录纸上的登记',
   fileName: '居民反映问题登记表.csv',
   sheet: '只看哪些',
   show: '就看这些',
@@ -32,7 +36,7 @@ export const REGISTER_WORDS = {
     outcome: '办理情况',
     closed: '办结',
     unconfirmed: '居民没有回话，到期办结',
-    paper: '纸质登记补录',
-    typedBy: (name: string, hasPhoto: boolean) => `${name}录入${hasPhoto ? '，附原页照片' : ''}`,
+    paper: (mark: NonNullable<RegisterRow['paper']>) =>
+      `${paperWords(mark)}（${mark.writtenBy ?? mark.typedBy}写，${mark.typedBy}录${mark.hasPhoto ? '，附原页照片' : ''}）`,
   },
 } as const;

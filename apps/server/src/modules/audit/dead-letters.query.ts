@@ -9,7 +9,8 @@ import { aboutWords } from './words';
 
 /** The ticket a piece of work was about, by the number people know. */
 const NUMBERS = `select subject_id as "subjectId", max(payload #>> '{ticket,number}') as number from facts
-  where station_id = $1::uuid and subject_id = any($2::uuid[]) and type = 'ticket.reported' group by subject_id`;
+  where station_id = $1::uuid and subject_id = any($2::uuid[]) and type in ('ticket.reported', 'ticket.transcribed')
+  group by subject_id`;
 
 /** What could not be done, newest first, in words the secretary understands. */
 @Injectable()

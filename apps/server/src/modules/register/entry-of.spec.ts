@@ -100,3 +100,18 @@ test('closed by silence is marked so', () => {
   const facts = [reported(), accepted(), fact('ticket.lapsed', digest('resolved'), {})];
   expect(entryOf(facts)).toMatchObject({ status: 'resolved', isUnconfirmed: true });
 });
+
+test('a line of the paper book stands on its day there, with what the book says, and says who typed it', () => {
+  const paper = {
+    ...{ writtenBy: '赵', typedBy: '钱', typedAt: '2026-11-22T04:01:00.000Z', pageId: 'page' },
+  };
+  const typed = fact('ticket.transcribed', digest('awaiting_confirmation', { partyId: 'wuye' }), {
+    ...{ text: '5号楼门口结冰', mediaIds: [], reporterName: '李阿姨', building: 5, via: 'desk' },
+    ...{ writtenAt: '2026-11-18T01:20:00.000Z', stage: 'done', paper, ownerName: '赵', partyName: '物业' },
+    ...{ outcome: '撒了盐', loudness: 'message' },
+  });
+  expect(entryOf([typed])).toMatchObject({
+    reportedAt: new Date('2026-11-18T01:20:00Z'),
+    ...{ reporterName: '李阿姨', ownerName: '赵', partyName: '物业', outcome: '撒了盐', paper },
+  });
+});

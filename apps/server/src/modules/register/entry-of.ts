@@ -1,4 +1,4 @@
-import { isClosed, type Fact, type TicketFactType } from '@doorstep/domain';
+import { isClosed, type Fact, type PaperMark, type TicketFactType } from '@doorstep/domain';
 
 type TicketFact = Fact<TicketFactType>;
 
@@ -19,6 +19,8 @@ export interface RegisterEntry {
   outcome: string | null;
   closedAt: Date | null;
   isUnconfirmed: boolean;
+  /** It stood on paper first. */
+  paper: PaperMark | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export function entryOf(facts: readonly TicketFact[]): RegisterEntry | null {
   const { text, building, reporterName } = first.payload;
   return {
     ...{ number, place, category, urgency, status, reporterId, text, building, reporterName },
-    reportedAt: first.at,
+    ...saidIn(first),
     ownerName: newest(facts, ownerNameIn),
     partyName: partyId === null ? null : newest(facts, partyNameIn),
     outcome: newest(facts, outcomeIn),
@@ -42,9 +44,20 @@ export function entryOf(facts: readonly TicketFact[]): RegisterEntry | null {
   };
 }
 
-/** A report, or a child that goes on from another ticket. */
-const isBeginning = (fact: TicketFact): fact is Fact<'ticket.reported' | 'ticket.child-opened'> =>
-  fact.type === 'ticket.reported' || fact.type === 'ticket.child-opened';
+type Beginning = Fact<'ticket.reported' | 'ticket.child-opened' | 'ticket.transcribed'>;
+
+/** A report, a child that goes on from another ticket, or a line of the paper book. */
+const isBeginning = (fact: TicketFact): fact is Beginning =>
+  fact.type === 'ticket.reported' || fact.type === 'ticket.child-opened' || isFromPaper(fact);
+
+const isFromPaper = (fact: TicketFact): fact is Fact<'ticket.transcribed'> =>
+  fact.type === 'ticket.transcribed';
+
+/** A line of the paper book stands on its day there, whenever it was typed in. */
+const saidIn = (first: Beginning): Pick<RegisterEntry, 'reportedAt' | 'paper'> =>
+  isFromPaper(first)
+    ? { reportedAt: new Date(first.payload.writtenAt), paper: first.payload.paper }
+    : { reportedAt: first.at, paper: null };
 
 /** The last answer that is one; `undefined` looks further back. */
 function newest<V>(
@@ -59,13 +72,15 @@ function newest<V>(
 }
 
 const ownerNameIn = (fact: TicketFact): string | null | undefined =>
-  fact.type === 'ticket.accepted' || fact.type === 'ticket.child-opened' ? fact.payload.ownerName : undefined;
+  fact.type === 'ticket.accepted' || fact.type === 'ticket.child-opened' || isFromPaper(fact)
+    ? fact.payload.ownerName
+    : undefined;
 
 const closingIn = ({ at, payload }: TicketFact): Date | undefined =>
   isClosed(payload.ticket.status) ? at : undefined;
 
 const partyNameIn = (fact: TicketFact): string | null | undefined =>
-  fact.type === 'ticket.dispatched' || fact.type === 'ticket.child-opened'
+  fact.type === 'ticket.dispatched' || fact.type === 'ticket.child-opened' || isFromPaper(fact)
     ? fact.payload.partyName || null
     : undefined;
 
@@ -79,6 +94,7 @@ const UNDONE: readonly TicketFactType[] = ['ticket.rejected', 'ticket.redone', '
 
 /** What was reported done counts until somebody says that it is not. */
 function outcomeIn(fact: TicketFact): string | null | undefined {
-  if (fact.type === 'ticket.solved' || fact.type === 'ticket.claimed') return fact.payload.outcome;
+  if (fact.type === 'ticket.solved' || fact.type === 'ticket.claimed' || isFromPaper(fact))
+    return fact.payload.outcome;
   return UNDONE.includes(fact.type) ? null : undefined;
 }

@@ -1,6 +1,7 @@
 import type { exportRegister, InputOf, RegisterRow } from '@doorstep/contracts';
 import {
   CATEGORIES,
+  paperWords,
   stationDay,
   STATUS_WORDS,
   URGENCY_WORDS,
@@ -64,9 +65,12 @@ function cellsOf(row: RegisterRow): string[] {
     STATUS_WORDS[row.status],
     row.outcome ?? '',
     row.closedAt === null ? '' : momentOf(row.closedAt),
-    row.isUnconfirmed ? words.unconfirmed : '',
+    [row.isUnconfirmed ? words.unconfirmed : '', noteOfPaper(row)].filter(Boolean).join('；'),
   ];
 }
+
+const noteOfPaper = ({ paper }: RegisterRow): string =>
+  paper ? `${paperWords(paper)}（${paper.writtenBy ?? paper.typedBy}写，${paper.typedBy}录）` : '';
 
 /** `2026-11-22 08:05` on the station's wall clock. */
 function momentOf(instant: string): string {

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf, readRegister } from '@doorstep/contracts';
-import { after, days, stationInstant, type Caller } from '@doorstep/domain';
+import { after, days, stationInstant, type Caller, type PaperMark } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import type { Reader } from '../../platform/database/reader';
@@ -12,7 +12,8 @@ import { words } from './words';
 type Filters = Omit<InputOf<typeof readRegister>, 'cursor' | 'limit'>;
 type Row = OutputOf<typeof readRegister>['items'][number];
 
-interface Line extends Omit<Row, 'reportedAt' | 'closedAt' | 'reporter'> {
+interface Line extends Omit<Row, 'reportedAt' | 'closedAt' | 'reporter' | 'paper'> {
+  paper: PaperMark | null;
   reportedAt: Date;
   closedAt: Date | null;
   reporterId: string | null;
@@ -21,7 +22,7 @@ interface Line extends Omit<Row, 'reportedAt' | 'closedAt' | 'reporter'> {
 
 const COLUMNS = `ticket_id as "ticketId", number, reported_at as "reportedAt", place, reporter_id as "reporterId",
   reporter_name as "reporterName", text, category, urgency, owner_name as owner, party_name as party, status, outcome,
-  closed_at as "closedAt", is_unconfirmed as "isUnconfirmed"`;
+  closed_at as "closedAt", is_unconfirmed as "isUnconfirmed", paper`;
 const LINES = raw(`select ${COLUMNS} from register_entries`);
 
 /** 居民反映问题登记表: the register of a station, newest first, by the filters one would use with a finger on paper. */
@@ -130,8 +131,17 @@ function conditions(
   return all.reduce((before, condition) => sql`${before} and ${condition}`);
 }
 
-function rowOf({ reporterId, reporterName, ...line }: Line, names: ReadonlyMap<string, string>): Row {
+function paperOf(mark: PaperMark | null): NonNullable<Row['paper']> | null {
+  if (mark === null) return null;
+  const { writtenBy, typedBy, typedAt, pageId } = mark;
+  return { writtenBy, typedBy, typedAt, hasPhoto: pageId !== null };
+}
+
+function rowOf(
+  { reporterId, reporterName, paper: mark, ...line }: Line,
+  names: ReadonlyMap<string, string>,
+): Row {
   const reporter = reporterName ?? names.get(reporterId ?? '') ?? words.someResident;
   const closedAt = line.closedAt?.toISOString() ?? null;
-  return { ...line, reporter, reportedAt: line.reportedAt.toISOString(), closedAt };
+  return { ...line, reporter, reportedAt: line.reportedAt.toISOString(), closedAt, paper: paperOf(mark) };
 }

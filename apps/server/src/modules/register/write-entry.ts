@@ -14,12 +14,12 @@ const FACTS = `select id, type, at, payload from facts
   where station_id = $1::uuid and subject_id = $2::uuid and type like 'ticket.%' order by at, id`;
 
 const WRITE = `insert into register_entries (station_id, ticket_id, number, reported_at, place, building, reporter_id,
-    reporter_name, text, category, urgency, owner_name, party_name, status, outcome, closed_at, is_unconfirmed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+    reporter_name, text, category, urgency, owner_name, party_name, status, outcome, closed_at, is_unconfirmed, paper)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
   on conflict (station_id, ticket_id) do update set category = excluded.category, urgency = excluded.urgency,
     owner_name = excluded.owner_name, party_name = excluded.party_name,
     status = excluded.status, outcome = excluded.outcome, closed_at = excluded.closed_at,
-    is_unconfirmed = excluded.is_unconfirmed`;
+    is_unconfirmed = excluded.is_unconfirmed, paper = excluded.paper`;
 
 /** What may be looked for is written once, and again only where the words have changed. */
 const WORDS = `insert into register_words (station_id, ticket_id, reported_at, said)
@@ -44,6 +44,7 @@ export async function writeEntry(tx: Tx, ticketId: string): Promise<void> {
     entry.outcome,
     entry.closedAt,
     entry.isUnconfirmed,
+    entry.paper,
   ];
   await tx.query(WRITE, [tx.stationId, ticketId, ...said, ...now]);
   await tx.query(WORDS, [tx.stationId, ticketId]);

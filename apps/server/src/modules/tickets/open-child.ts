@@ -76,7 +76,7 @@ function childOf(
 }
 
 /** What no ticket has at its beginning, whatever its parent has been through. */
-const NOTHING_YET: Partial<TicketTable> = {
+export const NOTHING_YET = {
   returnedBy: [],
   outcome: null,
   rung: 0,
@@ -107,4 +107,5 @@ const NOTHING_YET: Partial<TicketTable> = {
   promisedAt: null,
   promisedWho: null,
   promisedPartyId: null,
-};
+  paper: null,
+} satisfies Partial<TicketTable>;

@@ -32,6 +32,7 @@ export type CardRow = Pick<
   | 'promisedAt'
   | 'promisedWho'
   | 'promisedPartyId'
+  | 'paper'
 >;
 
 /** The same columns in SQL. */
@@ -40,7 +41,7 @@ export const CARD_COLUMNS = `id, number, status, category, urgency, text, place,
   party_name as "partyName", custody, supervision,
   worker_name as "workerName", visit_window as "window", resolution, held_since as "heldSince", due_at as "dueAt",
   redo_count as "redoCount", recurrences, thumb_id as "thumbId",
-  promised_at as "promisedAt", promised_who as "promisedWho", promised_party_id as "promisedPartyId"`;
+  promised_at as "promisedAt", promised_who as "promisedWho", promised_party_id as "promisedPartyId", paper`;
 
 /** A ticket as one line of a list, with its custody line. */
 export function cardOf(
@@ -64,6 +65,7 @@ export function cardOf(
     recurrences: ticket.recurrences,
     supervision: ticket.supervision,
     resolution: ticket.resolution,
+    paper: ticket.paper,
     isVeiled: isVeiled(ticket, reader.caller),
   };
 }

@@ -8,6 +8,7 @@ import {
   standingOf,
   type Caller,
   type Fact,
+  type Role,
   type StandingRow,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
@@ -54,6 +55,8 @@ const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", re
   parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt",
   recurrence_of as "recurrenceOf", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
+
+const DESK: readonly Role[] = ['member', 'secretary', 'district'];
 
 interface Sight {
   caller: Caller;
@@ -104,12 +107,20 @@ export class TicketViews {
       ...(await kinOf(reader, caller, ticket)),
       ...(await mergesOf(reader, caller, ticket)),
       ...(await sameTroubleOf(reader, caller, ticket)),
+      paperPage: await this.paperPage(reader, ticket, caller),
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
       suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
       timeline: await this.timeline.read(reader, { caller, facts, seesReporter }),
       time: timeAccountOf(await booksOf(reader, stationId, facts), now),
     };
+  }
+
+  /** A page shows what other people said, too: whoever sits at the desk has seen the book anyway. */
+  private async paperPage(reader: Reader, { paper }: ViewRow, { role, stationId }: Caller) {
+    if (!paper?.pageId || !DESK.includes(role)) return null;
+    const [page] = await this.media.viewsOf(reader, stationId, [paper.pageId]);
+    return page ?? null;
   }
 
   private async reporterOf(reader: Reader, ticket: ViewRow): Promise<TicketView['reporter']> {

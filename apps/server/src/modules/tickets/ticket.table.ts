@@ -4,6 +4,7 @@ import type {
   Extension,
   Holder,
   NeighbourAnswers,
+  PaperMark,
   Relation,
   Resolution,
   Supervision,
@@ -184,6 +185,10 @@ export class TicketTable {
   /** When the matter itself began, where that was before its report; null: at the report. */
   @Column({ type: 'timestamptz', name: 'started_at', nullable: true })
   startedAt!: Date | null;
+
+  /** It stood in the paper book first; null: it was reported here. */
+  @Column({ type: 'jsonb', nullable: true })
+  paper!: PaperMark | null;
 
   @Column({ type: 'uuid', name: 'merged_into', nullable: true })
   mergedInto!: string | null;

@@ -30,6 +30,9 @@ import { LINKS_CONTROLLERS, LINKS_PARTS } from './links/links.parts';
 import { MyTickets } from './my-tickets.query';
 import { NEIGHBOURS_CONTROLLERS, NEIGHBOURS_PARTS } from './neighbours/neighbours.parts';
 import { NoteTicket } from './note-ticket';
+import { PaperLinesController } from './paper/paper-lines.controller';
+import { PaperPeople } from './paper/paper-people';
+import { TranscribeLine } from './paper/transcribe-line';
 import { PartyWorkController } from './party-work.controller';
 import { PartyWork } from './party-work.query';
 import { PlanReport } from './plan-report';
@@ -43,6 +46,7 @@ import { ReportTicket } from './report-ticket';
 import { ReportsController } from './reports.controller';
 import { ReturnTicket } from './return-ticket';
 import { ReviewDispute } from './review-dispute';
+import { SendOn } from './send-on';
 import { SignForTicket } from './sign-for-ticket';
 import { SolveTicket } from './solve-ticket';
 import { Suggestions } from './suggestions';
@@ -74,6 +78,9 @@ const VERBS = [
   NoteTicket,
   RecategoriseTicket,
   TakeIn,
+  SendOn,
+  PaperPeople,
+  TranscribeLine,
   SeeTicket,
   ChangeEscalationPolicy,
   ChangeClockPolicy,
@@ -105,6 +112,7 @@ const QUERIES = [
   ],
   controllers: [
     ReportsController,
+    PaperLinesController,
     DeskController,
     PartyWorkController,
     AnswersController,

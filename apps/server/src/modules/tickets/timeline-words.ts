@@ -19,6 +19,7 @@ const SAID: Said = {
   'ticket.reported': ({ text }) => text,
   'ticket.child-opened': ({ parentNumber, text }) =>
     words.told(words.partOf(numberWords(parentNumber)), text),
+  'ticket.transcribed': (line) => [...words.onPaper(line)].slice(0, 600).join(''),
   'ticket.accepted': () => '',
   'ticket.escalated': ({ wake }) => WAKE_WORDS[wake],
   'ticket.seen': ({ name }) => words.seen(name),

@@ -24,7 +24,7 @@ export const ticketsWithoutTimer = (reader: Reader): Promise<TicketsOfStation[]>
   reader.query<TicketsOfStation>(WITHOUT_TIMER);
 
 const FOR_A_MINUTE = `select t.station_id as "stationId", array_agg(t.id) as "ticketIds" from tickets t
-  where ${UNANSWERED} and t.reported_at < clock_now() - interval '60 seconds' ${BY_STATION}`;
+  where ${UNANSWERED} and t.held_since < clock_now() - interval '60 seconds' ${BY_STATION}`;
 
 /** Tickets nobody has taken for a minute; in the whole house. */
 export const ticketsWaiting = (reader: Reader): Promise<TicketsOfStation[]> =>

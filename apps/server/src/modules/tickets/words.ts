@@ -40,6 +40,11 @@ export const words = {
   rest: (text: string): string => [...`剩下没办好的部分：${text}`].slice(0, 500).join(''),
   redone: (count: number, said: string): string =>
     said === '' ? `第${count}次重办` : `第${count}次重办：${said}`,
+  onPaper: ({ writtenAt, paper, text, outcome }: FactPayloads['ticket.transcribed']): string => {
+    const moment = new Date(writtenAt);
+    const head = `${dateWords(moment)} ${clockWords(moment)}，${paper.writtenBy}写在登记本上：${text}`;
+    return outcome === null ? head : `${head}。办理情况：${outcome}`;
+  },
   unsigned: (party: string): string => `${party}没有按时签收，驿站接着盯`,
   told: (what: string, note: string): string => (note === '' ? what : `${what}。${note}`),
   until: (day: string, reason: string): string => `到${day}。${reason}`,
@@ -60,6 +65,7 @@ export const words = {
 export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.reported': '反映问题',
   'ticket.child-opened': '另记一件',
+  'ticket.transcribed': '纸上登记，后来补录',
   'ticket.accepted': '驿站已受理',
   'ticket.escalated': '还没人受理，再次提醒',
   'ticket.seen': '当班的人看到了',

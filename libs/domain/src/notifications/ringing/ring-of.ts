@@ -112,6 +112,6 @@ function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Omit<Rin
 
 /** The step of the ladder a fact is; the report itself is rung 0. Null where no ladder stands behind it. */
 export function rungOfFact(fact: TellableFact): number | null {
-  if (fact.type === 'ticket.reported') return 0;
+  if (fact.type === 'ticket.reported' || fact.type === 'ticket.transcribed') return 0;
   return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
 }

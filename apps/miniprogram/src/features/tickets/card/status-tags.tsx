@@ -1,5 +1,5 @@
 import type { TicketCard as Ticket } from '@doorstep/contracts';
-import { isClosed, STATUS_WORDS, URGENCY_WORDS } from '@doorstep/domain';
+import { isClosed, paperWords, STATUS_WORDS, URGENCY_WORDS } from '@doorstep/domain';
 import { View } from '@tarojs/components';
 import { Tag } from '../../../ui/tag';
 import { cx } from '../../../ui/cx';
@@ -10,7 +10,7 @@ import { CUSTODY_WORDS, STATUS_LOOKS } from './words';
 export function StatusTags({
   ticket,
 }: {
-  ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount' | 'recurrences' | 'isVeiled'>;
+  ticket: Pick<Ticket, 'status' | 'urgency' | 'redoCount' | 'recurrences' | 'isVeiled' | 'paper'>;
 }) {
   const { tone, icon } = STATUS_LOOKS[ticket.status];
   const { recurrences = 0 } = ticket;
@@ -22,6 +22,7 @@ export function StatusTags({
       )}
       {ticket.isVeiled === true && <Tag words={CUSTODY_WORDS.lookFirst} tone="wish" icon="eye" />}
       {recurrences > 0 && <Tag words={CUSTODY_WORDS.overAgain(recurrences)} tone="wish" icon="refresh" />}
+      {ticket.paper && <Tag words={paperWords(ticket.paper)} icon="pen" />}
       {ticket.redoCount > 0 && (
         <Tag words={CUSTODY_WORDS.redo(ticket.redoCount)} tone="alarm" icon="refresh" />
       )}

@@ -28,7 +28,7 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
 
 /** What belongs to it: the photos of the report, its number, who said it and who answers for it. */
 export function TicketDetails({ ticket, now }: { ticket: TicketView; now: Date }) {
-  const { reporter, ownerName, partyName } = ticket;
+  const { reporter, ownerName, partyName, paper, paperPage } = ticket;
   return (
     <>
       <MediaShown media={ticket.media} />
@@ -36,12 +36,19 @@ export function TicketDetails({ ticket, now }: { ticket: TicketView; now: Date }
         <Text>
           {numberWords(ticket.number)} · {momentWords(new Date(ticket.reportedAt), now)}
         </Text>
+        {paper && <Text>{TICKET_WORDS.onPaper(paper)}</Text>}
         {!ticket.standing.isReporter && (
           <Text>{TICKET_WORDS.reporter(reporter.name, TICKET_WORDS.via[reporter.via])}</Text>
         )}
         {ownerName !== null && <Text>{TICKET_WORDS.owner(ownerName)}</Text>}
         {partyName !== null && <Text>{TICKET_WORDS.party(partyName)}</Text>}
       </View>
+      {paperPage && (
+        <>
+          <Text>{TICKET_WORDS.paperPage}</Text>
+          <MediaShown media={[paperPage]} />
+        </>
+      )}
     </>
   );
 }

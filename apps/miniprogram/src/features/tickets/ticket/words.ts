@@ -1,4 +1,5 @@
-import type { HandAction } from '@doorstep/domain';
+import type { TicketCard } from '@doorstep/contracts';
+import { paperWords, type HandAction } from '@doorstep/domain';
 import { WAY_DEEDS, WAY_LABELS, WAY_QUICK_WORDS, type DeedWords } from './way-words';
 
 /** What people do to a ticket on its page; merging has a place of its own there. */
@@ -137,6 +138,11 @@ export const TICKET_WORDS = {
   callReporter: (name: string) => `打电话给${name}`,
   callParty: (name: string) => `打电话给${name}`,
   via: { phone: '手机上报的', desk: '到驿站说的', call: '打电话说的' },
+  onPaper: ({ writtenBy, typedBy, typedAt }: NonNullable<TicketCard['paper']>) =>
+    writtenBy === typedBy
+      ? `${paperWords({ typedAt })}，${typedBy}写的也是${typedBy}录的`
+      : `${paperWords({ typedAt })}，${writtenBy}写，${typedBy}录`,
+  paperPage: '纸上那一页（有别人的登记，只有驿站的人看得到）',
   reporter: (name: string, via: string) => `${name}（${via}）`,
   owner: (name: string) => `首接人：${name}`,
   party: (name: string) => `办理单位：${name}`,

@@ -42,7 +42,8 @@ const knownBy = (page: string, noticeId: string): string =>
 export async function reportedAtOf(reader: Reader, fact: TellableFact): Promise<Date> {
   if (fact.type !== 'ticket.escalated' && fact.type !== 'ticket.unseen') return fact.at;
   const [first] = await reader.query<{ at: Date }>(
-    `select at from facts where station_id = $1 and subject_id = $2 and type = 'ticket.reported' order by at limit 1`,
+    `select at from facts where station_id = $1 and subject_id = $2
+      and type in ('ticket.reported', 'ticket.transcribed') order by at limit 1`,
     [fact.stationId, fact.subjectId],
   );
   return first?.at ?? fact.at;

@@ -44,6 +44,12 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
     relation === 'helper'
       ? news('请了单位配合', '已请另一家单位配合办理')
       : news('剩下的接着办', '剩下的另记一件接着办', '没办好的部分已另记一件，接着办，时间从头一回说起算'),
+  'ticket.transcribed': ({ paper, writtenAt }) =>
+    news(
+      '您记在纸上的补录好了',
+      '纸上登记已补录，还没办完',
+      `您${dayWords(writtenAt)}记在登记本上的，${paper.typedBy}补录进来了。还没办完，从现在起由您接着办`,
+    ),
   'ticket.diverted': ({ reason }) =>
     news(
       '这件事要走别的渠道',

@@ -36,7 +36,7 @@ const paperMark = ({ paper }: RegisterLine): string => (paper ? words.fromPaper 
 /** A line typed in from the paper book says so, and who typed it when. */
 function paperNote({ paper }: RegisterLine): string {
   if (!paper) return '';
-  return words.typedIn(paper.typedBy, monthDayTime(new Date(paper.typedAt)), paper.hasPhoto);
+  return words.typedIn(paper.typedBy, monthDayTime(new Date(paper.typedAt)), paper.hasPhoto, paper.writtenBy);
 }
 
 function outcomeOf({ outcome, status, closedAt, isUnconfirmed }: RegisterLine): string {

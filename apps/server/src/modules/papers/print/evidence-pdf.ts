@@ -62,7 +62,12 @@ function drawMatter(flow: Flow, { line, category, counts }: Dossier): void {
       ? [
           [
             words.paper,
-            paperWords.typedIn(paper.typedBy, monthDayTime(new Date(paper.typedAt)), paper.hasPhoto),
+            paperWords.typedIn(
+              paper.typedBy,
+              monthDayTime(new Date(paper.typedAt)),
+              paper.hasPhoto,
+              paper.writtenBy,
+            ),
           ] as const,
         ]
       : []),

@@ -65,5 +65,7 @@ function cellsOf(line: RegisterLine): string[] {
 }
 
 function paperNote({ paper }: RegisterLine): string {
-  return paper ? words.typedIn(paper.typedBy, monthDayTime(new Date(paper.typedAt)), paper.hasPhoto) : '';
+  return paper
+    ? words.typedIn(paper.typedBy, monthDayTime(new Date(paper.typedAt)), paper.hasPhoto, paper.writtenBy)
+    : '';
 }

@@ -13,8 +13,10 @@ export const words = {
   soundOnly: '（照片或录音，见小程序）',
   nobodyYet: '（还没人接）',
   fromPaper: '纸质补录',
-  typedIn: (who: string, when: string, hasPhoto: boolean): string =>
-    `纸质登记补录：${who} ${when}录入${hasPhoto ? '，附原页照片' : ''}`,
+  typedIn: (who: string, when: string, hasPhoto: boolean, writtenBy?: string): string => {
+    const written = writtenBy === undefined || writtenBy === who ? '' : `${writtenBy}写，`;
+    return `纸质登记补录：${written}${who} ${when}录入${hasPhoto ? '，附原页照片' : ''}`;
+  },
   closed: (state: string, day: string): string => `${day}${state}`,
   unconfirmed: '居民未答复，到期办结',
   carriedOn: '（接上页）',
