@@ -81,7 +81,7 @@ test('what was done long ago stands on its day on paper, says who typed it when,
   const row = await inRegister(typed.number);
   expect(row).toMatchObject({
     reportedAt: writtenAt.toISOString(),
-    ...{ owner: ZHAO, outcome: '请人来通开了', place: '5号楼2单元601室', reporter: '王奶奶' },
+    ...{ owner: ZHAO, outcome: '请人来通开了', place: '5号楼2单元601', reporter: '王奶奶' },
     paper: { writtenBy: ZHAO, typedBy: ZHAO, hasPhoto: false },
   });
   const ofDay = right(await zhao.get<{ items: RegisterRow[] }>(`/register?from=${day}&to=${day}&limit=50`));
