@@ -5,7 +5,7 @@ import { carry, useOutbox } from '../../../device/outbox';
 import { queries } from '../../../device/queries';
 import { call } from '../../../device/request';
 import { keyOf } from '../../../device/use-ask';
-import { sendUp } from '../attach/uploads';
+import { sendUp } from '../../../attach/uploads';
 import { questionOfLine, useLine, type LineDraft } from './paper-draft';
 
 export const PAPER_LINE = 'paper-line';

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
 import { Field } from '../../../ui/field';
-import { Photos } from '../attach/photos';
+import { Photos } from '../../../attach/photos';
 import { dropPage } from './carry-lines';
 import { newPage, writeLine, type LineDraft } from './paper-draft';
 import { choiceOf, DAY_CHOICES, dayBack, type DayChoice } from './paper-times';
