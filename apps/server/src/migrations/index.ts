@@ -34,7 +34,7 @@ import { migration as registerWords } from './20261128T1610-register-words';
 import { migration as recurrence } from './20261128T1711-recurrence';
 import { migration as promised } from './20261128T1741-promised';
 import { migration as acquaintances } from './20261128T1742-acquaintances';
-import { migration as paperLines } from './20261128T1721-paper-lines';
+import { migration as paperLines } from './20261128T1744-paper-lines';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
