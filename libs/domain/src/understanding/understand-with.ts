@@ -23,10 +23,15 @@ function reasonOf({ category, words }: Heard): string {
   return words === null ? `整句话像是说${label}` : `提到“${words}”→ ${label}`;
 }
 
+/** One character out of a sentence explains nothing: then it is the kind of matter that presses. */
+const pressingOf = ({ category }: Heard, sign: string, urgency: string): string =>
+  [...sign].length > 1 ? `“${sign}”→ ${urgency}` : `${CATEGORIES[category].label}按${urgency}办`;
+
 function matterOf(heard: Heard, text: string, { context, models, whole }: Knowing): Matter {
   const { urgency, sign } = judgeUrgency(heard, { said: text, whole }, models);
   const { party, candidates, reason } = judgeParty(heard, text, { context, models });
-  const pressing = sign === null || urgency === 'normal' ? [] : [`“${sign}”→ ${URGENCY_WORDS[urgency]}`];
+  const pressing =
+    sign === null || urgency === 'normal' ? [] : [pressingOf(heard, sign, URGENCY_WORDS[urgency])];
   const called = reason === null ? [] : [`${reason} → ${PARTY_KINDS[party]}`];
   return {
     category: heard.category,

@@ -1,6 +1,7 @@
 import type { TicketView } from '@doorstep/contracts';
 import { phone } from '../../../device/feedback';
 import { useTopUp } from '../../../device/use-consents';
+import { useStanding } from '../../../device/session';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
@@ -23,10 +24,15 @@ export interface DeedSheetProps {
   onClose: () => void;
 }
 
+/** Deeds of the worker's own hands: the name is known, and somebody else's can be written over it. */
+const OWN_WORK: readonly Deed[] = ['sign', 'claim'];
+
 /** What a deed asks for, gathered on one sheet; what is missing is said, not greyed out. */
 export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: DeedSheetProps) {
   const form = FORMS[deed];
-  const held = useForm(form, onSend);
+  const me = useStanding(({ me: known }) => (known?.active.role === 'party' ? known.displayName : ''));
+  const worker = OWN_WORK.includes(deed) ? me : '';
+  const held = useForm(form, onSend, worker);
   const topUp = useTopUp();
   const wrong = held.lack ?? problem;
   const send = (): void => {
@@ -43,7 +49,7 @@ export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: De
   );
   return (
     <Sheet title={DEEDS[deed].sheet ?? DEEDS[deed].button} onClose={onClose} foot={foot}>
-      <Asked deed={deed} ticket={ticket} held={held} />
+      <Asked deed={deed} ticket={ticket} held={held} worker={worker} />
     </Sheet>
   );
 }
@@ -51,7 +57,17 @@ export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: De
 type Held = ReturnType<typeof useForm>;
 
 /** What the deed asks for: whom to ring, what to choose, what to show, what to write; a day after the reasons for it. */
-function Asked({ deed, ticket, held }: { deed: Deed; ticket: TicketView; held: Held }) {
+function Asked({
+  deed,
+  ticket,
+  held,
+  worker,
+}: {
+  deed: Deed;
+  ticket: TicketView;
+  held: Held;
+  worker: string;
+}) {
   const form = FORMS[deed];
   const picks = form.picks && (
     <PicksShown names={form.picks} ticket={ticket} picked={held.picked} onPick={held.pick} />
@@ -68,13 +84,13 @@ function Asked({ deed, ticket, held }: { deed: Deed; ticket: TicketView; held: H
         />
       )}
       {form.more === undefined && picks}
-      <Written deed={deed} held={held} />
+      <Written deed={deed} held={held} worker={worker} />
       {form.more !== undefined && picks}
     </>
   );
 }
 
-function Written({ deed, held }: { deed: Deed; held: Held }) {
+function Written({ deed, held, worker }: { deed: Deed; held: Held; worker: string }) {
   const form = FORMS[deed];
   return (
     <>
@@ -88,6 +104,7 @@ function Written({ deed, held }: { deed: Deed; held: Held }) {
           id="deed-worker"
           label={FORM_WORDS.worker}
           note={noteOf(form.worker)}
+          initial={worker}
           shape="line"
           most={20}
           onWords={held.write('worker')}

@@ -137,11 +137,8 @@ test('the party that usually does it is chosen beforehand', async () => {
   await waitFor(() => expect(station.heard(dispatchTicket)[0]?.input).toMatchObject({ partyId: someId(61) }));
 });
 
-test('done is not done without a photo from the place and a name', async () => {
-  open(
-    person('钱师傅', 'party'),
-    view({ status: 'in_progress', standing: { hasParty: true, isPartyOfTicket: true } }),
-  );
+/** A camera that takes one picture, and a station that takes it and the word that it is done. */
+function withACamera(): void {
   Taro.chooseMedia.mockResolvedValueOnce({ tempFiles: [{ tempFilePath: 'after.jpg', size: 10 }] });
   station.answers(uploadMedia, () => ({
     mediaId: someId(501),
@@ -153,6 +150,27 @@ test('done is not done without a photo from the place and a name', async () => {
     seconds: null,
   }));
   station.answers(claimTicket, () => view({ status: 'claimed' }));
+}
+
+test('whoever is signed in need not write their own name to say it is done', async () => {
+  open(
+    person('钱师傅', 'party'),
+    view({ status: 'in_progress', standing: { hasParty: true, isPartyOfTicket: true } }),
+  );
+  withACamera();
+  await tap('报完工');
+  await tap('拍处理后的照片');
+  await tap('已清理');
+  await tap('报完工');
+  await waitFor(() => expect(station.heard(claimTicket)[0]?.input).toMatchObject({ workerName: '钱师傅' }));
+});
+
+test('done is not done without a photo from the place and a name', async () => {
+  open(
+    person('', 'party'),
+    view({ status: 'in_progress', standing: { hasParty: true, isPartyOfTicket: true } }),
+  );
+  withACamera();
   await tap('报完工');
   await tap('报完工');
   expect(await screen.findByText('请拍一张处理后的照片。')).toBeTruthy();

@@ -12,8 +12,8 @@ import { FORM_WORDS } from './words';
 const STARTS: Picked = { channel: 'phone' };
 
 /** What a sheet holds while it is filled in: words as they are typed, photos on their way up, and what is still missing. */
-export function useForm(form: Form, onSend: (filled: Filled) => void) {
-  const typed = useRef({ words: '', worker: '', more: '' });
+export function useForm(form: Form, onSend: (filled: Filled) => void, worker = '') {
+  const typed = useRef({ words: '', worker, more: '' });
   const [photos, setPhotos] = useState<KeptFile[]>([]);
   const [partyId, setPartyId] = useState('');
   const [picked, setPicked] = useState<Picked>(STARTS);
