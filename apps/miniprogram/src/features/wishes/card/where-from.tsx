@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useStation } from '../../../device/use-station';
 import { Choices } from '../../../ui/choices';
 import { WISHES_WORDS } from '../words';
@@ -15,8 +15,8 @@ export function WhereFrom({ house, onHouse }: { house: House | undefined; onHous
   const units = buildings.find(({ building }) => building === house?.building)?.units ?? 0;
   return (
     <View>
-      <Text>{WISHES_WORDS.building1}</Text>
       <Choices
+        label={WISHES_WORDS.building1}
         name="building"
         items={buildings.map(({ building }) => ({ key: building, words: WISHES_WORDS.building(building) }))}
         chosen={house?.building}
@@ -24,8 +24,8 @@ export function WhereFrom({ house, onHouse }: { house: House | undefined; onHous
       />
       {units > 0 && house !== undefined && (
         <>
-          <Text>{WISHES_WORDS.unit}</Text>
           <Choices
+            label={WISHES_WORDS.unit}
             name="unit"
             items={Array.from({ length: units }, (_, n) => ({
               key: n + 1,

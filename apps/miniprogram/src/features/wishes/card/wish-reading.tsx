@@ -1,6 +1,5 @@
 import type { WishReadingShape } from '@doorstep/contracts';
 import { HOW_OFTEN, HOW_OFTEN_WORDS, WISH_KIND_IDS, WISHES } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
 import { Toggle } from '../../../ui/toggle';
@@ -24,23 +23,23 @@ export function WishReading({
   const change = (news: Partial<WishReadingShape>): void => onChange({ ...reading, ...news });
   return (
     <Card>
-      <Text>{WISHES_WORDS.kind}</Text>
       <Choices
+        label={WISHES_WORDS.kind}
         name="kind"
         items={WISH_KIND_IDS.map((kind) => ({ key: kind, words: WISHES[kind].label }))}
         chosen={reading.kind}
         onChoose={(kind) => change({ kind })}
       />
       <HalfDays slots={reading.slots} onChange={(slots) => change({ slots })} />
-      <Text>{WISHES_WORDS.often}</Text>
       <Choices
+        label={WISHES_WORDS.often}
         name="often"
         items={HOW_OFTEN.map((often) => ({ key: often, words: HOW_OFTEN_WORDS[often] }))}
         chosen={reading.frequency}
         onChoose={(frequency) => change({ frequency })}
       />
-      <Text>{WISHES_WORDS.helper}</Text>
       <Choices
+        label={WISHES_WORDS.helper}
         name="helper"
         items={[...HELPERS]}
         chosen={reading.must.gender ?? 'any'}

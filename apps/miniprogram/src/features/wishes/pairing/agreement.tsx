@@ -26,9 +26,10 @@ export function Agreement({ pairing }: { pairing: PairingView }) {
     PAIRING_WORDS.residentSigned(agreement.residentSigned),
     PAIRING_WORDS.companionSigned(agreement.companionSigned),
   ];
+  const isBothSigned = agreement.residentSigned && agreement.companionSigned;
   const isSigned = side === 'companion' ? agreement.companionSigned : agreement.residentSigned;
   return (
-    <Card title={PAIRING_WORDS.agreement}>
+    <Card title={isBothSigned ? PAIRING_WORDS.agreementSigned : PAIRING_WORDS.agreement}>
       <Text>{agreement.reasons.map((reason) => AGREEMENT_REASON_WORDS[reason]).join('、')}</Text>
       <Text>{signed.join('，')}</Text>
       {!isSigned && side !== null && (

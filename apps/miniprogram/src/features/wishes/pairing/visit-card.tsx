@@ -73,14 +73,23 @@ function Steps({ visit, hasMoney }: { visit: VisitView; hasMoney: boolean }) {
       {hasMoney && visit.slip === null && may.includes('receipt') && <KeepReceipt visitId={visit.visitId} />}
       {may.includes('settle') && <SettleVisit visit={visit} />}
       {may.includes('say') && <SayOfVisit visit={visit} />}
-      {STEPS.filter(({ action }) => may.includes(action)).map((step) => (
-        <Step key={step.action} visitId={visit.visitId} step={step} />
+      {STEPS.filter(({ action }) => may.includes(action)).map((step, nth) => (
+        <Step key={step.action} visitId={visit.visitId} step={step} isFirst={nth === 0} />
       ))}
     </>
   );
 }
 
-function Step({ visitId, step }: { visitId: string; step: (typeof STEPS)[number] }) {
+/** The next thing to tap stands out; what comes after it does not. */
+function Step({
+  visitId,
+  step,
+  isFirst,
+}: {
+  visitId: string;
+  step: (typeof STEPS)[number];
+  isFirst: boolean;
+}) {
   const said = step.action === 'help' ? PAIRING_WORDS.helped : WISHES_WORDS.saved;
   const { act, isBusy, problem } = useWishAct(step.endpoint, () => tell(said));
   return (
@@ -89,7 +98,7 @@ function Step({ visitId, step }: { visitId: string; step: (typeof STEPS)[number]
       <Button
         id={`${step.action}-visit`}
         icon={step.icon}
-        look={step.look}
+        look={step.look === 'primary' && !isFirst ? 'second' : step.look}
         isBusy={isBusy}
         onTap={() => act({ visitId })}
       >

@@ -19,6 +19,7 @@ export const PAIRING_WORDS = {
   printAgreement: '打印约定',
   agreementFile: '志愿服务约定.pdf',
   agreement: '这一对要签一份约定',
+  agreementSigned: '约定两边都签好了',
   youSigned: '您已经签了',
   plan: '约一回',
   planDay: '哪天',
