@@ -15,6 +15,8 @@ const DOORS = {
   handovers: ['identity', 'stations', 'roster', 'tickets'],
   // Cards, pairs and visits: who somebody is, where they live, what they photographed (ADR 0027).
   wishes: ['identity', 'stations', 'media'],
+  // Seasonal rounds: who is on duty, where one walks, what was said before, and the matter a round finds (ADR 0037).
+  seasons: ['identity', 'stations', 'media', 'roster', 'tickets'],
   notifications: ['identity', 'roster'],
   register: ['identity', 'stations'],
   // What is printed and saved is made from what other rooms tell; nobody asks it anything (ADR 0025).
@@ -23,7 +25,7 @@ const DOORS = {
   // It asks each room whether its promises hold: it stands above them; nobody asks it anything (ADR 0022).
   watch: ['stations', 'roster', 'tickets', 'notifications'],
   // Opening a station from a file fills several rooms at once; the demo is a station opened from an invented file.
-  opening: ['identity', 'stations', 'directory', 'roster', 'tickets', 'wishes'],
+  opening: ['identity', 'stations', 'directory', 'roster', 'tickets', 'wishes', 'seasons'],
   demo: ['opening'],
 };
 

@@ -817,6 +817,83 @@ create table screens (
 );
 CREATE INDEX screens_token ON public.screens USING btree (token_hash);
 
+create table season_places (
+  station_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  rank integer not null,
+  building integer,
+  unit integer,
+  place text not null,
+  looks text[] not null,
+  heard integer not null,
+  state text not null,
+  note text not null default ''::text,
+  media_ids uuid[] not null default '{}'::uuid[],
+  looked_at timestamp with time zone,
+  looked_by uuid,
+  ticket_id uuid,
+  constraint season_places_pkey PRIMARY KEY (station_id, id),
+  constraint season_places_station_id_round_id_fkey FOREIGN KEY (station_id, round_id) REFERENCES season_rounds(station_id, id),
+  constraint season_places_station_id_ticket_id_fkey FOREIGN KEY (station_id, ticket_id) REFERENCES tickets(station_id, id),
+  constraint season_places_check CHECK (((state = 'found'::text) = (ticket_id IS NOT NULL))),
+  constraint season_places_check1 CHECK (((state = 'waiting'::text) = (looked_at IS NULL))),
+  constraint season_places_note_check CHECK ((char_length(note) <= 200)),
+  constraint season_places_place_check CHECK ((char_length(place) <= 40)),
+  constraint season_places_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'fine'::text, 'found'::text])))
+);
+CREATE INDEX season_places_of_round ON public.season_places USING btree (station_id, round_id, rank);
+CREATE INDEX season_places_of_ticket ON public.season_places USING btree (station_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+create table season_plans (
+  station_id uuid not null,
+  season text not null,
+  name text not null,
+  is_on boolean not null,
+  opens_on text,
+  lasts_days integer not null,
+  watch_days integer not null,
+  spread text not null,
+  looks text[] not null,
+  yard_looks text[] not null,
+  categories text[] not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint season_plans_pkey PRIMARY KEY (station_id, season),
+  constraint season_plans_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id),
+  constraint season_plans_categories_check CHECK ((cardinality(categories) > 0)),
+  constraint season_plans_lasts_days_check CHECK (((lasts_days >= 3) AND (lasts_days <= 60))),
+  constraint season_plans_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 20))),
+  constraint season_plans_opens_on_check CHECK ((char_length(opens_on) = 5)),
+  constraint season_plans_season_check CHECK ((char_length(season) <= 40)),
+  constraint season_plans_spread_check CHECK ((spread = ANY (ARRAY['unit'::text, 'building'::text, 'yard'::text]))),
+  constraint season_plans_watch_days_check CHECK (((watch_days >= 7) AND (watch_days <= 180)))
+);
+
+create table season_rounds (
+  station_id uuid not null,
+  id uuid not null,
+  season text not null,
+  year integer not null,
+  name text not null,
+  state text not null,
+  opens_day date not null,
+  closes_day date not null,
+  watch_until date not null,
+  earlier_days date[] not null,
+  categories text[] not null,
+  opened_at timestamp with time zone not null,
+  leader_id uuid,
+  closed_at timestamp with time zone,
+  constraint season_rounds_station_id_season_year_key UNIQUE (station_id, season, year),
+  constraint season_rounds_pkey PRIMARY KEY (station_id, id),
+  constraint season_rounds_station_id_fkey FOREIGN KEY (station_id) REFERENCES stations(station_id),
+  constraint season_rounds_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 20))),
+  constraint season_rounds_season_check CHECK ((char_length(season) <= 40)),
+  constraint season_rounds_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX season_rounds_lately ON public.season_rounds USING btree (station_id, state, opened_at DESC);
+
 create table seats (
   station_id uuid not null,
   seat_id uuid not null,

@@ -45,6 +45,8 @@ export default defineAppConfig({
     'pages/district/index',
     'pages/public-board/index',
     'pages/paper-lines/index',
+    'pages/season/index',
+    'pages/season-calendar/index',
   ],
   window: {
     navigationBarTitleText: '家门口',

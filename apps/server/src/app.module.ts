@@ -10,6 +10,7 @@ import { OpeningModule } from './modules/opening/index';
 import { PapersModule } from './modules/papers/index';
 import { RegisterModule } from './modules/register/index';
 import { RosterModule } from './modules/roster/index';
+import { SeasonsModule } from './modules/seasons/index';
 import { StationsModule } from './modules/stations/index';
 import { TicketsModule } from './modules/tickets/index';
 import { WatchModule } from './modules/watch/index';
@@ -27,6 +28,7 @@ const ROOMS = [
   TicketsModule,
   HandoversModule,
   WishesModule,
+  SeasonsModule,
   NotificationsModule,
   RegisterModule,
   PapersModule,

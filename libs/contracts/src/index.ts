@@ -6,6 +6,7 @@ export * from './directory/index';
 export * from './roster/index';
 export * from './handovers/index';
 export * from './tickets/index';
+export * from './seasons/index';
 export * from './wishes/index';
 export * from './notifications/index';
 export * from './register/index';

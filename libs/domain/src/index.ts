@@ -9,6 +9,7 @@ export * from './tickets/index';
 export * from './clocks/index';
 export * from './rates/index';
 export * from './handovers/index';
+export * from './seasons/index';
 export * from './wishes/index';
 export * from './watch/index';
 export * from './events/index';

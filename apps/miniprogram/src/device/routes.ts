@@ -45,6 +45,8 @@ export const ROUTES = {
   district: 'pages/district/index',
   'public-board': 'pages/public-board/index',
   'paper-lines': 'pages/paper-lines/index',
+  season: 'pages/season/index',
+  'season-calendar': 'pages/season-calendar/index',
 } as const satisfies Record<string, string>;
 
 /** The query each page takes; all values travel as text. */
@@ -91,6 +93,8 @@ export interface RouteQuery {
   district: Record<string, never>;
   'public-board': { code?: string };
   'paper-lines': Record<string, never>;
+  season: { id?: string };
+  'season-calendar': Record<string, never>;
 }
 
 export type RouteName = keyof typeof ROUTES;

@@ -23,6 +23,7 @@ const TOUCHED: Record<string, readonly string[]> = {
   handover: ['readHandover', 'readHandovers'],
   draft: ['readDraft', 'listDrafts'],
   wall: ['readWall'],
+  seasons: ['listRounds', 'readRound', 'readSeasons'],
 };
 
 /**

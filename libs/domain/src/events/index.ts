@@ -4,10 +4,12 @@ import type { AlarmFactPayloads } from './alarm-facts';
 import type { DutyFactPayloads } from './duty-facts';
 import { TICKET_FACT_TYPES } from './ticket-fact-types';
 import type { TicketFactPayloads } from './ticket-facts';
+import type { SeasonFactPayloads } from './season-facts';
 import { WISH_FACT_TYPES, type WishFactPayloads } from './wish-facts';
 
 export * from './alarm-facts';
 export * from './duty-facts';
+export * from './season-facts';
 export * from './ticket-facts';
 export * from './wish-facts';
 
@@ -16,7 +18,7 @@ export * from './wish-facts';
  * register and audit read these and nothing else.
  */
 export interface FactPayloads
-  extends TicketFactPayloads, DutyFactPayloads, AlarmFactPayloads, WishFactPayloads {
+  extends TicketFactPayloads, DutyFactPayloads, SeasonFactPayloads, AlarmFactPayloads, WishFactPayloads {
   /** What was understood of a text was put right by a person; the subject is the ticket. */
   'guess.corrected': {
     text: string;
@@ -84,6 +86,14 @@ export const FACT_TYPES = [
   'handover.unanswered',
   'handover.completed',
   'week.told',
+  'season.opened',
+  'season.taken',
+  'season.given-back',
+  'season.looked',
+  'season.untouched',
+  'season.closed',
+  'season.reopened',
+  'season-calendar.changed',
   'screen.issued',
   'screen.revoked',
   'duty-policy.changed',
@@ -116,6 +126,7 @@ export type DutyFactType = Extract<
   | `leave.${string}`
   | `handover.${string}`
   | `week.${string}`
+  | `season.${string}`
 >;
 
 /** Facts about being called itself of which somebody may have to hear. */

@@ -56,6 +56,9 @@ export const DUTY_NOTICE_FACTS = {
   'handover-refused': ['handover.item-refused'],
   'handover-unanswered': ['handover.unanswered'],
   'week-told': ['week.told'],
+  'season-opened': ['season.opened'],
+  'season-untouched': ['season.untouched'],
+  'season-closed': ['season.closed'],
 } as const satisfies Record<string, readonly DutyFactType[]>;
 export type DutyNotice = keyof typeof DUTY_NOTICE_FACTS;
 export const DUTY_NOTICES = Object.keys(DUTY_NOTICE_FACTS) as readonly DutyNotice[];

@@ -53,6 +53,16 @@ describe('who hears of a roster and of a hole in it', () => {
     ['cover.called', null, { personIds: ['孙', '李'], isLast: false }, ['孙 cover-asked', '李 cover-asked']],
     ['cover.called', null, { personIds: ['孙'], isLast: true }, ['周 cover-exhausted', '孙 cover-asked']],
     ['cover.taken', '孙', {}, ['周 cover-taken']],
+    [
+      'season.opened',
+      null,
+      { isNews: true, personIds: ['赵', '钱'] },
+      ['赵 season-opened', '钱 season-opened', '周 season-opened'],
+    ],
+    ['season.opened', null, { isNews: false, personIds: ['赵'] }, []],
+    ['season.untouched', null, {}, ['周 season-untouched']],
+    ['season.closed', null, { isByTime: true }, ['周 season-closed']],
+    ['season.closed', '赵', { isByTime: false }, []],
   ])('%s by %s: %j', (type, actor, payload, expected) => {
     expect(told(type, actor, payload)).toEqual(expected);
   });

@@ -93,6 +93,15 @@ export const TELL_OF_DUTY: { [T in DutyFactType]: Teller<T> } = {
   'handover.unanswered': (_, secretaries) => each(secretaries, 'handover-unanswered'),
   'handover.completed': NOBODY,
   'week.told': ({ payload }) => each(withTurns(payload.members), 'week-told'),
+  'season.opened': ({ payload: { isNews, personIds } }, secretaries) =>
+    isNews ? each([...personIds, ...secretaries], 'season-opened') : [],
+  'season.taken': NOBODY,
+  'season.given-back': NOBODY,
+  'season.looked': NOBODY,
+  'season.untouched': (_, secretaries) => each(secretaries, 'season-untouched'),
+  'season.closed': ({ payload: { isByTime } }, secretaries) =>
+    isByTime ? each(secretaries, 'season-closed') : [],
+  'season.reopened': NOBODY,
 };
 
 const except = (people: readonly string[], one: string): string[] =>

@@ -44,6 +44,8 @@ export const TITLES: Record<RouteName, string> = {
   district: '各站一览',
   'public-board': '公示栏',
   'paper-lines': '补录纸上的登记',
+  season: '未诉先办',
+  'season-calendar': '季节日历',
 };
 
 /** The words of the bottom bar. */
@@ -68,6 +70,7 @@ export const NOT_YOURS: Partial<Record<RouteName, string>> = {
   alerts: '这里给驿站和承办单位的人用',
   scorecard: '成绩单给承办单位看',
   district: '各站一览给街道看',
+  'season-calendar': '季节日历只有站长能改',
   papers: '打印和导出只有站长和街道能用',
 };
 

@@ -31,6 +31,8 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   overview: [...SITTERS, 'district'],
   scorecard: ['party'],
   district: ['district'],
+  season: [...SITTERS, 'district'],
+  'season-calendar': SECRETARY,
 };
 
 /** Whether a page is of no use under this hat. */

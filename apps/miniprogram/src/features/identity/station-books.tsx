@@ -14,6 +14,7 @@ type BookPage =
   | 'register'
   | 'paper-lines'
   | 'call-backs'
+  | 'season'
   | 'overview'
   | 'scorecard'
   | 'district'
@@ -56,6 +57,7 @@ const SHELVES: readonly { title: string; books: readonly Book[] }[] = [
       { key: 'register', icon: 'paper', words: ME_WORDS.register, who: READERS },
       { key: 'paper-lines', icon: 'pen', words: ME_WORDS.paperLines, who: DESK },
       { key: 'call-backs', icon: 'phone', words: ME_WORDS.callBacks, who: DESK },
+      { key: 'season', icon: 'eye', words: ME_WORDS.season, who: READERS },
       { key: 'overview', icon: 'eye', words: ME_WORDS.overview, who: READERS },
       { key: 'district', icon: 'home', words: ME_WORDS.district, who: ['district'] },
       { key: 'scorecard', icon: 'eye', words: ME_WORDS.scorecard, who: ['party'] },

@@ -27,6 +27,7 @@ export const ME_WORDS = {
   register: '居民反映问题登记表',
   paperLines: '补录纸上的登记',
   callBacks: '回访：问问居民满意不满意',
+  season: '未诉先办',
   overview: '三率和成绩单',
   scorecard: '我们的成绩单',
   district: '各站一览',

@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
 import { Loading } from '../../ui/loading';
+import { AheadCard } from './ahead-card';
 import { PUBLIC_WORDS } from './public-words';
 import styles from './rates.module.scss';
 
@@ -28,6 +29,7 @@ export function PublicBoardScreen({ code }: { code: string | undefined }) {
   return (
     <>
       <Text>{PUBLIC_WORDS.intro(data.stationName)}</Text>
+      <AheadCard code={code} />
       <Month board={data} />
       <Lately board={data} />
       <Text className={cx(styles.quiet)}>{PUBLIC_WORDS.privacy}</Text>

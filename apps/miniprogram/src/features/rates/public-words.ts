@@ -5,6 +5,7 @@ export const PUBLIC_WORDS = {
   solved: '件已解决',
   open: '件正在办',
   group: (reported: number, solved: number) => `反映${reported}件，解决${solved}件`,
+  ahead: '赶在前面做的',
   lately: '最近解决的',
   took: (day: string, took: string) => `${day}解决，用了${took}`,
   nothing: '最近还没有办完的事',

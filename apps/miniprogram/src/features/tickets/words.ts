@@ -45,3 +45,6 @@ export const WORK_WORDS: Record<(typeof WORK_TABS)[number], { tab: string; empty
 };
 
 export const WORK_LATE = (count: number): string => `有${count}件超过了说好的时间`;
+
+export const BOARD_SEASON_WORDS = (name: string, looked: number, places: number): string =>
+  `提前看看：${name} ${looked}/${places}处`;

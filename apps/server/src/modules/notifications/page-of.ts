@@ -38,9 +38,15 @@ const dayOf = (instant: Date): string => `pages/roster/index?day=${stationDay(in
 const rosterDay = ({ payload }: OfSlot): string => dayOf(new Date(payload.slot.startsAt));
 const handover = ({ payload }: OfHandover): string => `pages/handover/index?id=${payload.handoverId}`;
 
+const season = ({ payload }: { payload: { roundId: string } }): string =>
+  `pages/season/index?id=${payload.roundId}`;
+
 const DUTY_PAGES: { [N in DutyNotice]: (fact: DutyFactOf<N>) => string } = {
   'duty-published': myDuties,
   'week-told': myDuties,
+  'season-opened': season,
+  'season-untouched': season,
+  'season-closed': season,
   'confirm-duty': myTurn,
   'duty-seated': myTurn,
   'duty-given-up': myDuties,

@@ -3,9 +3,8 @@ import { Database } from '../../platform/database/database';
 import { Stations } from '../stations/index';
 import { DEMO_STATION, demoFile } from './demo-world';
 import { ExtendDemoRoster } from './extend-demo-roster';
-import { HangDemoWall } from './hang-demo-wall';
+import { FurnishDemo } from './furnish-demo';
 import { OpenStations } from './open-stations';
-import { WriteDemoRegister } from './write-demo-register';
 
 /**
  * Fills an empty house with the invented community and keeps its roster around the present. Several processes starting
@@ -18,8 +17,7 @@ export class SeedDemo {
     private readonly stations: Stations,
     private readonly openStations: OpenStations,
     private readonly extendRoster: ExtendDemoRoster,
-    private readonly writeRegister: WriteDemoRegister,
-    private readonly hangWall: HangDemoWall,
+    private readonly furnish: FurnishDemo,
   ) {}
 
   /** True when it seeded now. */
@@ -29,8 +27,7 @@ export class SeedDemo {
       if (!wasThere) await this.openStations.execute(demoFile());
       const { stationId } = wasThere ?? (await this.stations.stationByKey(this.db, DEMO_STATION))!;
       await this.extendRoster.execute(stationId);
-      await this.writeRegister.execute(stationId);
-      await this.hangWall.execute(stationId);
+      await this.furnish.execute(stationId);
       return !wasThere;
     });
   }

@@ -1,22 +1,17 @@
 import type { InputOf, OutputOf, reportTicket } from '@doorstep/contracts';
-import type { Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { after, OneStatement } from '../../platform/database/one-statement';
-import { raw, render, sql } from '../../platform/database/sql';
-import type { Tx } from '../../platform/database/tx';
+import { raw, sql } from '../../platform/database/sql';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
-import { attach } from './attach';
 import { CLIMB, CLIMB_PRIORITY } from './move-ticket';
 import { PlanReport } from './plan-report';
 import { countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
 import { hintsFor } from './record-on-ticket';
+import { aboutReport, FIRST_CLIMB, lookersOn, writeReport } from './write-report';
 
 type Answer = OutputOf<typeof reportTicket>;
-
-/** The first silence that is broken: rung 1, when the acceptance promise (T1) has run out. */
-const FIRST_CLIMB = { rung: 1 };
 
 const ISO = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 const isoOf = (column: string): string => `to_char(ticket.${column} at time zone 'UTC', '${ISO}')`;
@@ -70,44 +65,11 @@ export class ReportTicket {
 
   private withMedia(act: CallerAct, planned: PlannedReport): Promise<Answer> {
     const { caller } = act;
-    const { ticketId, stationId, mediaIds } = planned;
+    const { ticketId, stationId } = planned;
     return this.db.act(act, { stationId }, async (tx) => {
-      await attach(this.media, tx, { caller, ticketId, mediaIds });
-      const views = await this.media.viewsOf(tx, stationId, mediaIds);
-      const report = { ...planned, thumbId: views.find(({ kind }) => kind === 'photo')?.mediaId ?? null };
-      const { number, dueAt } = await insert(tx, report);
-      tx.record('ticket.reported', aboutReport(report, caller), reportedPayload(report, { number, dueAt }));
-      tx.schedule(CLIMB, {
-        key: ticketId,
-        dueAt: new Date(tx.now.getTime() + report.climbWait),
-        payload: FIRST_CLIMB,
-        priority: CLIMB_PRIORITY,
-      });
-      for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
+      const { number, dueAt } = await writeReport(tx, this.media, { caller, planned });
       const instants = { reportedAt: tx.now.toISOString(), acceptBy: dueAt.toISOString() };
       return { ticketId, number, ...instants, emergencyNumbers: [...planned.numbers] };
     });
   }
-}
-
-const aboutReport = ({ ticketId }: PlannedReport, { personId, role }: Caller) => ({
-  subjectId: ticketId,
-  actorId: personId,
-  actorRole: role,
-});
-
-const lookersOn = ({ ticketId: id, stationId, reporterId }: PlannedReport) => ({
-  id,
-  stationId,
-  reporterId,
-  ownerId: null,
-  partyId: null,
-});
-
-async function insert(tx: Tx, report: PlannedReport): Promise<{ number: string; dueAt: Date }> {
-  const { text, values } = render(sql`with act as (select ${tx.now}::timestamptz as now),
-    counted as (${countedRow(report)}), ticket as (${ticketRow(report)})
-    select number, due_at as "dueAt" from ticket`);
-  const [row] = await tx.query<{ number: string; dueAt: Date }>(text, values);
-  return row!;
 }

@@ -14,6 +14,7 @@ import { useRing } from '../use-ring';
 import { BOARD_WORDS, DESK_WORDS } from '../words';
 import { AcceptHere } from './accept-here';
 import { OnDutyNow } from './on-duty-now';
+import { SeasonStrip } from './season-strip';
 
 /** The desk: what just came in, what is mine, what waits for others, what is late. Rings when something new arrives. */
 export function BoardScreen() {
@@ -46,6 +47,7 @@ export function BoardScreen() {
           isHandler && ticket.status === 'submitted' ? <AcceptHere ticketId={ticket.ticketId} /> : null
         }
       />
+      {isHandler && <SeasonStrip />}
       {isHandler && (
         <Button id="register-for-somebody" look="second" icon="pen" onTap={() => void go('report', {})}>
           {DESK_WORDS.onBehalf}

@@ -57,6 +57,13 @@ const payload = {
   items: 3,
   words: '5号楼2单元 · 结冰积雪',
   outgoingIds: ['赵'],
+  name: '入冬防滑',
+  roundId: 'round-1',
+  closesDay: '2026-12-04',
+  places: 22,
+  looked: 5,
+  found: 1,
+  first: ['5号楼2单元', '院内'],
 };
 
 /** A swap's slot stands in the offer, every other fact's in the fact itself. */
@@ -175,6 +182,27 @@ describe('what is said', () => {
       '请接班',
       '上一班没来得及交班，交接单已自动交来，共3件事，请一件一件看过再接下。',
     ],
+    [
+      'season-opened',
+      'season.opened',
+      {},
+      '该看看了：入冬防滑',
+      '入冬防滑这一轮开始了，一共22处，12月4日前看完就行。先看5号楼2单元、院内：以前反映得多。',
+    ],
+    [
+      'season-untouched',
+      'season.untouched',
+      {},
+      '还没人去看：入冬防滑',
+      '入冬防滑的22处还一处没看，12月4日到期。请您安排一位党员牵头。',
+    ],
+    [
+      'season-closed',
+      'season.closed',
+      {},
+      '到日子了：入冬防滑',
+      '入冬防滑这一轮到日子结束了：看了5处，还有17处没看，发现1处有问题，已登记。',
+    ],
   ])('%s about %s %j', (template, type, over, title, body) => {
     expect(say(template, type, over)).toMatchObject({ title, body });
   });
@@ -262,6 +290,8 @@ const anyPayload = fc
     reason: long(100),
     note: long(100),
     words: long(200),
+    name: long(20),
+    first: fc.array(long(40), { size: 'max', maxLength: 5 }),
     kind: fc.constantFrom('cover', 'swap'),
     stage: fc.constantFrom('14d', '24h', 'start', 'late', 'left', 'given-up'),
     missing: fc.integer({ min: 1, max: 9 }),
@@ -316,6 +346,7 @@ test.each<[DutyNotice, string, string]>([
   ['handover-given', 'handover.given', 'pages/handover/index?id=sheet-1'],
   ['duty-short', 'duty.short', 'pages/roster/index?day=2026-11-23'],
   ['leave-taken', 'leave.taken', 'pages/roster/index?day=2026-12-01'],
+  ['season-opened', 'season.opened', 'pages/season/index?id=round-1'],
 ])('%s opens the page where it can be answered', (template, type, page) => {
   expect(pageOf(factOf(type), template)).toBe(page);
 });

@@ -3,6 +3,7 @@ import { COVER_WORDS } from './cover-words';
 import { HANDOVER_WORDS } from './handover-words';
 import { ROSTER_WORDS } from './roster-words';
 import type { DutySayings } from './saying';
+import { SEASON_WORDS } from './season-words';
 import { SWAP_WORDS } from './swap-words';
 
 /** The sentence of every notice about duty. A new template does not compile until it can be said. */
@@ -11,4 +12,5 @@ export const DUTY_WORDS: DutySayings<DutyNotice> = {
   ...COVER_WORDS,
   ...SWAP_WORDS,
   ...HANDOVER_WORDS,
+  ...SEASON_WORDS,
 };

@@ -1,0 +1,2 @@
+export { SeasonsModule } from './seasons.module';
+export { Seasons } from './seasons';
