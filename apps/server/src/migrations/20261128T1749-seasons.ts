@@ -5,7 +5,7 @@ import type { Migration } from '../platform/database/migrate';
  * places of each. A round keeps a copy of everything it was opened with: another calendar moves no round that runs.
  */
 export const migration: Migration = {
-  name: '20261128T1701-seasons',
+  name: '20261128T1749-seasons',
   up: `
 create table season_plans (
   station_id  uuid not null,
