@@ -27,7 +27,7 @@ export const words = {
   seal: '（盖章）',
   agreement: '志愿服务约定',
   agreementFile: '志愿服务约定.pdf',
-  between: (resident: string, companion: string): string => `服务对象：${resident}   志愿者：${companion}`,
+  named: (who: string, name: string): string => `${who}：${name}`,
   what: (label: string, need: string): string => `服务内容：${label}（${need}）`,
   since: (day: string): string => `开始日期：${day}`,
   why: (reasons: string): string => `签订原因：${reasons}`,

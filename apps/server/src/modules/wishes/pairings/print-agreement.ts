@@ -4,7 +4,7 @@ import {
   AGREEMENT_TERMS,
   type Caller,
   Refusal,
-  stationDay,
+  wallClock,
   WISHES,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
@@ -64,19 +64,26 @@ function sheetOf(
   const resident = nameOfWish(wish, names);
   const companion = names.get(pair.companionId) ?? '';
   const why = reasonsOf(pair, wish).map((reason) => AGREEMENT_REASON_WORDS[reason]);
-  const dayOf = (moment: Date | null): string | null => (moment === null ? null : stationDay(moment));
   const parts = [
-    words.between(resident, companion),
+    words.named(words.resident, resident),
+    words.named(words.companion, companion),
     words.what(WISHES[wish.kind].label, wish.need),
     words.since(dayOf(pair.since) ?? ''),
     words.why(why.join('；')),
   ];
   return [
     { text: words.agreement, size: 28, isHeavy: true, isCentred: true },
-    ...parts.map((text) => ({ text, size: 14, above: 12 })),
-    ...AGREEMENT_TERMS.map((text) => ({ text, size: 13, above: 10 })),
-    { text: words.signedBy(words.resident, dayOf(pair.residentSignedAt)), size: 14, above: 36 },
-    { text: words.signedBy(words.companion, dayOf(pair.companionSignedAt)), size: 14, above: 14 },
-    { text: words.station(station), size: 14, above: 14 },
+    ...parts.map((text) => ({ text, size: 17, above: 14 })),
+    ...AGREEMENT_TERMS.map((text) => ({ text, size: 16, above: 12 })),
+    { text: words.signedBy(words.resident, dayOf(pair.residentSignedAt)), size: 17, above: 40 },
+    { text: words.signedBy(words.companion, dayOf(pair.companionSignedAt)), size: 17, above: 18 },
+    { text: words.station(station), size: 17, above: 18 },
   ];
+}
+
+/** The day as it stands on paper: 2026年11月28日. */
+function dayOf(moment: Date | null): string | null {
+  if (moment === null) return null;
+  const { year, month, day } = wallClock(moment);
+  return `${year}年${month}月${day}日`;
 }
