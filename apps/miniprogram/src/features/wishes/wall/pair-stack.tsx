@@ -5,7 +5,6 @@ import { useRef } from 'react';
 import { cx } from '../../../ui/cx';
 import { Heading } from '../../../ui/heading';
 import { Icon } from '../../../ui/icon';
-import { Tag } from '../../../ui/tag';
 import { WISHES_WORDS } from '../words';
 import styles from './wall.module.scss';
 
@@ -44,7 +43,7 @@ function Pair({ pair: { yellow, red, isLasting }, isFresh }: { pair: Pairs[numbe
         <Icon of="heart" />
       </View>
       <View className={cx(styles.half, styles.red)}>
-        {isLasting ? <Tag words={WISHES_WORDS.lasting} tone="wish" /> : <Text>{WISHES[red.kind].label}</Text>}
+        <Text className={cx(styles.kind)}>{isLasting ? WISHES_WORDS.lasting : WISHES[red.kind].label}</Text>
         {red.building !== null && <Text>{WISHES_WORDS.building(red.building)}</Text>}
       </View>
     </View>
