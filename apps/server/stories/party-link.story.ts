@@ -14,7 +14,7 @@ beforeAll(async () => {
   here = await Neighbourhood.open({
     web: 2,
     workers: 1,
-    env: { RATE_LIMIT_ADDRESS: '150', LOG_LEVEL: 'trace' },
+    env: { RATE_LIMIT_ADDRESS: '190', LOG_LEVEL: 'trace' },
   });
   steps = new Steps(here);
   li = await here.resident();
@@ -80,6 +80,42 @@ test('a worker without an account signs for it, shows it done with a photo and a
   expect(claimed).toMatchObject({ who: '供热单位 马师傅', role: 'party' });
   expect(claimed.media).toHaveLength(1);
   expect(await steps.confirm(li, ticketId)).toMatchObject({ status: 'resolved' });
+});
+
+/** A time to come, by the clock of the story. */
+const inHours = (from: number, until: number) => ({
+  from: new Date(Date.now() + here.aheadMs + from * 3_600_000).toISOString(),
+  until: new Date(Date.now() + here.aheadMs + until * 3_600_000).toISOString(),
+});
+
+test('by the link a visit is proposed, moved, agreed on; the promise stays, and eight yeses are one', async () => {
+  const ticketId = await sent();
+  const { phone } = await ErrandPhone.sentBy(zhao, ticketId);
+  const early = await phone.propose(inHours(1, 2));
+  expect([early.status, early.body.code]).toEqual([409, 'ticket.wrong-state']);
+  const { until } = (await phone.sign()).body;
+  expect((await phone.propose(inHours(-2, -1))).body.code).toBe('ticket.window-invalid');
+  expect((await phone.propose({ from: '明天', until: '后天' })).body.code).toBe('input.invalid');
+  expect((await phone.agree()).body.code).toBe('ticket.no-window');
+  const first = inHours(1, 2);
+  expect((await phone.propose(first)).body).toMatchObject({
+    window: { ...first, by: 'party', isAgreed: false },
+  });
+  expect((await phone.agree()).body.code).toBe('ticket.not-yours');
+  expect(await steps.act(li, ticketId, 'visit-agreement', {})).toMatchObject({ status: 'scheduled' });
+  expect((await phone.findNobody()).body.code).toBe('ticket.visit-ahead');
+  const moved = inHours(5, 6);
+  await steps.act(li, ticketId, 'visit-window', { ...moved, note: '要去医院' });
+  expect((await phone.open()).body.window).toEqual({ ...moved, by: 'resident', isAgreed: false });
+  const answers = await Promise.all(Array.from({ length: 8 }, () => phone.agree()));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+  expect((await phone.open()).body).toMatchObject({
+    status: 'scheduled',
+    window: { ...moved, isAgreed: true },
+    until,
+  });
+  const { timeline } = await steps.view(zhao, ticketId);
+  expect(timeline.filter(({ type }) => type === 'ticket.visit-agreed').map(({ who }) => who)).toHaveLength(2);
 });
 
 test('done without a photo, or without a name, is not done', async () => {
@@ -179,6 +215,9 @@ test('whatever is wrong with a link is answered alike, and nothing leaks', async
     expect(closed(await phone.giveBack())).toEqual(NOTHING_ELSE);
     expect(closed(await phone.claimWith([randomUUID()]))).toEqual(NOTHING_ELSE);
     expect(closed(await phone.photo())).toEqual(NOTHING_ELSE);
+    expect(closed(await phone.propose(inHours(1, 2)))).toEqual(NOTHING_ELSE);
+    expect(closed(await phone.agree())).toEqual(NOTHING_ELSE);
+    expect(closed(await phone.findNobody())).toEqual(NOTHING_ELSE);
   }
 });
 
@@ -274,7 +313,7 @@ test('whoever tries again and again is told to wait', async () => {
   const guess = () =>
     new ErrandPhone(here.url, `http://x/#/?key=${randomBytes(32).toString('base64url')}`).open();
   const answers: number[] = [];
-  for (let tried = 0; tried < 200 && !answers.includes(429); tried += 1) answers.push((await guess()).status);
+  for (let tried = 0; tried < 240 && !answers.includes(429); tried += 1) answers.push((await guess()).status);
   expect(answers.at(-1)).toBe(429);
   expect(new Set(answers)).toEqual(new Set([404, 429]));
 });

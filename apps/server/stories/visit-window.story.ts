@@ -1,4 +1,4 @@
-import type { TicketCard } from '@doorstep/contracts';
+import type { TicketCard, TicketView } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
@@ -93,11 +93,40 @@ test('nobody came: it is written down, both sides hear of it, a new time is need
   expect(missed.custody.until).toBe(until);
   expect(missed.timeline.at(-1)).toMatchObject({
     type: 'ticket.visit-missed',
-    title: '约好的时间没有上门',
+    title: '约好的上门没成',
+    words: expect.stringMatching(/，师傅没有来$/),
     who: '系统提醒',
   });
   expect(await steps.told(li, ticketId)).toContain('没等到上门');
   expect(await steps.told(property, ticketId)).toContain('约好的时间没有上门');
+});
+
+test('the worker came and nobody was in: missed by the resident, not counted on the party, and the promise goes on', async () => {
+  const ticketId = await atWork();
+  const { until } = (await steps.view(li, ticketId)).custody;
+  const vain = (by: Person) =>
+    by.post<TicketView>(`/tickets/${ticketId}/visit-in-vain`, { note: '敲了两遍' });
+  expect(refusal(await vain(property))).toBe('409 ticket.wrong-state');
+  await steps.act(property, ticketId, 'visit-window', inHours(0.5, 1));
+  await steps.act(li, ticketId, 'visit-agreement', {});
+  expect(refusal(await vain(property))).toBe('409 ticket.visit-ahead');
+  await here.quiet();
+  await here.pass(0.6 * HOUR);
+  await here.quiet();
+  await signIn();
+  expect(refusal(await vain(li))).toBe('403 role.not-allowed');
+  const answers = await Promise.all(Array.from({ length: 8 }, () => vain(property)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+  const missed = await steps.view(li, ticketId);
+  expect(missed).toMatchObject({ status: 'in_progress', window: null, custody: { until } });
+  expect(missed.timeline.at(-1)).toMatchObject({ title: '约好的上门没成', role: 'party' });
+  expect(missed.timeline.at(-1)!.words).toMatch(/，师傅到了，家里没有人。敲了两遍$/);
+  expect(await steps.told(li, ticketId)).toContain('师傅来过，家里没人');
+  await here.pass(HOUR);
+  await here.quiet();
+  await signIn();
+  const { timeline } = await steps.view(zhao, ticketId);
+  expect(timeline.filter(({ type }) => type === 'ticket.visit-missed')).toHaveLength(1);
 });
 
 test('a worker who came in time has missed nothing', async () => {

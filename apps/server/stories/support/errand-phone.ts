@@ -47,6 +47,18 @@ export class ErrandPhone {
     return this.ask('POST', '/errand/return', { reason });
   }
 
+  propose(window: { from: string; until: string }): Promise<ErrandReply> {
+    return this.ask('POST', '/errand/visit-window', window);
+  }
+
+  agree(key?: string): Promise<ErrandReply> {
+    return this.ask('POST', '/errand/visit-agreement', {}, key);
+  }
+
+  findNobody(note = ''): Promise<ErrandReply> {
+    return this.ask('POST', '/errand/visit-in-vain', { note });
+  }
+
   note(text: string): Promise<ErrandReply> {
     return this.ask('POST', '/errand/notes', { text });
   }

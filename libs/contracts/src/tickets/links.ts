@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint, id, instant, list, optionalText, phone, text } from '../kernel/index';
 import { mediaView } from '../media/media';
 import { attached } from './report';
-import { standing, ticketCard } from './views';
+import { standing, ticketCard, visitWindow } from './views';
 
 const ticketId = id();
 const HANDLERS = ['member', 'secretary'] as const;
@@ -74,6 +74,8 @@ export const errandView = z.object({
   /** By when the next step is promised. */
   until: z.nullable(instant()),
   isOverdue: z.boolean(),
+  /** A time to come, proposed or agreed on. */
+  window: z.optional(z.nullable(visitWindow)),
   standing,
   media: list(mediaView, 9),
   partyName: text(60),
@@ -107,6 +109,39 @@ export const signForErrand = endpoint({
   summary: '凭链接签收',
   who: 'anyone',
   input: z.object({ workerName: text(20) }),
+  output: errandView,
+});
+
+export const proposeErrandVisit = endpoint({
+  id: 'proposeErrandVisit',
+  method: 'POST',
+  path: '/errand/visit-window',
+  room: 'tickets',
+  summary: '凭链接提一个上门时间（或另提一个），请居民答应',
+  who: 'anyone',
+  input: z.object({ from: instant(), until: instant(), note: z._default(optionalText(200), '') }),
+  output: errandView,
+});
+
+export const agreeErrandVisit = endpoint({
+  id: 'agreeErrandVisit',
+  method: 'POST',
+  path: '/errand/visit-agreement',
+  room: 'tickets',
+  summary: '凭链接答应居民提的上门时间',
+  who: 'anyone',
+  input: z.object({}),
+  output: errandView,
+});
+
+export const findNobodyAtErrand = endpoint({
+  id: 'findNobodyAtErrand',
+  method: 'POST',
+  path: '/errand/visit-in-vain',
+  room: 'tickets',
+  summary: '凭链接记下：按约好的时间到了，家里没有人',
+  who: 'anyone',
+  input: z.object({ note: z._default(optionalText(200), '') }),
   output: errandView,
 });
 

@@ -52,6 +52,17 @@ export const agreeVisit = endpoint({
   output: ticketView,
 });
 
+export const findNobody = endpoint({
+  id: 'findNobody',
+  method: 'POST',
+  path: '/tickets/:ticketId/visit-in-vain',
+  room: 'tickets',
+  summary: '按约好的时间到了，家里没有人：记下来，另约',
+  who: ['party'],
+  input: z.object({ ticketId, note }),
+  output: ticketView,
+});
+
 export const suspendTicket = endpoint({
   id: 'suspendTicket',
   method: 'POST',

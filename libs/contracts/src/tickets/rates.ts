@@ -29,6 +29,8 @@ const scorecard = z.object({
   signedOnTime: share,
   finishedOnTime: share,
   returns: count(),
+  /** Missing in answers from before it was counted, as `recurred`. */
+  missedVisits: z.optional(count()),
   falseDone: count(),
   redo: count(),
   halfFixed: count(),

@@ -78,12 +78,21 @@ export const standing = z.object({
   isHelper: z.optional(z.boolean()),
   hasOpenHelpers: z.optional(z.boolean()),
   windowBy: z.optional(z.nullable(z.enum(['party', 'resident']))),
+  isVisitTime: z.optional(z.boolean()),
   hasAsked: z.optional(z.boolean()),
   isGivenUp: z.optional(z.boolean()),
   isProposer: z.optional(z.boolean()),
   isSuspendable: z.optional(z.boolean()),
   isRecent: z.optional(z.boolean()),
   hasReviewDate: z.optional(z.boolean()),
+});
+
+/** A time to come, as one side proposed it. */
+export const visitWindow = z.object({
+  from: instant(),
+  until: instant(),
+  by: z.enum(['party', 'resident']),
+  isAgreed: z.boolean(),
 });
 
 /** One line of the timeline, made from one fact. */
@@ -150,16 +159,7 @@ export const ticketView = z.object({
   recurrenceOf: z.optional(z.nullable(sameTrouble)),
   recurredAs: z.optional(list(sameTrouble, 20)),
   /** What is agreed or asked for on the way. */
-  window: z.optional(
-    z.nullable(
-      z.object({
-        from: instant(),
-        until: instant(),
-        by: z.enum(['party', 'resident']),
-        isAgreed: z.boolean(),
-      }),
-    ),
-  ),
+  window: z.optional(z.nullable(visitWindow)),
   suspension: z.optional(z.nullable(z.object({ cause: z.enum(SUSPENSION_CAUSES), until: instant() }))),
   extension: z.optional(z.nullable(z.object({ until: instant(), reason: text(200) }))),
   unsolvable: z.optional(

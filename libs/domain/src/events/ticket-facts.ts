@@ -84,7 +84,9 @@ export interface TicketFactPayloads {
   'ticket.overruled': OfTicket & { partyName: string; reason: string };
   'ticket.visit-proposed': OfTicket & Window & { partyName: string; by: 'party' | 'resident'; note: string };
   'ticket.visit-agreed': OfTicket & Window & { by: 'party' | 'resident' };
-  'ticket.visit-missed': OfTicket & Window;
+  /** Nobody met whoever they had agreed to meet, and by whose doing; facts older than that are the party's. */
+  'ticket.visit-missed': OfTicket &
+    Window & { by?: 'party' | 'resident'; note?: string; partyName?: string; workerName?: string };
   'ticket.suspended': OfTicket & { cause: SuspensionCause; until: string; note: string };
   'ticket.resumed': OfTicket & { cause: SuspensionCause; isAtCap: boolean; note: string };
   'ticket.extension-asked': OfTicket & { partyName: string; until: string; reason: string };

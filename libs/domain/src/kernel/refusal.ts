@@ -56,6 +56,7 @@ export const REFUSALS = {
   'ticket.nothing-asked': { status: 409, message: '这会儿没有等您答复的申请，请刷新后再看。' },
   'ticket.asked-already': { status: 409, message: '已经申请过了，请等答复。' },
   'ticket.no-window': { status: 409, message: '还没有商量上门的时间，请先提一个。' },
+  'ticket.visit-ahead': { status: 409, message: '约好的时间还没到，到了门口没人再记。' },
   'ticket.window-invalid': { status: 422, message: '请选一个从现在以后、不超过一天的上门时间。' },
   'ticket.date-invalid': { status: 422, message: '请选一个合适的日子。' },
   'ticket.suspended-enough': { status: 409, message: '这件事挂起的天数已经用完，请接着办。' },

@@ -7,6 +7,8 @@ export interface RateFact extends Omit<ClockFact, 'payload'> {
     /** One to five, asked by somebody who did not handle it. */
     rating?: number;
     isSolved?: boolean;
+    /** By whose doing an agreed visit came to nothing. */
+    by?: 'party' | 'resident';
     /** Which matter this one is over again, and who mended that one. */
     of?: string;
     party?: { id: string; name: string } | null;

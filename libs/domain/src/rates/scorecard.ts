@@ -16,6 +16,8 @@ export interface Scorecard {
   signedOnTime: Share;
   finishedOnTime: Share;
   returns: number;
+  /** Agreed visits nobody of the party came to. */
+  missedVisits: number;
   falseDone: number;
   redo: number;
   halfFixed: number;
@@ -38,6 +40,7 @@ const fresh = (partyId: string): Scorecard => ({
   signedOnTime: { count: 0, of: 0 },
   finishedOnTime: { count: 0, of: 0 },
   returns: 0,
+  missedVisits: 0,
   falseDone: 0,
   redo: 0,
   halfFixed: 0,
@@ -68,6 +71,7 @@ const COUNTED = {
   'ticket.rejected': 'falseDone',
   'ticket.redone': 'redo',
   'ticket.half-fixed': 'halfFixed',
+  'ticket.visit-missed': 'missedVisits',
 } as const;
 
 /** What went back counts on whoever held it then: a party that has returned a ticket is no longer in its fact. */
@@ -75,7 +79,8 @@ function countSteps({ facts }: ScoredMatter, cardOf: CardOf): void {
   let held: string | null = null;
   for (const { type, payload } of facts) {
     const counted = COUNTED[type as keyof typeof COUNTED];
-    if (counted !== undefined && held !== null) cardOf(held)[counted] += 1;
+    const isTheirs = payload.by !== 'resident';
+    if (counted !== undefined && held !== null && isTheirs) cardOf(held)[counted] += 1;
     held = payload.ticket.partyId;
     if (type !== 'ticket.dispatched' || held === null) continue;
     const card = cardOf(held);

@@ -67,6 +67,7 @@ export const EFFECTS: Partial<Record<TicketAction, Effect>> = {
   appoint: (_, by) => ({ window: { ...told(by.told.window), isAgreed: false } }),
   agree: ({ window }) => (window === null ? {} : { window: { ...window, isAgreed: true } }),
   miss: () => ({ window: null }),
+  find_nobody: () => ({ window: null }),
   suspend: (row, by) => {
     const suspension = suspensionFrom({ cause: told(by.told.cause), suspendedMs: row.suspendedMs }, by.now);
     const custody = holderWaiting(suspension.cause);

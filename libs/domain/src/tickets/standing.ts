@@ -35,6 +35,8 @@ export interface Standing {
   hasOpenHelpers?: boolean | undefined;
   /** By whom a time was proposed that the other side has not agreed to yet. */
   windowBy?: 'party' | 'resident' | null | undefined;
+  /** The hours both sides agreed on have begun. */
+  isVisitTime?: boolean | undefined;
   /** The party has asked for more time. */
   hasAsked?: boolean | undefined;
   /** It has been proposed to say that this cannot be solved; and by the caller. */
@@ -105,6 +107,7 @@ function overallOf(row: StandingRow, now: Date) {
     isHelper: row.relation === 'helper',
     hasOpenHelpers: row.openHelpers > 0,
     windowBy: row.window === null || row.window.isAgreed ? null : row.window.by,
+    isVisitTime: row.window?.isAgreed === true && new Date(row.window.from) <= now,
     hasAsked: row.extension !== null,
     isGivenUp: row.unsolvable !== null && !isClosed(row.status),
     isSuspendable: row.suspendedMs < SUSPENDED_AT_MOST,

@@ -54,6 +54,7 @@ const FLAGS = [
   'isProposer',
   'isSuspendable',
   'isRecent',
+  'isVisitTime',
 ] as const;
 const flags = fc.record({
   ...(Object.fromEntries(FLAGS.map((flag) => [flag, fc.boolean()])) as Record<

@@ -87,6 +87,7 @@ const WHY_NOT: Partial<Record<HandAction, readonly WhyNot[]>> = {
   overrule: [ownReview],
   grant: [nothingAsked],
   refuse: [nothingAsked],
+  find_nobody: [why('ticket.visit-ahead', (s) => s.isPartyOfTicket && s.isVisitTime !== true)],
   agree: [why('ticket.no-window', (s) => s.windowBy === null)],
   ask_extension: [why('ticket.asked-already', (s) => s.isPartyOfTicket && s.hasAsked === true)],
   suspend: [why('ticket.suspended-enough', (s) => s.isSuspendable !== true)],

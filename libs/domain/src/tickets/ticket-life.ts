@@ -12,6 +12,7 @@ export const HAND_ACTIONS = [
   'reject',
   'sign',
   'claim',
+  'find_nobody',
   'agree',
   'resume',
   'uphold',
@@ -169,6 +170,7 @@ export const LIFE: readonly Line[] = [
     ...party(proposedBy('resident')),
   }),
   line('scheduled', 'miss', 'in_progress', TIME),
+  line('scheduled', 'find_nobody', 'in_progress', party(has('isVisitTime'))),
   line(AT_WORK, 'suspend', 'suspended', {
     ...party(has('isSuspendable')),
     ...answerable(has('isSuspendable')),

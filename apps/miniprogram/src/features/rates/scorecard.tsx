@@ -18,6 +18,7 @@ export function Scorecard({ card, children }: { card: ScorecardView; children?: 
       <Figure name={WORDS.signed} value={WORDS.share(signed.count, signed.of)} />
       <Figure name={WORDS.finished} value={WORDS.share(finished.count, finished.of)} />
       <Figure name={WORDS.returns} value={WORDS.times(card.returns)} />
+      <Figure name={WORDS.missedVisits} value={WORDS.times(card.missedVisits ?? 0)} />
       <Figure name={WORDS.falseDone} value={WORDS.times(card.falseDone)} />
       <Figure name={WORDS.redo} value={WORDS.times(card.redo)} />
       <Figure name={WORDS.halfFixed} value={WORDS.times(card.halfFixed)} />

@@ -22,6 +22,7 @@ export const RATES_WORDS = {
     finished: '按时办完',
     share: (count: number, of: number) => (of === 0 ? '还没到时候' : `${of}件里${count}件`),
     returns: '退回',
+    missedVisits: '约好没上门',
     falseDone: '报完工没过关',
     redo: '没修好，重办',
     halfFixed: '修好一半',

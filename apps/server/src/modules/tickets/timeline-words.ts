@@ -40,7 +40,8 @@ const SAID: Said = {
   'ticket.overruled': ({ reason }) => reason,
   'ticket.visit-proposed': ({ note, ...window }) => words.told(windowWords(window), note),
   'ticket.visit-agreed': (window) => windowWords(window),
-  'ticket.visit-missed': (window) => windowWords(window),
+  'ticket.visit-missed': ({ by, note = '', ...window }) =>
+    words.told(`${windowWords(window)}，${by === 'resident' ? words.nobodyIn : words.nobodyCame}`, note),
   'ticket.suspended': ({ cause, until, note }) =>
     words.told(`${SUSPENSION_WORDS[cause]}，最晚${dayWords(until)}接着办`, note),
   'ticket.resumed': ({ cause, isAtCap, note }) => (isAtCap ? words.atCap(SUSPENSION_WORDS[cause]) : note),

@@ -51,7 +51,7 @@ const SAYS: Partial<Record<TimeAction, (ticket: TicketTable) => Said>> = {
   lapse: () => ({ type: 'ticket.lapsed', payload: {} }),
   miss: ({ window }) => ({
     type: 'ticket.visit-missed',
-    payload: { from: window?.from ?? '', until: window?.until ?? '' },
+    payload: { from: window?.from ?? '', until: window?.until ?? '', by: 'party' },
   }),
   lift: ({ suspension }) => ({
     type: 'ticket.resumed',

@@ -2,6 +2,8 @@ import { clockWords, dateWords, type FactPayloads, type TicketFactType } from '@
 
 /** What this room says in its own voice. */
 export const words = {
+  nobodyIn: '师傅到了，家里没有人',
+  nobodyCame: '师傅没有来',
   /** Nobody has accepted yet: whoever sits at the desk holds it. */
   desk: '驿站值班员',
   /** Whose matter it is when no resident's any more. */
@@ -85,7 +87,7 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.overruled': '复核认为仍归该单位',
   'ticket.visit-proposed': '提出上门时间',
   'ticket.visit-agreed': '上门时间定了',
-  'ticket.visit-missed': '约好的时间没有上门',
+  'ticket.visit-missed': '约好的上门没成',
   'ticket.suspended': '先停一停',
   'ticket.resumed': '接着办',
   'ticket.extension-asked': '单位申请延期',

@@ -7,6 +7,7 @@ import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
 import { MediaShown } from '../../../attach/media-shown';
 import { StatusTags } from '../card/status-tags';
+import { VisitWindow } from '../ticket/agreed-on';
 import styles from './errand-card.module.scss';
 import { ERRAND_WORDS } from './words';
 
@@ -31,6 +32,7 @@ export function ErrandCard({ errand, now, isOurs }: { errand: ErrandView; now: D
         </View>
         <StatusTags ticket={{ ...errand, redoCount: 0 }} />
         {isOurs && <Deadline errand={errand} now={now} />}
+        {isOurs && <VisitWindow window={errand.window} role="party" now={now} />}
         {text !== '' && <View className={cx(styles.text)}>{text}</View>}
         <MediaShown media={media} />
         {note !== '' && (

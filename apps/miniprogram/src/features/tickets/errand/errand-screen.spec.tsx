@@ -1,6 +1,8 @@
 import {
   claimErrand,
   openErrand,
+  agreeErrandVisit,
+  proposeErrandVisit,
   signForErrand,
   uploadErrandMedia,
   type ErrandView,
@@ -37,6 +39,8 @@ const errand = (
     ...news,
   };
 };
+
+const IN_TWO_HOURS = new Date(Date.parse(IN_AN_HOUR) + 3_600_000).toISOString();
 
 let station: PretendStation;
 beforeEach(() => {
@@ -103,6 +107,31 @@ test('signing asks for a name, and the name is there again when the work is done
     }),
   );
   expect(await screen.findByText('您已报完工')).toBeTruthy();
+});
+
+test('a time to come is chosen by day and hours; what the resident wishes is agreed to with the hours in sight', async () => {
+  const window = { from: IN_AN_HOUR, until: IN_TWO_HOURS, by: 'resident' as const, isAgreed: false };
+  station.answers(openErrand, () => errand({ status: 'in_progress', window }, { windowBy: 'resident' }));
+  station.answers(proposeErrandVisit, () =>
+    errand({ status: 'in_progress', window }, { windowBy: 'resident' }),
+  );
+  station.answers(agreeErrandVisit, () =>
+    errand({ status: 'scheduled', window: { ...window, isAgreed: true } }),
+  );
+  open();
+  await tap('约上门时间');
+  await tap('请住户答应');
+  expect(await screen.findByText('请选上门的日子和时间。')).toBeTruthy();
+  await tap(/^明天/, 'radio');
+  await tap('10点到12点', 'radio');
+  await tap('请住户答应');
+  await waitFor(() => expect(station.heard(proposeErrandVisit)).toHaveLength(1));
+  const { from, until } = station.heard(proposeErrandVisit)[0]!.input as { from: string; until: string };
+  expect(Date.parse(until) - Date.parse(from)).toBe(2 * 3_600_000);
+  await tap('就这个时间上门');
+  expect(screen.getAllByText('居民想请师傅这个时间来').length).toBeGreaterThan(1);
+  await tap('说定了');
+  expect(await screen.findByText('说好的上门时间')).toBeTruthy();
 });
 
 test('a link that opens nothing any more says so kindly, and offers nothing else', async () => {

@@ -28,7 +28,7 @@ export function ErrandScreen({ pass }: { pass: string }) {
   return <Loading />;
 }
 
-const OFFERED: readonly ErrandDeed[] = ['sign', 'claim', 'return'];
+const OFFERED: readonly ErrandDeed[] = ['sign', 'agree', 'claim', 'find_nobody', 'appoint', 'return'];
 
 function Shown({ errand, pass }: { errand: ErrandView; pass: string }) {
   const now = useNow();
@@ -54,6 +54,7 @@ function Shown({ errand, pass }: { errand: ErrandView; pass: string }) {
         <ErrandSheet
           key={sheet}
           deed={sheet}
+          errand={errand}
           pass={pass}
           onDone={(answer) => done(sheet, answer)}
           onClose={() => setSheet(undefined)}

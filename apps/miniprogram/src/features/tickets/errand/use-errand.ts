@@ -1,9 +1,19 @@
-import { claimErrand, noteErrand, returnErrand, signForErrand, type ErrandView } from '@doorstep/contracts';
+import {
+  agreeErrandVisit,
+  claimErrand,
+  findNobodyAtErrand,
+  noteErrand,
+  proposeErrandVisit,
+  returnErrand,
+  signForErrand,
+  type ErrandView,
+} from '@doorstep/contracts';
 import { useRef, useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { slot } from '../../../device/storage';
 import { useAct } from '../../../device/use-act';
 import { sendUp } from '../../../attach/uploads';
+import { isUnpicked, windowOf, type Picked, type PickName } from '../ticket/picks';
 import { ERRAND_WORDS, type ErrandDeed } from './words';
 
 /** Whoever signed writes the same name when it is done: kept on this phone, told nobody. */
@@ -31,16 +41,25 @@ function useTyped() {
   return { knownWorker, quick, write, say, filled };
 }
 
+/** The day and the hours chosen; another day has hours of its own. */
+function usePicked() {
+  const [picked, setPicked] = useState<Picked>({});
+  const pick = (name: PickName, key: string): void =>
+    setPicked((before) => ({ ...before, ...(name === 'day' ? { span: '' } : {}), [name]: key }));
+  return { picked, pick };
+}
+
 /** What a sheet holds while it is filled in, and the way it goes to the station. */
 export function useErrand({ deed, pass, onDone }: Wish) {
   const typed = useTyped();
+  const { picked, pick } = usePicked();
   const [photos, setPhotos] = useState<KeptFile[]>([]);
   const [lack, setLack] = useState<string>();
   const [failure, setFailure] = useState<Error | null>(null);
   const [isSendingUp, setSendingUp] = useState(false);
   const acts = useActs(pass, onDone);
   const send = async (): Promise<void> => {
-    const filled = typed.filled();
+    const filled = { ...typed.filled(), picked };
     const missing = missingIn(deed, filled, photos.length);
     setLack(missing && ERRAND_WORDS.missing[missing]);
     setFailure(null);
@@ -54,12 +73,13 @@ export function useErrand({ deed, pass, onDone }: Wish) {
     setSendingUp(false);
   };
   const isBusy = isSendingUp || acts.isBusy;
-  return { ...typed, photos, setPhotos, lack, problem: failure ?? acts.problem, isBusy, send };
+  return { ...typed, picked, pick, photos, setPhotos, lack, problem: failure ?? acts.problem, isBusy, send };
 }
 
 interface Filled {
   words: string;
   worker: string;
+  picked: Picked;
   mediaIds: string[];
 }
 
@@ -68,11 +88,17 @@ function useActs(pass: string, onDone: (answer: ErrandView) => void) {
   const claim = useAct(claimErrand, onDone, pass);
   const giveBack = useAct(returnErrand, onDone, pass);
   const note = useAct(noteErrand, onDone, pass);
-  const all = [sign, claim, giveBack, note];
+  const propose = useAct(proposeErrandVisit, onDone, pass);
+  const agree = useAct(agreeErrandVisit, onDone, pass);
+  const nobody = useAct(findNobodyAtErrand, onDone, pass);
+  const all = [sign, claim, giveBack, note, propose, agree, nobody];
   const of: Record<ErrandDeed, (filled: Filled) => void> = {
     sign: ({ worker }) => sign.act({ workerName: worker }),
     claim: ({ words, worker, mediaIds }) => claim.act({ outcome: words, workerName: worker, mediaIds }),
     return: ({ words }) => giveBack.act({ reason: words }),
+    appoint: ({ picked }) => propose.act(windowOf(picked)),
+    agree: () => agree.act({}),
+    find_nobody: ({ words }) => nobody.act({ note: words }),
     note: ({ words }) => note.act({ text: words }),
   };
   return {
@@ -82,14 +108,24 @@ function useActs(pass: string, onDone: (answer: ErrandView) => void) {
   };
 }
 
+/** Deeds that say nothing without words. */
+const SPOKEN: readonly ErrandDeed[] = ['claim', 'return', 'note'];
+
+/** Deeds done by somebody with a name. */
+const NAMED: readonly ErrandDeed[] = ['sign', 'claim'];
+
 /** The first thing a deed still lacks. */
 function missingIn(
   deed: ErrandDeed,
-  { words, worker }: Omit<Filled, 'mediaIds'>,
+  { words, worker, picked }: Omit<Filled, 'mediaIds'>,
   photos: number,
 ): keyof typeof ERRAND_WORDS.missing | undefined {
   if (deed === 'claim' && photos === 0) return 'photos';
-  if (deed !== 'sign' && words === '') return 'words';
-  if ((deed === 'sign' || deed === 'claim') && worker === '') return 'worker';
-  return undefined;
+  const lacks: Record<keyof typeof ERRAND_WORDS.missing, boolean> = {
+    time: deed === 'appoint' && isUnpicked(['day', 'span'], picked),
+    photos: deed === 'claim' && photos === 0,
+    words: SPOKEN.includes(deed) && words === '',
+    worker: NAMED.includes(deed) && worker === '',
+  };
+  return (Object.keys(lacks) as (keyof typeof lacks)[]).find((part) => lacks[part]);
 }

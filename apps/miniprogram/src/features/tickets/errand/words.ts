@@ -2,7 +2,8 @@ import type { TicketAction } from '@doorstep/domain';
 import type { Drawing } from '../../../theme/drawings';
 
 /** What a worker can do by the link. */
-export type ErrandDeed = Extract<TicketAction, 'sign' | 'claim' | 'return'> | 'note';
+export type ErrandDeed =
+  Extract<TicketAction, 'sign' | 'claim' | 'return' | 'appoint' | 'agree' | 'find_nobody'> | 'note';
 
 interface DeedWords {
   button: string;
@@ -29,6 +30,28 @@ export const ERRAND_DEEDS: Record<ErrandDeed, DeedWords> = {
     done: '报上去了，谢谢您。驿站会去看一看。',
     label: '办得怎么样',
     quick: ['已修好', '已清理', '已更换', '已疏通'],
+  },
+  agree: {
+    button: '就这个时间上门',
+    icon: 'check',
+    send: '说定了',
+    done: '说定了，请按时上门。',
+    quick: [],
+  },
+  appoint: {
+    button: '约上门时间',
+    icon: 'calendar',
+    send: '请住户答应',
+    done: '告诉住户了，等他答应。',
+    quick: [],
+  },
+  find_nobody: {
+    button: '到了，家里没人',
+    icon: 'door',
+    send: '记下来，另约时间',
+    done: '记下了，请另约一个时间。',
+    label: '再说一句（可以不写）',
+    quick: ['敲了门没人应', '打了电话没人接'],
   },
   return: {
     button: '不归我们，退回去',
@@ -64,5 +87,10 @@ export const ERRAND_WORDS = {
   private: '这是只给您办这件事用的链接，请不要转发给别人。',
   thanks: { claimed: '您已报完工', other: '这件事您已经交回驿站' },
   thanksNote: '驿站会去核实，有问题会再联系您。可以关掉这个页面了。',
-  missing: { worker: '请写您的姓名。', words: '请写一句话。', photos: '请拍一张处理后的照片。' },
+  missing: {
+    time: '请选上门的日子和时间。',
+    worker: '请写您的姓名。',
+    words: '请写一句话。',
+    photos: '请拍一张处理后的照片。',
+  },
 } as const;

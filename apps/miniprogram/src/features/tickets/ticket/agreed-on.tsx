@@ -17,7 +17,7 @@ export function AgreedOn({ ticket, role, now }: { ticket: TicketView; role: Role
   const isInside = role !== 'resident';
   return (
     <>
-      <Window ticket={ticket} role={role} now={now} />
+      <VisitWindow window={ticket.window} role={role} now={now} />
       {suspension && (
         <Card look="wish" title={AGREED_WORDS.heldUp}>
           <Text>{AGREED_WORDS.heldUpUntil(causeOf(suspension.cause, role), day(suspension.until))}</Text>
@@ -57,7 +57,8 @@ const saidLast = ({ timeline }: TicketView, type: string): string =>
 const causeOf = (cause: SuspensionCause, role: Role): string =>
   cause === 'wait_resident' && role === 'resident' ? AGREED_WORDS.waitsForYou : SUSPENSION_WORDS[cause];
 
-function Window({ ticket: { window }, role, now }: { ticket: TicketView; role: Role; now: Date }) {
+/** A time to come: whose wish it is, or that it is agreed. */
+export function VisitWindow({ window, role, now }: { window: TicketView['window']; role: Role; now: Date }) {
   if (!window) return null;
   const [from, until] = [new Date(window.from), new Date(window.until)];
   const isOurs =

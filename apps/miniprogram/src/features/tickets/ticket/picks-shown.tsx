@@ -1,8 +1,7 @@
-import type { TicketView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useNow } from '../../../device/use-now';
 import { Choices } from '../../../ui/choices';
-import { asked, PICKS, type Picked, type PickName } from './picks';
+import { asked, PICKS, type Picked, type PickName, type PickScene } from './picks';
 import { PICK_WORDS } from './way-words';
 
 /** What a sheet asks to be chosen, one under the other; what depends on another choice comes after it. */
@@ -13,7 +12,7 @@ export function PicksShown({
   onPick,
 }: {
   names: readonly PickName[];
-  ticket: TicketView;
+  ticket: PickScene['ticket'];
   picked: Picked;
   onPick: (name: PickName, key: string) => void;
 }) {

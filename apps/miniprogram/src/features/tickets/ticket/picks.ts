@@ -20,8 +20,8 @@ export type PickName =
 export type Picked = Partial<Record<PickName, string>>;
 
 /** What the choices depend on. */
-interface PickScene {
-  ticket: Pick<TicketView, 'custody'>;
+export interface PickScene {
+  ticket: { custody: Pick<TicketView['custody'], 'until'> };
   now: Date;
   picked: Picked;
 }

@@ -5,6 +5,7 @@ import {
   callBack,
   decideUnsolvable,
   divertTicket,
+  findNobody,
   giveUpTicket,
   keepTicket,
   objectToDiversion,
@@ -27,6 +28,7 @@ export const WAY_FORMS: Record<WayDeed, Form> = {
   object: { words: 'possible' },
   appoint: { picks: ['day', 'span'], words: 'possible' },
   agree: {},
+  find_nobody: { words: 'possible' },
   suspend: { picks: ['cause'], words: 'possible' },
   resume: { words: 'possible' },
   ask_extension: { picks: ['until'], words: 'needed' },
@@ -51,6 +53,8 @@ export const WAY_SENDERS: Record<WayDeed, Sender> = {
   appoint: (ticketId, { picked, words }, idempotencyKey) =>
     call(proposeVisit, { ticketId, ...windowOf(picked), note: words }, { idempotencyKey }),
   agree: (ticketId, _, idempotencyKey) => call(agreeVisit, { ticketId }, { idempotencyKey }),
+  find_nobody: (ticketId, { words }, idempotencyKey) =>
+    call(findNobody, { ticketId, note: words }, { idempotencyKey }),
   suspend: (ticketId, { picked, words }, idempotencyKey) =>
     call(
       suspendTicket,

@@ -15,6 +15,7 @@ export type WayDeed =
   | 'object'
   | 'appoint'
   | 'agree'
+  | 'find_nobody'
   | 'suspend'
   | 'resume'
   | 'ask_extension'
@@ -52,6 +53,13 @@ export const WAY_DEEDS: Record<WayDeed, DeedWords> = {
     done: '提出去了，等对方答应。',
   },
   agree: { button: '就这个时间', icon: 'check', done: '说定了，到时候见。' },
+  find_nobody: {
+    button: '到了，家里没人',
+    icon: 'door',
+    sheet: '到了，家里没人',
+    send: '记下来，另约时间',
+    done: '记下了，请另约一个时间。',
+  },
   suspend: {
     button: '先停一停',
     icon: 'clock',

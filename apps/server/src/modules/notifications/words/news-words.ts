@@ -85,13 +85,19 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
   'ticket.visit-agreed': (payload) =>
     news('上门时间定了', '上门时间定了，请看时间', `上门时间定在${windowWords(payload)}`),
   'ticket.visit-missed': (payload, side) =>
-    side === 'party'
-      ? news('约好的时间没有上门', '约好的时间已过，请另约', '约好的时间已过，请马上联系居民另约')
-      : news(
-          '没等到上门',
-          '没等到上门，请另约时间',
-          `${windowWords(payload)}没等到上门，已经记下，请另约时间`,
-        ),
+    payload.by === 'resident'
+      ? news(
+          '师傅来过，家里没人',
+          '师傅来过没碰上，请另约',
+          `${windowWords(payload)}师傅到了，家里没有人，请另约时间`,
+        )
+      : side === 'party'
+        ? news('约好的时间没有上门', '约好的时间已过，请另约', '约好的时间已过，请马上联系居民另约')
+        : news(
+            '没等到上门',
+            '没等到上门，请另约时间',
+            `${windowWords(payload)}没等到上门，已经记下，请另约时间`,
+          ),
   'ticket.suspended': ({ cause, until }) =>
     news(
       '先停一停',

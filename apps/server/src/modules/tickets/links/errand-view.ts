@@ -40,6 +40,7 @@ export async function errandOf(reader: Reader, { view, link, station }: Drawn): 
     recurrences,
     until: custody.until,
     isOverdue: custody.isOverdue,
+    window: view.window ?? null,
     standing,
     media,
     partyName: link.partyName,

@@ -13,6 +13,7 @@ import { GiveUpTicket } from './give-up-ticket';
 import { DecideUnsolvable } from './decide-unsolvable';
 import { CallBacks } from './call-backs.query';
 import { CallBacksController } from './call-backs.controller';
+import { FindNobody } from './find-nobody';
 import { KeepTicket } from './keep-ticket';
 import { WhistleForTicket } from './whistle-for-ticket';
 import { ResidentsWayController } from './residents-way.controller';
@@ -27,6 +28,7 @@ export const WAY_PARTS = [
   ObjectToDiversion,
   ProposeVisit,
   AgreeVisit,
+  FindNobody,
   ReopenTicket,
   CallBack,
   SuspendTicket,

@@ -4,6 +4,7 @@ import {
   askExtension,
   answerExtension,
   transferTicket,
+  findNobody,
   type InputOf,
 } from '@doorstep/contracts';
 import { Controller } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { ResumeTicket } from './resume-ticket';
 import { AskExtension } from './ask-extension';
 import { AnswerExtension } from './answer-extension';
 import { TransferTicket } from './transfer-ticket';
+import { FindNobody } from './find-nobody';
 
 /** What happens to the work on the way. */
 @Controller()
@@ -24,6 +26,7 @@ export class WorkWayController {
     private readonly askExtension: AskExtension,
     private readonly answerExtension: AnswerExtension,
     private readonly transferTicket: TransferTicket,
+    private readonly findNobody: FindNobody,
   ) {}
 
   @Endpoint(suspendTicket)
@@ -44,6 +47,11 @@ export class WorkWayController {
   @Endpoint(answerExtension)
   answerAsking(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof answerExtension>) {
     return this.answerExtension.execute(act, input);
+  }
+
+  @Endpoint(findNobody)
+  cameInVain(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof findNobody>) {
+    return this.findNobody.execute(act, input);
   }
 
   @Endpoint(transferTicket)
