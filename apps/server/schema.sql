@@ -1123,6 +1123,9 @@ create table tickets (
   promised_who text,
   promised_party_id uuid,
   paper jsonb,
+  cause jsonb,
+  sweep jsonb,
+  sweep_open integer not null default 0,
   constraint tickets_station_id_number_key UNIQUE (station_id, number),
   constraint tickets_pkey PRIMARY KEY (station_id, id),
   constraint tickets_category_check CHECK ((char_length(category) <= 40)),
@@ -1141,7 +1144,7 @@ create table tickets (
   constraint tickets_policy_check CHECK ((char_length(policy) <= 40)),
   constraint tickets_promised_who_check CHECK ((char_length(promised_who) <= 20)),
   constraint tickets_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
-  constraint tickets_relation_check CHECK ((relation = ANY (ARRAY['helper'::text, 'remainder'::text]))),
+  constraint tickets_relation_check CHECK ((relation = ANY (ARRAY['helper'::text, 'remainder'::text, 'sibling'::text]))),
   constraint tickets_reporter_name_check CHECK ((char_length(reporter_name) <= 40)),
   constraint tickets_reporter_phone_check CHECK ((char_length(reporter_phone) <= 20)),
   constraint tickets_resolution_check CHECK ((resolution = ANY (ARRAY['confirmed'::text, 'partly'::text, 'unconfirmed'::text, 'verified'::text]))),
@@ -1149,6 +1152,7 @@ create table tickets (
   constraint tickets_status_check CHECK ((status = ANY (ARRAY['submitted'::text, 'accepted'::text, 'dispatched'::text, 'disputed'::text, 'in_progress'::text, 'scheduled'::text, 'suspended'::text, 'claimed'::text, 'awaiting_confirmation'::text, 'resolved'::text, 'unresolved'::text, 'withdrawn'::text, 'diverted'::text, 'merged'::text, 'reviewed'::text, 'archived'::text]))),
   constraint tickets_supervision_check CHECK (((supervision >= 0) AND (supervision <= 3))),
   constraint tickets_suspended_ms_check CHECK ((suspended_ms >= 0)),
+  constraint tickets_sweep_open_check CHECK ((sweep_open >= 0)),
   constraint tickets_text_check CHECK ((char_length(text) <= 1000)),
   constraint tickets_urgency_check CHECK ((urgency = ANY (ARRAY['emergency'::text, 'urgent'::text, 'normal'::text]))),
   constraint tickets_via_check CHECK ((via = ANY (ARRAY['phone'::text, 'desk'::text, 'call'::text]))),
@@ -1159,14 +1163,17 @@ create table tickets (
 CREATE INDEX tickets_done ON public.tickets USING btree (station_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX tickets_followed ON public.tickets USING gin (follower_ids) WHERE (follower_ids <> '{}'::uuid[]);
 CREATE INDEX tickets_merged ON public.tickets USING btree (station_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX tickets_of_cause ON public.tickets USING btree (station_id, ((cause ->> 'name'::text))) WHERE (cause IS NOT NULL);
 CREATE INDEX tickets_of_owner ON public.tickets USING btree (station_id, owner_id, reported_at DESC, id DESC) WHERE ((owner_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX tickets_of_parent ON public.tickets USING btree (station_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tickets_of_party ON public.tickets USING btree (station_id, party_id, reported_at DESC, id DESC) WHERE (party_id IS NOT NULL);
 CREATE INDEX tickets_of_reporter ON public.tickets USING btree (station_id, reporter_id, reported_at DESC, id DESC) WHERE (reporter_id IS NOT NULL);
+CREATE INDEX tickets_of_worker ON public.tickets USING btree (station_id, worker_name) WHERE (worker_name IS NOT NULL);
 CREATE INDEX tickets_open ON public.tickets USING btree (station_id, status, reported_at DESC, id DESC) WHERE (closed_at IS NULL);
 CREATE INDEX tickets_open_near ON public.tickets USING btree (station_id, building, reported_at DESC) WHERE (closed_at IS NULL);
 CREATE INDEX tickets_over_again ON public.tickets USING btree (station_id, recurrence_of) WHERE (recurrence_of IS NOT NULL);
 CREATE INDEX tickets_settled ON public.tickets USING btree (station_id, building, category, closed_at DESC) WHERE ((closed_at IS NOT NULL) AND (building IS NOT NULL));
+CREATE INDEX tickets_sweeping ON public.tickets USING btree (station_id, id) WHERE (sweep_open > 0);
 
 create table units (
   station_id uuid not null,

@@ -40,6 +40,7 @@ export default defineAppConfig({
     'pages/directory/index',
     'pages/station-rules/index',
     'pages/call-backs/index',
+    'pages/sweep/index',
     'pages/overview/index',
     'pages/scorecard/index',
     'pages/district/index',

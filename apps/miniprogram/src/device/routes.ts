@@ -40,6 +40,7 @@ export const ROUTES = {
   directory: 'pages/directory/index',
   'station-rules': 'pages/station-rules/index',
   'call-backs': 'pages/call-backs/index',
+  sweep: 'pages/sweep/index',
   overview: 'pages/overview/index',
   scorecard: 'pages/scorecard/index',
   district: 'pages/district/index',
@@ -88,6 +89,7 @@ export interface RouteQuery {
   directory: { code?: string };
   'station-rules': Record<string, never>;
   'call-backs': Record<string, never>;
+  sweep: { id?: string };
   overview: Record<string, never>;
   scorecard: Record<string, never>;
   district: Record<string, never>;

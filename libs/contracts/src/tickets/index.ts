@@ -7,5 +7,6 @@ export * from './clocks';
 export * from './rates';
 export * from './links';
 export * from './neighbours';
+export * from './causes';
 export * from './calls';
 export * from './on-the-way';

@@ -1,6 +1,8 @@
 import {
+  CAUSES,
   HOLDERS,
   ISSUE_CATEGORY_IDS,
+  LOOKS_AT_MOST,
   RELATIONS,
   RESOLUTIONS,
   ROLES,
@@ -118,6 +120,20 @@ const kin = z.object({
   partyName: z.nullable(text(60)),
 });
 
+/** Where the root of a trouble lies: which kind, which riser, crew or batch, and a word more. */
+export const rootCause = z.object({
+  kind: z.enum(CAUSES),
+  name: optionalText(40),
+  words: optionalText(200),
+});
+
+/** Of so many flats, looked at, and found to have it too. */
+export const sweepProgress = z.object({
+  of: whole(0, LOOKS_AT_MOST),
+  looked: whole(0, LOOKS_AT_MOST),
+  found: whole(0, LOOKS_AT_MOST),
+});
+
 /** The same trouble at another time: before this one, or after it. */
 const sameTrouble = z.object({
   ticketId: id(),
@@ -158,6 +174,9 @@ export const ticketView = z.object({
   /** The same thing had the same trouble before, and had it again since; only those this reader may open. */
   recurrenceOf: z.optional(z.nullable(sameTrouble)),
   recurredAs: z.optional(list(sameTrouble, 20)),
+  /** Why it happened, for those who handle it; and how far the look at other flats has come. */
+  cause: z.optional(z.nullable(rootCause)),
+  sweep: z.optional(z.nullable(sweepProgress)),
   /** What is agreed or asked for on the way. */
   window: z.optional(z.nullable(visitWindow)),
   suspension: z.optional(z.nullable(z.object({ cause: z.enum(SUSPENSION_CAUSES), until: instant() }))),

@@ -6,6 +6,7 @@ import type {
   Diversion,
   Loudness,
   Relation,
+  RootCause,
   Supervision,
   SuspensionCause,
   TicketDigest,
@@ -137,6 +138,19 @@ export interface TicketFactPayloads {
     ofNumber: string;
     count: number;
     party: { id: string; name: string } | null;
+  };
+  /** Why it happened, as whoever has been at it knows. */
+  'ticket.cause-recorded': OfTicket & { root: RootCause };
+  /** Other flats are looked at because of it; and who, known to live there, hears of it. */
+  'ticket.sweep-opened': OfTicket & { flats: readonly string[]; residentIds: readonly string[] };
+  'ticket.sweep-withdrawn': OfTicket & { flats: readonly string[] };
+  /** Somebody was at one of them. `childId`: the matter that what was found has become. */
+  'ticket.flat-looked': OfTicket & {
+    flat: string;
+    isFound: boolean;
+    words: string;
+    mediaIds: readonly string[];
+    childId: string | null;
   };
   'ticket.archived': OfTicket;
   'ticket.noted': OfTicket & { text: string; mediaIds: readonly string[] };

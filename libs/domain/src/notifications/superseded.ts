@@ -70,6 +70,10 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.not-reached': NOTHING,
   'ticket.reopened': NOTHING,
   'ticket.recurred': NOTHING,
+  'ticket.cause-recorded': NOTHING,
+  'ticket.sweep-opened': NOTHING,
+  'ticket.sweep-withdrawn': NOTHING,
+  'ticket.flat-looked': NOTHING,
   'ticket.archived': NOTHING,
 };
 

@@ -117,9 +117,10 @@ describe('who hears of each step', () => {
 test('nobody hears of one fact twice, in however many places they stand', () => {
   const both = circle({ reporterId: '赵', ownerId: '赵', partyStaff: ['赵'] });
   for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
-    const people = whoToTell(fact(type, null, { wake: 'duty', personIds: ['赵', '赵'] }), both).map(
-      ({ personId }) => personId,
-    );
+    const people = whoToTell(
+      fact(type, null, { wake: 'duty', personIds: ['赵', '赵'], residentIds: ['赵'] }),
+      both,
+    ).map(({ personId }) => personId);
     expect(people).toEqual([...new Set(people)]);
   }
 });
@@ -128,9 +129,10 @@ test('nobody hears of what they did themselves', () => {
   const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅'] });
   for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
     for (const actor of ['赵', '钱', '李阿姨', '冯师傅']) {
-      const people = whoToTell(fact(type, actor, { wake: 'duty', personIds: ['冯师傅'] }), owned).map(
-        ({ personId }) => personId,
-      );
+      const people = whoToTell(
+        fact(type, actor, { wake: 'duty', personIds: ['冯师傅'], residentIds: ['冯师傅'] }),
+        owned,
+      ).map(({ personId }) => personId);
       expect(people).not.toContain(actor);
     }
   }

@@ -1,5 +1,8 @@
-/** What a child is to its parent: a helper's part of the whole, or what was left over when the whole was half fixed. */
-export const RELATIONS = ['helper', 'remainder'] as const;
+/**
+ * What a child is to its parent: a helper's part of the whole, what was left over when the whole was half fixed, or the
+ * same trouble found at another flat by looking.
+ */
+export const RELATIONS = ['helper', 'remainder', 'sibling'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** A time to come: proposed by one side, agreed to by the other. */

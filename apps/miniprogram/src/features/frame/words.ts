@@ -39,6 +39,7 @@ export const TITLES: Record<RouteName, string> = {
   directory: '找谁',
   'station-rules': '本站规矩',
   'call-backs': '回访',
+  sweep: '排查',
   overview: '三率和成绩单',
   scorecard: '我们的成绩单',
   district: '各站一览',

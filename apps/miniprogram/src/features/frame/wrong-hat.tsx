@@ -25,6 +25,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   papers: [...SECRETARY, 'district'],
   'call-backs': SITTERS,
   'paper-lines': SITTERS,
+  sweep: SITTERS,
   offer: SITTERS,
   'wish-board': SITTERS,
   hours: SITTERS,

@@ -108,6 +108,8 @@ function wishPage({ type, payload }: Fact<WishFactType>, template: Notice['templ
 export function pageOf(fact: TellableFact, template: Notice['template']): string {
   if (isAboutAlarm(fact)) return ALARM_PAGES[template as AlarmNotice](fact as never);
   if (isAboutWish(fact)) return wishPage(fact, template);
+  // Whoever is told that somebody comes to look has no matter of their own yet.
+  if (fact.type === 'ticket.sweep-opened') return 'pages/home/index';
   if (isAboutTicket(fact)) return `pages/ticket/index?id=${fact.subjectId}`;
   const page = DUTY_PAGES[template as DutyNotice] as (about: typeof fact) => string;
   return page(fact);

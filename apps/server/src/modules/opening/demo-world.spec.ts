@@ -7,6 +7,7 @@ import {
   promiseOf,
   readOffer,
   readWish,
+  riserOf,
   type DraftMember,
   slotsOfDays,
   stationDay,
@@ -78,6 +79,14 @@ test('the invented register names only people who exist', () => {
   const people = new Set(readStationFile(demoFile()).stations[0]?.members.map((member) => member.key));
   expect(demoRegister.length).toBe(30);
   expect(demoRegister.every((line) => line.recordedBy === null || people.has(line.recordedBy))).toBe(true);
+});
+
+test('one trouble of the invented register has a root, and other flats of its riser are looked at', () => {
+  const [rooted, ...others] = demoRegister.filter(({ cause }) => cause);
+  expect(others).toEqual([]);
+  expect(rooted).toMatchObject({ room: '301', cause: { kind: 'riser', name: riserOf('301') } });
+  for (const { room } of rooted?.looks ?? []) expect(riserOf(room)).toBe('01');
+  expect(new Set(rooted?.looks?.map(({ state }) => state))).toEqual(new Set(['fine', 'found', 'open']));
 });
 
 const ofMember = { building: 1, unit: 1, gender: 'F' as const, isInService: false };

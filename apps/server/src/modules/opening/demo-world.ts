@@ -11,6 +11,7 @@ import {
   stationInstant,
   type Urgency,
 } from '@doorstep/domain';
+import type { HistoryEntry } from '../tickets/index';
 import type { InventedOffer, InventedWish } from '../wishes/index';
 import world from './demo-world.json';
 
@@ -38,6 +39,9 @@ export interface RegisterLine {
   doneAt: string | null;
   closedAt: string | null;
   outcome: string | null;
+  /** Only on lines of which somebody found the root. */
+  cause?: HistoryEntry['cause'];
+  looks?: HistoryEntry['looks'];
 }
 
 /** A slot with its sitters by the file's keys. */

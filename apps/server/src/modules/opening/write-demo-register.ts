@@ -53,7 +53,7 @@ const partyFor = (line: RegisterLine, parties: readonly Party[]): Party | null =
 const when = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 function entryOf(line: RegisterLine, { ownerId, ownerName, party }: Hands): HistoryEntry {
-  const { category, urgency, text, building, unit, room, outcome } = line;
+  const { category, urgency, text, building, unit, room, outcome, cause = null, looks = [] } = line;
   return {
     reportedAt: new Date(line.reportedAt),
     acceptedAt: when(line.acceptedAt),
@@ -72,6 +72,8 @@ function entryOf(line: RegisterLine, { ownerId, ownerName, party }: Hands): Hist
     partyId: party?.partyId ?? null,
     partyName: party?.name ?? null,
     outcome,
+    cause,
+    looks,
   };
 }
 

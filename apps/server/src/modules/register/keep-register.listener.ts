@@ -17,6 +17,11 @@ const SILENT: readonly FactType[] = [
   'ticket.link-issued',
   'ticket.link-opened',
   'ticket.link-revoked',
+  'ticket.recurred',
+  'ticket.cause-recorded',
+  'ticket.sweep-opened',
+  'ticket.sweep-withdrawn',
+  'ticket.flat-looked',
 ];
 const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.includes(type));
 

@@ -32,6 +32,13 @@ export interface BuildingPlace {
   floors: number;
 }
 
+/** A flat by its address within the station. */
+export interface FlatPlace {
+  building: number;
+  unit: number;
+  room: string;
+}
+
 /** How old an answer from memory may be: a code retired elsewhere still opens its page this long. */
 const SECONDS_OLD = 5_000;
 
@@ -107,6 +114,15 @@ export class Stations {
     return place !== undefined && (unit === null || unit <= place.units);
   }
 
+  /** The flats of a stair, as the station's file names them. */
+  flatsOf(
+    reader: Reader,
+    stationId: string,
+    { building, unit }: { building: number; unit: number },
+  ): Promise<FlatPlace[]> {
+    return reader.query<FlatPlace>(FLATS, [stationId, building, unit]);
+  }
+
   /** The station a file's key names; null when it has not been opened. */
   async stationByKey(reader: Reader, key: string): Promise<Station | null> {
     const [row] = await reader.query<StationRow>(`${STATION} where key = $1`, [key]);
@@ -178,3 +194,7 @@ const PLACES = `
    group by b.station_id, b.building, b.floors
   having count(u.unit) > 0
    order by b.building`;
+
+const FLATS = `
+  select building, unit, room from flats
+   where station_id = $1 and building = $2 and unit = $3 order by floor, room limit 300`;

@@ -1,4 +1,4 @@
-import type { Category, TicketStatus, Urgency } from '@doorstep/domain';
+import type { Category, Look, RootCause, TicketStatus, Urgency } from '@doorstep/domain';
 
 /** One line of an old register, with the people and parties in it already known to the station. */
 export interface HistoryEntry {
@@ -20,6 +20,9 @@ export interface HistoryEntry {
   partyId: string | null;
   partyName: string | null;
   outcome: string | null;
+  /** Why it happened, and which other flats have been, or are to be, looked at because of it; where the paper says so. */
+  cause?: RootCause | null;
+  looks?: readonly Pick<Look, 'room' | 'state' | 'words'>[];
 }
 
 /** The same entry with its number and where it stands now. */

@@ -21,6 +21,8 @@ import { calendarOf } from '../roster/index';
 import { clockPolicyOf } from './clocks/clock-policies';
 import type { HistoryEntry, OldTicket } from './history-entry';
 import { factsOfHistory, type HistoryFact } from './history-facts';
+import { recurrencesIn } from './history-recurrences';
+import { sweepOfHistory } from './history-sweep';
 
 /** An old entry is written in blocks of this many; the fact that names them stays small. */
 const BLOCK = 200;
@@ -43,8 +45,12 @@ export async function importHistory(tx: Tx, entries: readonly HistoryEntry[]): P
   );
   const room = { policy: await clockPolicyOf(tx, tx.stationId), days: await calendarOf(tx, tx.stationId) };
   const tickets = known.map((ticket) => ({ ...ticket, dueAt: dueOf(ticket, room, tx.now) }));
+  const links = recurrencesIn(tickets);
   for (let from = 0; from < tickets.length; from += BLOCK)
-    await writeBlock(tx, tickets.slice(from, from + BLOCK));
+    await writeBlock(
+      tx,
+      tickets.slice(from, from + BLOCK).map((ticket) => ({ ...ticket, ...links.get(ticket.id) })),
+    );
   await tx.query(COUNTERS, [tx.stationId]);
   return { tickets: tickets.length };
 }
@@ -126,9 +132,12 @@ function wholeHistory(ticket: OldTicket): HistoryFact[] {
 /** A ticket nobody has accepted has no owner yet, one nobody has sent on no party; what is not done has no outcome. */
 function rowOf(ticket: OldTicket) {
   const { acceptedAt, dispatchedAt, doneAt, status, heldSince } = ticket;
-  const { ownerId, ownerName, partyId, partyName, outcome, ...kept } = ticket;
+  const { ownerId, ownerName, partyId, partyName, outcome, cause, looks: _, ...kept } = ticket;
   return {
+    ...UNLINKED,
     ...kept,
+    cause: cause ?? null,
+    ...sweepOfHistory(ticket),
     ...(acceptedAt === null ? {} : { ownerId, ownerName }),
     ...(dispatchedAt === null ? {} : { partyId, partyName }),
     outcome: doneAt === null ? null : outcome,
@@ -137,6 +146,8 @@ function rowOf(ticket: OldTicket) {
     custody: holderOf(status),
   };
 }
+
+const UNLINKED = { recurrenceOf: null, recurrences: 0 };
 
 const factRow = ({ about, ...fact }: HistoryFact, stationId: string) => ({
   ...about,
@@ -147,13 +158,14 @@ const factRow = ({ about, ...fact }: HistoryFact, stationId: string) => ({
 
 const TICKETS = `insert into tickets (station_id, id, number, reported_at, status, category, urgency, text, building, unit,
     room, place, via, reporter_name, owner_id, owner_name, party_id, party_name, outcome, held_since, due_at, policy,
-    closed_at, custody)
+    closed_at, custody, cause, sweep, sweep_open, recurrence_of, recurrences)
   select "stationId", id, number, "reportedAt", status, category, urgency, text, building, unit, room, place, 'desk',
-    "reporterName", "ownerId", "ownerName", "partyId", "partyName", outcome, "heldSince", "dueAt", policy, "closedAt", custody
+    "reporterName", "ownerId", "ownerName", "partyId", "partyName", outcome, "heldSince", "dueAt", policy, "closedAt", custody,
+    cause, sweep, "sweepOpen", "recurrenceOf", recurrences
   from jsonb_to_recordset($1::jsonb) as old("stationId" uuid, id uuid, number text, "reportedAt" timestamptz, status text,
     category text, urgency text, text text, building int, unit int, room text, place text, "reporterName" text,
     "ownerId" uuid, "ownerName" text, "partyId" uuid, "partyName" text, outcome text, "heldSince" timestamptz,
-    "dueAt" timestamptz, policy text, "closedAt" timestamptz, custody text)`;
+    "dueAt" timestamptz, policy text, "closedAt" timestamptz, custody text, cause jsonb, sweep jsonb, "sweepOpen" int, "recurrenceOf" uuid, recurrences int)`;
 
 const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, actor_role, at, payload)
   select "stationId", id, type, "subjectId", "actorId", "actorRole", at, payload

@@ -8,7 +8,7 @@ type KinRow = Kin & Pick<TicketTable, 'parentId' | 'reporterId' | 'partyId'>;
 
 const KIN = `select id as "ticketId", number, status, relation, party_name as "partyName", parent_id as "parentId",
     reporter_id as "reporterId", party_id as "partyId"
-  from tickets where station_id = $1::uuid and (id = $2::uuid or parent_id = $3::uuid) order by id limit 51`;
+  from tickets where station_id = $1::uuid and (id = $2::uuid or (parent_id = $3::uuid and relation <> 'sibling')) order by id limit 51`;
 
 /** The ticket this one is a part of, and its own parts; only those this reader may open. */
 export async function kinOf(

@@ -4,6 +4,7 @@ import {
   mayNote,
   mayRead,
   maySeeReporter,
+  progressOf,
   Refusal,
   standingOf,
   type Caller,
@@ -46,6 +47,8 @@ type ViewRow = CardRow &
     | 'mergedInto'
     | 'startedAt'
     | 'recurrenceOf'
+    | 'cause'
+    | 'sweep'
   >;
 
 const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", reporter_phone as "reporterPhone",
@@ -53,7 +56,7 @@ const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", re
   dispatched_by as "dispatchedBy", claimed_by as "claimedBy", has_objected as "hasObjected", relation,
   open_helpers as "openHelpers", extension, unsolvable, suspended_ms as "suspendedMs", suspension,
   parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt",
-  recurrence_of as "recurrenceOf", review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
+  recurrence_of as "recurrenceOf", cause, sweep, review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 
 const DESK: readonly Role[] = ['member', 'secretary', 'district'];
@@ -103,6 +106,7 @@ export class TicketViews {
       reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
       party: await this.partyOf(reader, ticket, caller),
       ...agreedOn(ticket),
+      ...rootOf(ticket, caller),
       startedAt: (ticket.startedAt ?? ticket.reportedAt).toISOString(),
       ...(await kinOf(reader, caller, ticket)),
       ...(await mergesOf(reader, caller, ticket)),
@@ -155,5 +159,11 @@ const agreedOn = ({ window, suspension, extension, unsolvable, reviewAt }: ViewR
   unsolvable,
   reviewAt: reviewAt?.toISOString() ?? null,
 });
+
+/** Why it happened is for those who handle it: a crew is named there. */
+const rootOf = ({ cause, sweep }: ViewRow, { role }: Caller) =>
+  role === 'resident'
+    ? { cause: null, sweep: null }
+    : { cause, sweep: sweep === null || role === 'party' ? null : progressOf(sweep) };
 
 const hidden = ({ via }: ViewRow): TicketView['reporter'] => ({ name: words.someResident, phone: null, via });

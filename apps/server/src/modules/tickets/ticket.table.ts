@@ -7,8 +7,10 @@ import type {
   PaperMark,
   Relation,
   Resolution,
+  RootCause,
   Supervision,
   Suspension,
+  Sweep,
   TicketStatus,
   Unsolvable,
   Urgency,
@@ -198,6 +200,17 @@ export class TicketTable {
 
   @Column({ type: 'int' })
   recurrences!: number;
+
+  /** Why it happened, as whoever has been at it wrote down. */
+  @Column({ type: 'jsonb', nullable: true })
+  cause!: RootCause | null;
+
+  /** Other flats looked at because of it, and how many nobody has looked at yet. */
+  @Column({ type: 'jsonb', nullable: true })
+  sweep!: Sweep | null;
+
+  @Column({ type: 'int', name: 'sweep_open' })
+  sweepOpen!: number;
 
   @Column({ type: 'jsonb', name: 'visit_window', nullable: true })
   window!: VisitWindow | null;

@@ -10,7 +10,7 @@ import { AnswersController } from './answers.controller';
 import { CallsController } from './calls/calls.controller';
 import { LogCall } from './calls/log-call';
 import { RemindPromise } from './calls/remind-promise.timer';
-import { CAUSES_PARTS } from './causes/causes.parts';
+import { CAUSES_CONTROLLERS, CAUSES_PARTS } from './causes/causes.parts';
 import { ClaimTicket } from './claim-ticket';
 import { ConfirmTicket } from './confirm-ticket';
 import { DeskController } from './desk.controller';
@@ -123,6 +123,7 @@ const QUERIES = [
     RatesController,
     ...LINKS_CONTROLLERS,
     ...NEIGHBOURS_CONTROLLERS,
+    ...CAUSES_CONTROLLERS,
   ],
   providers: [
     Tickets,

@@ -1,5 +1,6 @@
 import {
   CATEGORIES,
+  causeWords,
   dateWords,
   DIVERSIONS,
   numberWords,
@@ -67,6 +68,10 @@ const SAID: Said = {
   'ticket.not-reached': ({ channel, words: said }) => words.notReached(words.channel[channel], said),
   'ticket.reopened': ({ count, words: said }) => words.redone(count, said),
   'ticket.recurred': ({ ofNumber, count }) => words.recurred(numberWords(ofNumber), count),
+  'ticket.cause-recorded': ({ root }) => words.told(causeWords(root), root.words),
+  'ticket.sweep-opened': ({ flats }) => flats.join('、'),
+  'ticket.sweep-withdrawn': ({ flats }) => flats.join('、'),
+  'ticket.flat-looked': ({ flat, isFound, words: said }) => words.told(words.lookedAt(flat, isFound), said),
   'ticket.archived': () => '',
   'ticket.noted': ({ text }) => text,
   'ticket.merged': ({ intoNumber }) => words.mergedInto(numberWords(intoNumber)),

@@ -58,6 +58,9 @@ export const words = {
     `${channel}没联系上${said === '' ? '' : `：${said}`}`,
   recurred: (ofNumber: string, count: number): string =>
     `和${ofNumber}是同一处同样的问题，办完不到90天又出现，第${count}次复发`,
+  lookedAt: (flat: string, isFound: boolean): string => `${flat}${isFound ? '也有' : '没这毛病'}`,
+  sweep: '驿站排查',
+  foundBySweep: (said: string): string => (said === '' ? '驿站排查时看到的' : `驿站排查时看到的：${said}`),
   partOf: (parent: string): string => `从${parent}分出来`,
   restOf: (child: string, said: string): string =>
     said === '' ? `剩下的另记为${child}` : `${said}。剩下的另记为${child}`,
@@ -108,6 +111,10 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.not-reached': '回访没联系上',
   'ticket.reopened': '居民说没解决，重新打开',
   'ticket.recurred': '同一处又出现同样的问题',
+  'ticket.cause-recorded': '记下根子',
+  'ticket.sweep-opened': '别家也去看看',
+  'ticket.sweep-withdrawn': '这几户不查了',
+  'ticket.flat-looked': '看过一户',
   'ticket.archived': '归档',
   'ticket.lapsed': '到期自动办结（居民未答复）',
   'ticket.withdrawn': '居民撤回',

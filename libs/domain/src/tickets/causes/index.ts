@@ -1,1 +1,4 @@
 export * from './recurrence';
+export * from './root-cause';
+export * from './sweep';
+export * from './siblings';

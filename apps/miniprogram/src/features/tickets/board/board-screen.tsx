@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Tabs } from '../../../ui/tabs';
 import { TicketList } from '../card/ticket-list';
 import { CALL_BACK_WORDS } from '../call-backs/words';
+import { SweepsStrip } from '../causes/sweeps-strip';
 import { CreditsStrip } from '../consent/credits-strip';
 import { useRing } from '../use-ring';
 import { BOARD_WORDS, DESK_WORDS } from '../words';
@@ -34,6 +35,7 @@ export function BoardScreen() {
     <>
       <OnDutyNow isHandler={isHandler} />
       {isHandler && <CreditsStrip of="duty-alert" />}
+      {isHandler && <SweepsStrip />}
       <Tabs items={items} here={tab} onChoose={setTab} />
       {isHandler && tab === 'done' && (
         <Button id="open-call-backs" look="second" icon="phone" onTap={() => void go('call-backs', {})}>

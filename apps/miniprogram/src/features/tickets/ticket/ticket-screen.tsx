@@ -12,6 +12,7 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { custodyOf } from '../card/custody';
 import { OverAgain } from '../causes/over-again';
+import { RootCause } from '../causes/root-cause';
 import { FollowedScreen } from '../neighbours/followed-screen';
 import { Merges } from '../neighbours/merges';
 import { PartyLinks } from '../party-links/party-links';
@@ -67,6 +68,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <OverAgain ticket={ticket} role={role} />
       <Outcome ticket={ticket} />
       <Deeds ticket={ticket} role={role} />
+      <RootCause ticket={ticket} role={role} />
       {isAsked && <Card>{details}</Card>}
       <Merges ticket={ticket} role={role} />
       <PartyLinks ticket={ticket} role={role} />

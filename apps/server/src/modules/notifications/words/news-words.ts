@@ -126,6 +126,12 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
   'ticket.carried-on': () => news('接着想办法', '站长请您接着想办法'),
   'ticket.recalled': () => news('到日子了，再看一次', '再看的日子到了，已重新打开'),
   'ticket.kept': () => news('驿站接着管', '居民撤回了，驿站接着管'),
+  'ticket.sweep-opened': () =>
+    news(
+      '驿站来看一眼',
+      '邻居家出过这毛病，来看一眼',
+      '邻居家出过这毛病，驿站这几天去您家看一眼，别等坏了再修。您什么都不用准备，来人会带上门证',
+    ),
   'ticket.called-back': ({ rating }) => news('居民评价来了', `回访过了，居民给了${rating ?? ''}分`),
 };
 

@@ -24,6 +24,7 @@ const NOTHING_SAID = {
   hasObjected: false,
   openHelpers: 0,
   recurrences: 0,
+  sweepOpen: 0,
   suspendedMs: 0,
   extensionCount: 0,
   falseDoneCount: 0,
