@@ -1,7 +1,7 @@
 import { NO_SWEEP, progressOf, Refusal, type Sweep } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { lockTicket } from '../find-ticket';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import type { TicketTable } from '../ticket.table';
 
 /** The ticket a sweep began with, locked: whoever asks for the same flat at the same moment waits, and is told. */

@@ -8,6 +8,7 @@ import type { CallerAct } from '../../../platform/http/act';
 import { Identity } from '../../identity/index';
 import { Media } from '../../media/index';
 import { attach } from '../attach';
+import { stampOfDesk } from '../clocks/clocks-of-ticket';
 import { nameOf } from '../name-of';
 import { openChild } from '../open-child';
 import { recordOnTicket } from '../record-on-ticket';
@@ -60,6 +61,7 @@ export class LookAtFlat {
     await openChild(tx, origin, {
       caller,
       childId,
+      clocks: await stampOfDesk(tx, tx.stationId, { ...origin, now: tx.now }),
       wish: {
         ...NOBODYS_YET,
         ...flat,

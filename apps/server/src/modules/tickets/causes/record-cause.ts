@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database';
 import type { CallerAct } from '../../../platform/http/act';
 import { findTicket } from '../find-ticket';
-import { changeTicket } from '../move-ticket';
+import { changeTicket } from '../change-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import { TicketViews } from '../ticket-views';
 
