@@ -1,4 +1,4 @@
-import { CAUSES, LOOKS_AT_MOST, SIBLING_STATES } from '@doorstep/domain';
+import { CAUSES, FLATS_AT_MOST, SIBLING_STATES } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { endpoint, id, list, optionalText, text, whole } from '../kernel/index';
 import { attached } from './report';
@@ -56,7 +56,7 @@ export const readSweep = endpoint({
   output: sweepView,
 });
 
-const flats = list(z.object(flat), LOOKS_AT_MOST).check(z.minLength(1));
+const flats = list(z.object(flat), FLATS_AT_MOST).check(z.minLength(1));
 
 export const openLooks = endpoint({
   id: 'openLooks',

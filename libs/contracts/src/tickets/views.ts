@@ -2,7 +2,7 @@ import {
   CAUSES,
   HOLDERS,
   ISSUE_CATEGORY_IDS,
-  LOOKS_AT_MOST,
+  FLATS_AT_MOST,
   RELATIONS,
   RESOLUTIONS,
   ROLES,
@@ -129,9 +129,9 @@ export const rootCause = z.object({
 
 /** Of so many flats, looked at, and found to have it too. */
 export const sweepProgress = z.object({
-  of: whole(0, LOOKS_AT_MOST),
-  looked: whole(0, LOOKS_AT_MOST),
-  found: whole(0, LOOKS_AT_MOST),
+  of: whole(0, FLATS_AT_MOST),
+  looked: whole(0, FLATS_AT_MOST),
+  found: whole(0, FLATS_AT_MOST),
 });
 
 /** The same trouble at another time: before this one, or after it. */

@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/index';
 import { TICKET_STATUSES } from '../ticket-status';
 import { causeWords, mayRecordCause, rootCauseOf, spreads, type Cause } from './root-cause';
 import { flatsOfRiser, isToBeLookedAt, siblingsOf } from './siblings';
-import { LOOKS_AT_MOST, looked, NO_SWEEP, progressOf, withLooks, withoutLooks, type Flat } from './sweep';
+import { FLATS_AT_MOST, looked, NO_SWEEP, progressOf, withLooks, withoutLooks, type Flat } from './sweep';
 
 const flat = (room: string, unit = 2): Flat => ({ building: 5, unit, room });
 const house = ['101', '102', '103', '201', '202', '203', '301', '302', '303'].map((room) => flat(room));
@@ -64,7 +64,7 @@ test('a flat is asked for once, looked at once, and taken back only before', () 
 });
 
 test('more flats than anybody walks to are refused', () => {
-  const many = Array.from({ length: LOOKS_AT_MOST + 1 }, (_, nth) => flat(String(100 + nth)));
+  const many = Array.from({ length: FLATS_AT_MOST + 1 }, (_, nth) => flat(String(100 + nth)));
   expect(code(() => withLooks(NO_SWEEP, many, asked))).toBe('sweep.too-many');
 });
 

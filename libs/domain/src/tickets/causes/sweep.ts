@@ -27,7 +27,7 @@ export interface Sweep {
 export const NO_SWEEP: Sweep = { looks: [], toldIds: [] };
 
 /** A building of sixty flats on one stair is swept in two goes. */
-export const LOOKS_AT_MOST = 60;
+export const FLATS_AT_MOST = 60;
 
 export const isSameFlat = (a: Flat, b: Flat): boolean =>
   a.building === b.building && a.unit === b.unit && a.room === b.room;
@@ -40,7 +40,7 @@ export function withLooks(sweep: Sweep, flats: readonly Flat[], asked: { by: str
     if (looks.some((look) => isSameFlat(look, flat))) throw new Refusal('sweep.already');
     looks.push({ ...flat, ...asked, state: 'open', words: '', ticketId: null });
   }
-  if (looks.length > LOOKS_AT_MOST) throw new Refusal('sweep.too-many');
+  if (looks.length > FLATS_AT_MOST) throw new Refusal('sweep.too-many');
   return { ...sweep, looks };
 }
 
