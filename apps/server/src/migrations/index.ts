@@ -36,7 +36,7 @@ import { migration as promised } from './20261128T1741-promised';
 import { migration as acquaintances } from './20261128T1742-acquaintances';
 import { migration as paperLines } from './20261128T1744-paper-lines';
 import { migration as seasons } from './20261128T1749-seasons';
-import { migration as sweeps } from './20261128T1746-sweeps';
+import { migration as sweeps } from './20261128T1752-sweeps';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -5,7 +5,7 @@ import type { Migration } from '../platform/database/migrate';
  * began with, under its lock and in its facts. What is found at another flat is a ticket of its own, related as sibling.
  */
 export const migration: Migration = {
-  name: '20261128T1746-sweeps',
+  name: '20261128T1752-sweeps',
   up: `
 alter table tickets
   add column cause jsonb,
