@@ -13,7 +13,7 @@ export interface SameIncident {
 export type IncidentWeights = Partial<Record<keyof Comparison, number>>;
 
 /** A wrong merge hides a report, a missed one only costs a look: it must be likelier than not. */
-const SAME_FROM = 0.55;
+const SAME_FROM = 0.52;
 
 const REASONS: Partial<Record<keyof Comparison, string>> = {
   otherBuilding: '不在同一栋楼',

@@ -53,7 +53,7 @@ function isFurther(part: Hearing, whole: Hearing, clause: Clause): boolean {
 }
 
 /** Danger that shows a sign is heard although the text sounds like something else, unless the whole rules it out. */
-const DANGER_FROM = 0.03;
+const DANGER_FROM = 0.15;
 
 function dangersHeard(text: string, { of }: Hearing): Category[] {
   const signs = dangersIn(text);

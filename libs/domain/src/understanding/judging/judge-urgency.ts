@@ -35,7 +35,7 @@ export function urgencyByRule(category: Category, text: string): UrgencyJudgemen
 }
 
 /** What a matter must reach to be taken for an emergency: with a sign of danger little is enough, without one it must be likely. */
-const EMERGENCY_FROM = { withSign: 0.2, otherSign: 0.3, without: 0.45 };
+const EMERGENCY_FROM = { withSign: 0.1, otherSign: 0.2, without: 0.35 };
 
 /** A sign of danger of this kind of matter, of another kind (the kind may have been misheard), or none. */
 function signOf(rule: UrgencyJudgement, text: string): keyof typeof EMERGENCY_FROM {

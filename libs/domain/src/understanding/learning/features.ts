@@ -14,9 +14,9 @@ const ADDRESS = new RegExp(
 );
 
 /** Long texts hold many pairs of signs; together they must not outweigh everything else. Sounds weigh less than signs. */
-const GRAMS_WEIGH = 2.4;
-const SOUNDS_WEIGH = 0.8;
-const CONCEPTS_WEIGH = 4;
+const GRAMS_WEIGH = 3.6;
+const SOUNDS_WEIGH = 1.2;
+const CONCEPTS_WEIGH = 2.4;
 
 function gramsOf(units: readonly string[], mark: string, sizes: readonly number[]): string[] {
   const grams: string[] = [];
