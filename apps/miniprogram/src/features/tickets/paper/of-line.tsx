@@ -1,6 +1,7 @@
 import { listParties } from '@doorstep/contracts';
 import { PAPER_STAGES, type PaperStage } from '@doorstep/domain';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { useAsk } from '../../../device/use-ask';
 import { useStation } from '../../../device/use-station';
 import { Card } from '../../../ui/card';
@@ -103,7 +104,6 @@ function HowFar({ line: { stage, partyId, outcome } }: { line: LineDraft }) {
       />
       {stage !== undefined && stage !== 'untaken' && (
         <>
-          <WhoDoesIt stage={stage} partyId={partyId} />
           <Field
             id="paper-outcome"
             label={words.outcome}
@@ -113,6 +113,7 @@ function HowFar({ line: { stage, partyId, outcome } }: { line: LineDraft }) {
             most={300}
             onWords={(next) => writeLine({ outcome: next })}
           />
+          <WhoDoesIt stage={stage} partyId={partyId} />
         </>
       )}
     </>
@@ -120,11 +121,13 @@ function HowFar({ line: { stage, partyId, outcome } }: { line: LineDraft }) {
 }
 
 const OURSELVES = 'us';
+const OTHERS = 'others';
 
 /** Without a signal the list may be missing; then it was the station, and it can be sent on afterwards. */
 function WhoDoesIt({ stage, partyId }: { stage: Exclude<PaperStage, 'untaken'>; partyId: string }) {
   const { data } = useAsk(listParties, {}, { freshFor: 300_000, isKept: true });
-  const parties = data?.items ?? [];
+  const [isOpen, setOpen] = useState(partyId !== '');
+  const parties = isOpen ? (data?.items ?? []) : [];
   return (
     <>
       <View>{words.party[stage]}</View>
@@ -133,9 +136,13 @@ function WhoDoesIt({ stage, partyId }: { stage: Exclude<PaperStage, 'untaken'>; 
         items={[
           { key: OURSELVES, words: words.ourselves },
           ...parties.map((party) => ({ key: party.partyId, words: party.name })),
+          ...(isOpen ? [] : [{ key: OTHERS, words: words.others }]),
         ]}
         chosen={partyId === '' ? OURSELVES : partyId}
-        onChoose={(next) => writeLine({ partyId: next === OURSELVES ? '' : next })}
+        onChoose={(next) => {
+          if (next === OTHERS) setOpen(true);
+          else writeLine({ partyId: next === OURSELVES ? '' : next });
+        }}
       />
     </>
   );

@@ -38,6 +38,7 @@ export const PAPER_LINE_WORDS = {
   },
   party: { done: '谁办的', in_hand: '交给谁办' },
   ourselves: '驿站自己',
+  others: '别的单位',
   outcome: '办理情况',
   outcomePlaceholder: '照纸上的写，例如 请人来通开了',
   save: '存好，接着录下一行',
