@@ -41,6 +41,8 @@ function factOf(type: TicketFactType, over: Partial<TicketDigest> = {}): TicketF
     workerName: '冯师傅',
     reporterName: '李阿姨',
     reason: '601没人',
+    writtenAt: '2026-11-20T01:00:00Z',
+    paper: { typedBy: '钱淑芬', writtenBy: '赵建国' },
   };
   return {
     type,
