@@ -9,6 +9,7 @@ import {
   minutes,
   momentWords,
   endWords,
+  untilWords,
   spanWords,
   stationDay,
   stationInstant,
@@ -61,6 +62,12 @@ test('a day on which somebody is expected keeps its date: 明天 is read tomorro
   expect(comingDayWords(after(noon, days(2)), noon)).toBe('11月24日周二');
   expect(comingDayWords(new Date('2027-01-01T00:00:00Z'), noon)).toBe('2027年1月1日周五');
   expect(dateWords(new Date('2026-11-27T15:59:00Z'))).toBe('11月27日周五');
+});
+
+test('a promise that ends at midnight ends with the day before', () => {
+  expect(untilWords(after(noon, hours(3)), noon)).toBe('今天 15:00');
+  expect(untilWords(stationInstant('2026-11-23'), noon)).toBe('今天 24:00');
+  expect(untilWords(stationInstant('2026-12-09'), noon)).toBe('12月8日 24:00');
 });
 
 test('midnight ends a day as 24:00, and what runs further says so', () => {

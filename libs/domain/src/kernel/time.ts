@@ -91,6 +91,12 @@ export function endWords(moment: Date): string {
   return end === '00:00' ? '24:00' : end;
 }
 
+/** By when: 明天 15:00; midnight is 24:00 of the day before it, as people count days. */
+export function untilWords(moment: Date, now: Date): string {
+  if (endWords(moment) !== '24:00') return momentWords(moment, now);
+  return momentWords(after(moment, -1), now).replace(/[0-9:]+$/, '24:00');
+}
+
 /** From when to when: 08:00–13:00. Midnight at the end is 24:00 of the day that ends; later than that is 次日. */
 export function spanWords(from: Date, until: Date): string {
   const end = clockWords(until);

@@ -1,5 +1,5 @@
 import type { HandoverItem } from '@doorstep/contracts';
-import { momentWords } from '@doorstep/domain';
+import { untilWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { go } from '../../device/navigate';
@@ -35,7 +35,7 @@ export function ItemCard({
         {isAnswered && <Tag {...ITEM_LOOKS[state]} />}
       </View>
       <Text className={cx(styles.words)}>{words}</Text>
-      {dueAt !== null && <Text>{HANDOVER_WORDS.due(momentWords(new Date(dueAt), now))}</Text>}
+      {dueAt !== null && <Text>{HANDOVER_WORDS.due(untilWords(new Date(dueAt), now))}</Text>}
       {answeredByName !== null && (
         <Text className={cx(styles.note)}>
           {[answeredByName, reason].filter((said) => said !== '').join('：')}

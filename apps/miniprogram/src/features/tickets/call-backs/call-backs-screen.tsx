@@ -1,5 +1,5 @@
 import { listCallBacks, type MatterToAskAbout } from '@doorstep/contracts';
-import { momentWords } from '@doorstep/domain';
+import { momentWords, untilWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { go } from '../../../device/navigate';
@@ -43,7 +43,7 @@ function ToAsk({ matter }: { matter: MatterToAskAbout }) {
       <View className={cx(styles.tags)}>
         {isLate && <Tag tone="alarm" icon="clock" words={CALL_BACK_WORDS.late} />}
         {!isLate && askBy !== null && (
-          <Tag tone="plain" icon="clock" words={CALL_BACK_WORDS.askBy(moment(askBy))} />
+          <Tag tone="plain" icon="clock" words={CALL_BACK_WORDS.askBy(untilWords(new Date(askBy), now))} />
         )}
         {resolution === 'unconfirmed' && <Tag tone="wish" icon="question" words={CALL_BACK_WORDS.silent} />}
         {triedAt !== null && (

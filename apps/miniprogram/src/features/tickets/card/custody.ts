@@ -1,5 +1,5 @@
 import type { TicketCard } from '@doorstep/contracts';
-import { momentWords, waitWords } from '@doorstep/domain';
+import { momentWords, untilWords, waitWords } from '@doorstep/domain';
 import type { CustodyLineProps } from '../../../ui/custody-line';
 import { CUSTODY_WORDS, ENDED_WELL, ENDINGS, HOLDER_ICONS } from './words';
 
@@ -13,9 +13,9 @@ export function custodyOf(
   const icon = HOLDER_ICONS[holder];
   const from = momentWords(new Date(since), now);
   if (holder === 'nobody') return endOf(card.status, from, icon);
-  const promise = until === null ? [] : [CUSTODY_WORDS.until(momentWords(new Date(until), now))];
+  const promise = until === null ? [] : [CUSTODY_WORDS.until(untilWords(new Date(until), now))];
   const said = card.custody.promise ?? null;
-  const word = said === null ? [] : [CUSTODY_WORDS.promised(said.who, momentWords(new Date(said.by), now))];
+  const word = said === null ? [] : [CUSTODY_WORDS.promised(said.who, untilWords(new Date(said.by), now))];
   const when = [CUSTODY_WORDS.since(from), ...promise, ...word];
   const late =
     isOverdue && until !== null

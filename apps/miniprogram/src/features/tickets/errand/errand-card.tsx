@@ -1,5 +1,5 @@
 import type { ErrandView } from '@doorstep/contracts';
-import { CATEGORIES, momentWords, numberWords, waitWords } from '@doorstep/domain';
+import { CATEGORIES, momentWords, numberWords, untilWords, waitWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { Card } from '../../../ui/card';
@@ -51,7 +51,7 @@ export function ErrandCard({ errand, now, isOurs }: { errand: ErrandView; now: D
 
 function Deadline({ errand: { until, isOverdue, status }, now }: { errand: ErrandView; now: Date }) {
   if (until === null) return null;
-  const moment = momentWords(new Date(until), now);
+  const moment = untilWords(new Date(until), now);
   const asked = status === 'dispatched' ? ERRAND_WORDS.sign(moment) : ERRAND_WORDS.finish(moment);
   return (
     <View className={cx(styles.deadline, isOverdue && styles.late)}>

@@ -1,5 +1,5 @@
 import type { TicketView } from '@doorstep/contracts';
-import { momentWords } from '@doorstep/domain';
+import { untilWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
@@ -38,7 +38,7 @@ function OneClock({ clock, now }: { clock: Clock; now: Date }) {
         />
       </View>
       <Text>{TIME_WORDS.used(clock.used, clock.limit)}</Text>
-      {isOwed && <Text>{TIME_WORDS.due(momentWords(new Date(dueAt), now))}</Text>}
+      {isOwed && <Text>{TIME_WORDS.due(untilWords(new Date(dueAt), now))}</Text>}
       {clock.reasons.map((reason) => (
         <Text key={reason} className={styles.reason}>
           {reason}
