@@ -1,5 +1,6 @@
 /** The sentences of the wish wall. */
 export const WISHES_WORDS = {
+  turn: (turn: number, turns: number) => `第${turn}板，共${turns}板`,
   wallOf: (station: string) => `${station}心愿墙`,
   yellowSide: '居民点单',
   redSide: '党员接单',

@@ -6,13 +6,15 @@ import { cx } from '../../../ui/cx';
 import { Heading } from '../../../ui/heading';
 import { Icon } from '../../../ui/icon';
 import { WISHES_WORDS } from '../words';
+import { useTurns } from './use-turns';
 import styles from './wall.module.scss';
 
 type Pairs = AnswerOf<typeof readWall>['pairs'];
 
 /** The growing stack of pairs. One that comes while somebody looks turns back to back before their eyes. */
-export function PairStack({ pairs, count }: { pairs: Pairs; count: number }) {
+export function PairStack({ pairs, count, atOnce }: { pairs: Pairs; count: number; atOnce: number | null }) {
   const atFirst = useRef(new Set(pairs.map(({ pairingId }) => pairingId)));
+  const { shown } = useTurns(pairs, { atOnce, first: pairs[0]?.pairingId });
   return (
     <View className={cx(styles.pairs)}>
       <Heading className={styles.sideHead}>
@@ -21,7 +23,7 @@ export function PairStack({ pairs, count }: { pairs: Pairs; count: number }) {
       </Heading>
       {pairs.length === 0 && <Text className={cx(styles.none)}>{WISHES_WORDS.noPairs}</Text>}
       <View className={cx(styles.stack)} aria-live="polite">
-        {pairs.map((pair) => (
+        {shown.map((pair) => (
           <Pair key={pair.pairingId} pair={pair} isFresh={!atFirst.current.has(pair.pairingId)} />
         ))}
       </View>

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { cx } from '../../../ui/cx';
 import { Heading } from '../../../ui/heading';
 import { WISHES_WORDS } from '../words';
+import { useTurns } from './use-turns';
 import styles from './wall.module.scss';
 
 type Wall = AnswerOf<typeof readWall>;
@@ -12,42 +13,37 @@ type Red = Wall['red'][number];
 
 /** One half of the wall: its cards in their slots, each pinned by hand and so a little crooked. */
 export function WallCards(
-  props: { count: number } & ({ side: 'yellow'; cards: Yellow[] } | { side: 'red'; cards: Red[] }),
+  props: { count: number; atOnce: number | null } & (
+    { side: 'yellow'; cards: Yellow[] } | { side: 'red'; cards: Red[] }
+  ),
 ) {
-  const { side, count } = props;
+  const { side, count, atOnce } = props;
+  const { shown, turn, turns } = useTurns<Yellow | Red>(props.cards, {
+    atOnce,
+    first: props.cards[0]?.cardId,
+  });
   const isYellow = side === 'yellow';
   return (
     <View className={cx(styles.side)}>
       <Heading className={styles.sideHead}>
         <Text>{isYellow ? WISHES_WORDS.yellowSide : WISHES_WORDS.redSide}</Text>
         <Text className={cx(styles.number)}>{count}</Text>
+        {turns > 1 && <Text className={cx(styles.turn)}>{WISHES_WORDS.turn(turn, turns)}</Text>}
       </Heading>
       {props.cards.length === 0 && <Text className={cx(styles.none)}>{emptyWords(side, count)}</Text>}
       <View className={cx(styles.slots)}>
-        {props.side === 'yellow'
-          ? props.cards.map((card) => (
-              <OneCard
-                key={card.cardId}
-                card={card}
-                side="yellow"
-                foot={WISHES_WORDS.waited[card.age] ?? ''}
-              />
-            ))
-          : props.cards.map((card) => (
-              <OneCard
-                key={card.cardId}
-                card={card}
-                side="red"
-                foot={WISHES_WORDS.placesLeft(card.placesLeft)}
-              />
-            ))}
+        {shown.map((card) => (
+          <OneCard key={card.cardId} card={card} side={side} />
+        ))}
       </View>
     </View>
   );
 }
 
 /** A card as everybody may see it: what, and which house. */
-function OneCard({ card, side, foot }: { card: Yellow; side: 'yellow' | 'red'; foot: string }) {
+function OneCard({ card, side }: { card: Yellow | Red; side: 'yellow' | 'red' }) {
+  const foot =
+    'placesLeft' in card ? WISHES_WORDS.placesLeft(card.placesLeft) : (WISHES_WORDS.waited[card.age] ?? '');
   const isOld = side === 'yellow' && card.age > 0;
   return (
     <View className={cx(styles.card, styles[side], isOld && styles.old)}>

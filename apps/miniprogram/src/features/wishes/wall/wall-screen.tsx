@@ -15,6 +15,7 @@ import { HeartMark } from '../../../ui/heart-mark';
 import { Loading } from '../../../ui/loading';
 import { WISHES_WORDS } from '../words';
 import { PairStack } from './pair-stack';
+import { roomOf } from './room';
 import { ThanksRow } from './thanks-row';
 import { WallCards } from './wall-cards';
 import { WallChoices } from './wall-choices';
@@ -49,7 +50,7 @@ export function WallScreen({
   usePullToRefresh(refetch);
   if (!data && error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <Wall wall={data} isKnown={phase === 'signed-in'} />;
+  return <Wall wall={data} isKnown={phase === 'signed-in'} isHung={screen !== undefined} />;
 }
 
 /** A screen with a link of its own hears of every change; whoever is signed in hears it anyway. */
@@ -67,11 +68,14 @@ function useWallLine(screen: string | undefined, isKnown: boolean): boolean {
   return isOpen || isKnown;
 }
 
-function Wall({ wall, isKnown }: { wall: Wall; isKnown: boolean }) {
+function Wall({ wall, isKnown, isHung }: { wall: Wall; isKnown: boolean; isHung: boolean }) {
   const isWide = useWide();
-  const yellow = <WallCards side="yellow" cards={wall.yellow} count={wall.counts.yellow} />;
-  const red = <WallCards side="red" cards={wall.red} count={wall.counts.red} />;
-  const pairs = <PairStack pairs={wall.pairs} count={wall.counts.pairs} />;
+  const room = isHung && isWide ? roomOf({ width: window.innerWidth, height: window.innerHeight }) : null;
+  const yellow = (
+    <WallCards side="yellow" cards={wall.yellow} count={wall.counts.yellow} atOnce={room?.cards ?? null} />
+  );
+  const red = <WallCards side="red" cards={wall.red} count={wall.counts.red} atOnce={room?.cards ?? null} />;
+  const pairs = <PairStack pairs={wall.pairs} count={wall.counts.pairs} atOnce={room?.pairs ?? null} />;
   const head = (
     <View className={cx(styles.head)}>
       <HeartMark className={styles.heart} />
