@@ -15,7 +15,7 @@ import { HeartMark } from '../../../ui/heart-mark';
 import { Loading } from '../../../ui/loading';
 import { WISHES_WORDS } from '../words';
 import { PairStack } from './pair-stack';
-import { roomOf } from './room';
+import { ROOM_FOR_ALL, roomOf } from './room';
 import { ThanksRow } from './thanks-row';
 import { WallCards } from './wall-cards';
 import { WallChoices } from './wall-choices';
@@ -70,12 +70,13 @@ function useWallLine(screen: string | undefined, isKnown: boolean): boolean {
 
 function Wall({ wall, isKnown, isHung }: { wall: Wall; isKnown: boolean; isHung: boolean }) {
   const isWide = useWide();
-  const room = isHung && isWide ? roomOf({ width: window.innerWidth, height: window.innerHeight }) : null;
+  const room =
+    isHung && isWide ? roomOf({ width: window.innerWidth, height: window.innerHeight }) : ROOM_FOR_ALL;
   const yellow = (
-    <WallCards side="yellow" cards={wall.yellow} count={wall.counts.yellow} atOnce={room?.cards ?? null} />
+    <WallCards side="yellow" cards={wall.yellow} count={wall.counts.yellow} atOnce={room.cards} />
   );
-  const red = <WallCards side="red" cards={wall.red} count={wall.counts.red} atOnce={room?.cards ?? null} />;
-  const pairs = <PairStack pairs={wall.pairs} count={wall.counts.pairs} atOnce={room?.pairs ?? null} />;
+  const red = <WallCards side="red" cards={wall.red} count={wall.counts.red} atOnce={room.cards} />;
+  const pairs = <PairStack pairs={wall.pairs} count={wall.counts.pairs} atOnce={room.pairs} />;
   const head = (
     <View className={cx(styles.head)}>
       <HeartMark className={styles.heart} />
@@ -92,7 +93,7 @@ function Wall({ wall, isKnown, isHung }: { wall: Wall; isKnown: boolean; isHung:
         <View className={cx(styles.middle)}>
           {head}
           {pairs}
-          <ThanksRow thanks={wall.thanks} />
+          <ThanksRow thanks={wall.thanks} atOnce={room.thanks} />
         </View>
         {red}
       </View>
@@ -107,7 +108,7 @@ function Wall({ wall, isKnown, isHung }: { wall: Wall; isKnown: boolean; isHung:
         {red}
       </View>
       {pairs}
-      <ThanksRow thanks={wall.thanks} />
+      <ThanksRow thanks={wall.thanks} atOnce={room.thanks} />
     </>
   );
 }
