@@ -43,6 +43,17 @@ export function person(displayName: string, ...roles: [Role, ...Role[]]): Me {
 export const HOUR_AGO = new Date(Date.now() - 3_600_000).toISOString();
 export const IN_AN_HOUR = new Date(Date.now() + 3_600_000).toISOString();
 
+/** What the server answers when three seconds of speech were sent up. */
+export const VOICE_NOTE = {
+  mediaId: someId(7),
+  kind: 'voice' as const,
+  url: '/api/media/7',
+  thumbUrl: null,
+  width: null,
+  height: null,
+  seconds: 3,
+};
+
 /** A ticket in a list, ordinary in everything not named. */
 export const card = (news: Partial<TicketCard> = {}): TicketCard => ({
   ticketId: someId(100),

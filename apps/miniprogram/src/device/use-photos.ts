@@ -31,5 +31,5 @@ export function usePhotos(most: number) {
       setSending(false);
     }
   };
-  return { photos, isSending, add, remove, sent };
+  return { most, photos, isSending, add, remove, sent };
 }

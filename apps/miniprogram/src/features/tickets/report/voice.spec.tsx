@@ -1,7 +1,7 @@
 import { readTranscript, reportTicket, uploadMedia } from '@doorstep/contracts';
 import { act, fireEvent, screen } from '@testing-library/react';
 import ReportPage from '../../../pages/report/index';
-import { HOUR_AGO, PretendStation, person, someId } from '../../../../test/pretend-station';
+import { HOUR_AGO, PretendStation, person, someId, VOICE_NOTE } from '../../../../test/pretend-station';
 import { newPhone, show, tap, type } from '../../../../test/show';
 import { carryReports } from './carry-reports';
 import { startOver, useDraft } from './draft';
@@ -13,15 +13,7 @@ beforeEach(async () => {
   startOver();
   carryReports();
   station = new PretendStation(person('李阿姨', 'resident'));
-  station.answers(uploadMedia, () => ({
-    mediaId: someId(7),
-    kind: 'voice' as const,
-    url: '/api/media/7',
-    thumbUrl: null,
-    width: null,
-    height: null,
-    seconds: 3,
-  }));
+  station.answers(uploadMedia, () => VOICE_NOTE);
   station.answers(reportTicket, () => ({
     ticketId: someId(100),
     number: '20261122-003',

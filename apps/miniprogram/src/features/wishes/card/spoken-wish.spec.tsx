@@ -1,7 +1,7 @@
 import { putUpWish, readTranscript, readWishWords, uploadMedia } from '@doorstep/contracts';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import WishPage from '../../../pages/wish/index';
-import { PretendStation, person, someId } from '../../../../test/pretend-station';
+import { PretendStation, person, someId, VOICE_NOTE } from '../../../../test/pretend-station';
 import { WISH_READING, yellowCard } from '../../../../test/pretend-wall';
 import { newPhone, show, tap, type } from '../../../../test/show';
 
@@ -10,15 +10,7 @@ let station: PretendStation;
 beforeEach(() => {
   newPhone();
   station = new PretendStation(person('李阿姨', 'resident'));
-  station.answers(uploadMedia, () => ({
-    mediaId: someId(7),
-    kind: 'voice' as const,
-    url: '/api/media/7',
-    thumbUrl: null,
-    width: null,
-    height: null,
-    seconds: 3,
-  }));
+  station.answers(uploadMedia, () => VOICE_NOTE);
   station.answers(readTranscript, () => ({ words: '每周三下午想下盘象棋' }));
   station.answers(readWishWords, ({ words }) => ({
     isUnderstood: words !== '',

@@ -1,9 +1,11 @@
 import { keepReceipt, type VisitView } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { ChosenPhotos } from '../../../attach/chosen-photos';
 import { mediaUrl } from '../../../device/media-url';
 import { showPhotos } from '../../../device/photos';
 import { problemWords } from '../../../device/problem-words';
+import { usePhotos } from '../../../device/use-photos';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
@@ -12,8 +14,10 @@ import { Sheet } from '../../../ui/sheet';
 import { tell } from '../../../ui/toast';
 import { useWishAct } from '../use-wish-act';
 import { fenOf, yuanOf } from './money';
-import { SlipPhotos, useSlipPhotos } from './slip-photos';
 import { PAIRING_WORDS } from './words';
+
+/** Pictures of the shop's slips. */
+const SLIPS_AT_MOST = 4;
 
 /** Money that passed from hand to hand: what was given and spent is typed, the change is reckoned, the slip is seen. */
 export function KeepReceipt({ visitId }: { visitId: string }) {
@@ -32,7 +36,7 @@ function ReceiptSheet({ visitId, onClose }: { visitId: string; onClose: () => vo
   const [given, setGiven] = useState('');
   const [spent, setSpent] = useState('');
   const [wrong, setWrong] = useState<string>();
-  const slips = useSlipPhotos();
+  const slips = usePhotos(SLIPS_AT_MOST);
   const { act, isBusy, problem } = useWishAct(keepReceipt, () => {
     tell(PAIRING_WORDS.receiptKept);
     onClose();
@@ -64,7 +68,7 @@ function ReceiptSheet({ visitId, onClose }: { visitId: string; onClose: () => vo
       <Field id="given-yuan" label={PAIRING_WORDS.given} shape="line" most={9} onWords={setGiven} />
       <Field id="spent-yuan" label={PAIRING_WORDS.spent} shape="line" most={9} onWords={setSpent} />
       {changeFen !== null && changeFen >= 0 && <Text>{PAIRING_WORDS.change(yuanOf(changeFen))}</Text>}
-      <SlipPhotos slips={slips} />
+      <ChosenPhotos chosen={slips} words={PAIRING_WORDS.photographSlip} noPhoto={PAIRING_WORDS.noSlipPhoto} />
     </Sheet>
   );
 }
