@@ -1126,6 +1126,7 @@ create table tickets (
   cause jsonb,
   sweep jsonb,
   sweep_open integer not null default 0,
+  judged jsonb,
   constraint tickets_station_id_number_key UNIQUE (station_id, number),
   constraint tickets_pkey PRIMARY KEY (station_id, id),
   constraint tickets_category_check CHECK ((char_length(category) <= 40)),
@@ -1160,6 +1161,7 @@ create table tickets (
   constraint tickets_with_party CHECK (((party_id IS NOT NULL) OR (status <> ALL (ARRAY['dispatched'::text, 'disputed'::text, 'in_progress'::text, 'scheduled'::text, 'suspended'::text])))),
   constraint tickets_worker_name_check CHECK ((char_length(worker_name) <= 40))
 );
+CREATE INDEX tickets_alike ON public.tickets USING btree (station_id, ((judged ->> 'carrierId'::text))) WHERE (judged IS NOT NULL);
 CREATE INDEX tickets_done ON public.tickets USING btree (station_id, closed_at DESC, id DESC) WHERE (closed_at IS NOT NULL);
 CREATE INDEX tickets_followed ON public.tickets USING gin (follower_ids) WHERE (follower_ids <> '{}'::uuid[]);
 CREATE INDEX tickets_merged ON public.tickets USING btree (station_id, merged_into) WHERE (merged_into IS NOT NULL);

@@ -52,6 +52,7 @@ export default defineAppConfig({
     'pages/directory/index',
     'pages/call-backs/index',
     'pages/sweep/index',
+    'pages/cluster/index',
     'pages/public-board/index',
     'pages/paper-lines/index',
     'pages/season/index',

@@ -41,6 +41,7 @@ export const ROUTES = {
   'station-rules': 'pages/station-rules/index',
   'call-backs': 'pages/call-backs/index',
   sweep: 'pages/sweep/index',
+  cluster: 'pages/cluster/index',
   overview: 'pages/overview/index',
   scorecard: 'pages/scorecard/index',
   district: 'pages/district/index',
@@ -90,6 +91,7 @@ export interface RouteQuery {
   'station-rules': Record<string, never>;
   'call-backs': Record<string, never>;
   sweep: { id?: string };
+  cluster: { id?: string };
   overview: Record<string, never>;
   scorecard: Record<string, never>;
   district: Record<string, never>;

@@ -8,7 +8,15 @@ import type { Stop } from './lifecycle';
 /** Which answers grow old when the server hints at something. */
 const TOUCHED: Record<string, readonly string[]> = {
   inbox: ['readInbox', 'readAlertWays', 'readSubscriptions', 'readTestAlert', 'listTellings', 'readTellings'],
-  board: ['readBoard', 'listCallBacks', 'readDutyNow', 'readTicket', 'readTellings'],
+  board: [
+    'readBoard',
+    'listClusters',
+    'readCluster',
+    'listCallBacks',
+    'readDutyNow',
+    'readTicket',
+    'readTellings',
+  ],
   work: ['readWork', 'readTicket'],
   ticket: ['readTicket', 'listMyTickets', 'readTellings', 'readFollowed', 'listFollowed'],
   duty: [

@@ -57,6 +57,10 @@ export class Person {
     return this.ask<T>('PUT', path, body, asking);
   }
 
+  remove<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
+    return this.ask<T>('DELETE', path, undefined, asking);
+  }
+
   /** What the phone shows as WeChat's service notices. */
   rings(): Promise<Notice[]> {
     return this.wechat.inbox(this.openid);

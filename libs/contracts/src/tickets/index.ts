@@ -8,5 +8,6 @@ export * from './rates';
 export * from './links';
 export * from './neighbours';
 export * from './causes';
+export * from './clusters';
 export * from './calls';
 export * from './on-the-way';

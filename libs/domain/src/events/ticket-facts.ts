@@ -164,6 +164,16 @@ export interface TicketFactPayloads {
   /** It was not the same after all, and goes its own way again. */
   'ticket.unmerged': OfTicket & { from: string; fromNumber: string; loudness: Loudness };
   'ticket.parted': OfTicket & { with: string; withNumber: string };
+  /** Several reports were put together and go on in this one; `kin`: those that look alike and go their own way. */
+  'ticket.case-opened': OfTicket & { numbers: readonly string[]; kin: readonly string[] };
+  /** It was no one matter after all: all that came in by it went their own way again. */
+  'ticket.case-undone': OfTicket & { numbers: readonly string[] };
+  /** It looks like that case, and goes its own way to the end. */
+  'ticket.likened': OfTicket & { to: string; toNumber: string };
+  /** Somebody at the desk looked at it together with these, and it is not one matter with them. */
+  'ticket.set-apart': OfTicket & { numbers: readonly string[] };
+  /** What the desk had made of it and others alike is open again. */
+  'ticket.reconsidered': OfTicket & { numbers: readonly string[] };
   /** Somebody telephoned the party that holds it; `spokeWith` is empty when nobody answered. */
   'ticket.called': OfTicket & {
     partyId: string;

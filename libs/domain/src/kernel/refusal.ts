@@ -80,6 +80,7 @@ export const REFUSALS = {
   'call.bad-time': { status: 422, message: '答应的时间要在现在以后、两个月以内。' },
   'merge.itself': { status: 422, message: '不能并到自己，请另选一件。' },
   'merge.closed': { status: 409, message: '那件事已经办完或并走了，请另选一件。' },
+  'cluster.gone': { status: 409, message: '这几件刚刚有同事看过了，或者情况变了，请刷新后再看。' },
   'link.closed': {
     status: 404,
     message: '这个链接打不开了：可能已经办完、过了期，或者换了新的。请打电话问发链接给您的驿站。',

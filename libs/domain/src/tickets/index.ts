@@ -14,6 +14,7 @@ export * from './custody';
 export * from './links/index';
 export * from './neighbours/index';
 export * from './causes/index';
+export * from './clusters/index';
 export * from './calls/index';
 export * from './words';
 export * from './urgency';

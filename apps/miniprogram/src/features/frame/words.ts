@@ -40,6 +40,7 @@ export const TITLES: Record<RouteName, string> = {
   'station-rules': '本站规矩',
   'call-backs': '回访',
   sweep: '排查',
+  cluster: '是一回事吗',
   overview: '三率和成绩单',
   scorecard: '我们的成绩单',
   district: '各站一览',

@@ -26,6 +26,7 @@ const USERS: Partial<Record<RouteName, readonly Role[]>> = {
   'call-backs': SITTERS,
   'paper-lines': SITTERS,
   sweep: SITTERS,
+  cluster: SITTERS,
   offer: SITTERS,
   'wish-board': SITTERS,
   hours: SITTERS,

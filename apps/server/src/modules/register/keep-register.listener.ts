@@ -22,6 +22,11 @@ const SILENT: readonly FactType[] = [
   'ticket.sweep-opened',
   'ticket.sweep-withdrawn',
   'ticket.flat-looked',
+  'ticket.case-opened',
+  'ticket.case-undone',
+  'ticket.likened',
+  'ticket.set-apart',
+  'ticket.reconsidered',
 ];
 const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.includes(type));
 

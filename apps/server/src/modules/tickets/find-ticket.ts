@@ -11,6 +11,20 @@ export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null
   });
 }
 
+/**
+ * Tickets of the station, each once, locked in one order whoever asks: two who put the same ones together crosswise wait
+ * instead of deadlocking. In the order in which they were asked for.
+ */
+export async function lockTickets(tx: Tx, ticketIds: readonly string[]): Promise<TicketTable[]> {
+  const locked = new Map<string, TicketTable>();
+  for (const id of [...new Set(ticketIds)].sort()) {
+    const ticket = await lockTicket(tx, id);
+    if (ticket === null) throw new Refusal('ticket.unknown');
+    locked.set(id, ticket);
+  }
+  return [...new Set(ticketIds)].map((id) => locked.get(id)!);
+}
+
 /** The ticket within the caller's reach, locked. Out of reach reads as "not there". */
 export async function findTicket(tx: Tx, caller: Caller, ticketId: string): Promise<TicketTable> {
   const ticket = await lockTicket(tx, ticketId);

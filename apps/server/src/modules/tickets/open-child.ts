@@ -90,6 +90,7 @@ export const NOTHING_YET = {
   hasObjected: false,
   openHelpers: 0,
   mergedInto: null,
+  judged: null,
   recurrenceOf: null,
   recurrences: 0,
   cause: null,

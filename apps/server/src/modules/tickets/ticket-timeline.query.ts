@@ -1,5 +1,5 @@
 import type { MediaView, TimelineEntry } from '@doorstep/contracts';
-import type { Caller, Role } from '@doorstep/domain';
+import type { Caller, Role, TicketFactType } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
@@ -10,6 +10,17 @@ import { STEP_WORDS, words } from './words';
 
 /** The newest of a very long story; the contract shows no more. */
 const AT_MOST = 200;
+
+/** What the desk thinks of reports that look alike is its own business: nobody else is told other people's numbers. */
+const OF_THE_DESK: readonly TicketFactType[] = [
+  'ticket.case-opened',
+  'ticket.case-undone',
+  'ticket.likened',
+  'ticket.set-apart',
+  'ticket.reconsidered',
+];
+const isFor = (role: Role, type: TicketFactType): boolean =>
+  (role !== 'resident' && role !== 'party') || !OF_THE_DESK.includes(type);
 
 /** Whose timeline, and who reads it. */
 export interface Reading {
@@ -29,7 +40,7 @@ export class TicketTimeline {
 
   async read(reader: Reader, reading: Reading): Promise<TimelineEntry[]> {
     const { caller } = reading;
-    const facts = reading.facts.slice(-AT_MOST);
+    const facts = reading.facts.filter(({ type }) => isFor(caller.role, type)).slice(-AT_MOST);
     const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
     const names = await this.identity.namesOf(reader, people);
     const views = await this.media.viewsOf(reader, caller.stationId, [...new Set(facts.flatMap(mediaOf))]);

@@ -45,6 +45,7 @@ type ViewRow = CardRow &
     | 'suspension'
     | 'parentId'
     | 'mergedInto'
+    | 'judged'
     | 'startedAt'
     | 'recurrenceOf'
     | 'cause'
@@ -55,7 +56,7 @@ const TICKET = `select ${CARD_COLUMNS}, via, reporter_name as "reporterName", re
   media_ids as "mediaIds", outcome, unseen_ids as "unseenIds", returned_by as "returnedBy", handled_by as "handledBy",
   dispatched_by as "dispatchedBy", claimed_by as "claimedBy", has_objected as "hasObjected", relation,
   open_helpers as "openHelpers", extension, unsolvable, suspended_ms as "suspendedMs", suspension,
-  parent_id as "parentId", merged_into as "mergedInto", started_at as "startedAt",
+  parent_id as "parentId", merged_into as "mergedInto", judged, started_at as "startedAt",
   recurrence_of as "recurrenceOf", cause, sweep, review_at as "reviewAt", closed_at as "closedAt", (select clock_now()) as now
   from tickets where station_id = $1::uuid and id = $2::uuid`;
 

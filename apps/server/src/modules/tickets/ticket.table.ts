@@ -3,6 +3,7 @@ import type {
   EscalationStamp,
   Extension,
   Holder,
+  Judgement,
   NeighbourAnswers,
   PaperMark,
   Relation,
@@ -194,6 +195,10 @@ export class TicketTable {
 
   @Column({ type: 'uuid', name: 'merged_into', nullable: true })
   mergedInto!: string | null;
+
+  /** What the desk made of it and others that looked alike: one matter, or not. */
+  @Column({ type: 'jsonb', nullable: true })
+  judged!: Judgement | null;
 
   @Column({ type: 'uuid', name: 'recurrence_of', nullable: true })
   recurrenceOf!: string | null;

@@ -13,6 +13,7 @@ import { RemindPromise } from './calls/remind-promise.timer';
 import { CAUSES_CONTROLLERS, CAUSES_PARTS } from './causes/causes.parts';
 import { ClaimTicket } from './claim-ticket';
 import { ConfirmTicket } from './confirm-ticket';
+import { CLUSTERS_CONTROLLERS, CLUSTERS_PARTS } from './clusters/clusters.parts';
 import { DeskController } from './desk.controller';
 import { DispatchTicket } from './dispatch-ticket';
 import { DutyBoard } from './duty-board.query';
@@ -124,6 +125,7 @@ const QUERIES = [
     ...LINKS_CONTROLLERS,
     ...NEIGHBOURS_CONTROLLERS,
     ...CAUSES_CONTROLLERS,
+    ...CLUSTERS_CONTROLLERS,
   ],
   providers: [
     Tickets,
@@ -138,6 +140,7 @@ const QUERIES = [
     ...LINKS_PARTS,
     ...NEIGHBOURS_PARTS,
     ...CAUSES_PARTS,
+    ...CLUSTERS_PARTS,
   ],
   exports: [Tickets, TicketViews, RebuildTickets],
 })

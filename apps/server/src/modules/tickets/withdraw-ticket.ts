@@ -6,9 +6,13 @@ import type { CallerAct } from '../../platform/http/act';
 import { findTicket } from './find-ticket';
 import { helperDone } from './helper-done';
 import { moveTicket } from './move-ticket';
+import { keepForOthers } from './neighbours/keep-for-others';
 import { TicketViews } from './ticket-views';
 
-/** The resident takes it back; whoever had it in hand hears so. */
+/**
+ * The resident takes it back; whoever had it in hand hears so. Where neighbours' reports go on in it, the station keeps it
+ * for them.
+ */
 @Injectable()
 export class WithdrawTicket {
   constructor(
@@ -24,6 +28,7 @@ export class WithdrawTicket {
       const payload = { reason: asked.reason };
       await moveTicket(tx, ticket, changes, { type: 'ticket.withdrawn', caller, payload });
       await helperDone(tx, ticket, { caller, isDone: false });
+      await keepForOthers(tx, ticket);
       return this.views.of(tx, ticket, caller);
     });
   }

@@ -1,4 +1,12 @@
-import { clockWords, dateWords, type FactPayloads, type TicketFactType } from '@doorstep/domain';
+import { clockWords, dateWords, numberWords, type FactPayloads, type TicketFactType } from '@doorstep/domain';
+
+const told = (what: string, note: string): string => (note === '' ? what : `${what}。${note}`);
+/** So many are named; the rest are counted, so that a line stays a line. */
+const NAMED = 8;
+const all = (numbers: readonly string[]): string => {
+  const said = numbers.slice(0, NAMED).map(numberWords).join('、');
+  return numbers.length > NAMED ? `${said}等${numbers.length}件` : said;
+};
 
 /** What this room says in its own voice. */
 export const words = {
@@ -22,6 +30,11 @@ export const words = {
   mergedInto: (number: string): string => `和${number}是同一件事，并到那里一起办`,
   joined: (number: string): string => `${number}是同一件事，并进来一起办`,
   parted: (number: string): string => `和${number}不是同一件事，分开办`,
+  together: (numbers: readonly string[], kin: readonly string[]): string =>
+    told(`${all(numbers)}合进来一起办`, kin.length === 0 ? '' : `${all(kin)}已经派出去了，还是各办各的`),
+  apart: (numbers: readonly string[]): string => (numbers.length === 0 ? '' : `和${all(numbers)}`),
+  othersWait: (count: number): string => `还有${count}位邻居反映了同一件事，接着办`,
+  likened: (number: string): string => `和${number}可能是一个根子，各办各的`,
   called: ({ partyName, spokeWith, words: said, promisedBy }: FactPayloads['ticket.called']): string => {
     if (spokeWith === '') return `${partyName}没有人接${said === '' ? '' : `。${said}`}`;
     const promise = promisedBy === null ? '' : `，${words.promised('', promisedBy)}`;
@@ -48,7 +61,7 @@ export const words = {
     return outcome === null ? head : `${head}。办理情况：${outcome}`;
   },
   unsigned: (party: string): string => `${party}没有按时签收，驿站接着盯`,
-  told: (what: string, note: string): string => (note === '' ? what : `${what}。${note}`),
+  told,
   until: (day: string, reason: string): string => `到${day}。${reason}`,
   atCap: (cause: string): string => `${cause}的天数到了，自动接着办`,
   rated: (rating: number, isSolved: boolean, said: string): string =>
@@ -123,6 +136,11 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.joined': '并进来一件',
   'ticket.unmerged': '分开单独办',
   'ticket.parted': '分出去一件',
+  'ticket.case-opened': '几件事合成一件办',
+  'ticket.case-undone': '合起来的又分开办',
+  'ticket.likened': '和另一件很像',
+  'ticket.set-apart': '看过了，不是一回事',
+  'ticket.reconsidered': '再看看是不是一回事',
   'ticket.called': '打电话问过单位',
   'ticket.promise-due': '单位答应的时间到了',
   'ticket.followed': '邻居附议',

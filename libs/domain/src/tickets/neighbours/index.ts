@@ -2,4 +2,3 @@ export * from './structure';
 export * from './shared-matters';
 export * from './duplicates';
 export * from './following';
-export * from './clusters';

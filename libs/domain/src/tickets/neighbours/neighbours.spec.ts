@@ -1,6 +1,5 @@
 import { CATEGORY_IDS } from '../../directory/index';
 import { after, days } from '../../kernel/index';
-import { CLUSTER_SIZE, clustersOf } from './clusters';
 import { DUPLICATE_DAYS, likelyDuplicates } from './duplicates';
 import { mayFollow, neighboursSay } from './following';
 import { isShared, mayBeOne, partOf } from './shared-matters';
@@ -53,6 +52,7 @@ test('a blocked drain is one trouble along its riser, a lamp along its stair, ic
   expect(mayBeOne('lighting', at(5, 2), at(5, 1))).toBe(false);
   expect(mayBeOne('ice_snow', at(5, 2), at(5, 1))).toBe(true);
   expect(mayBeOne('ice_snow', at(5, 2), at(4, 1))).toBe(false);
+  expect(partOf('drain_blocked', at(5, 2))).toBeNull();
 });
 
 test('what is one household’s own affair is offered to nobody', () => {
@@ -132,19 +132,4 @@ test.each([
   expect(neighboursSay(asked)).toBe(verdict);
   expect(neighboursSay({ ...asked, followerIds: [] })).toBeNull();
   expect(neighboursSay({ ...asked, redoCount: 1 })).toBeNull();
-});
-
-test('three of a kind on one riser are a pattern; two, or three on different risers, are not', () => {
-  const ticket = (ticketId: string, news: object = {}) => ({ ticketId, ...report(news) });
-  const on = (room: string, nth: number) => ticket(room, { room, reportedAt: after(now, nth) });
-  expect(clustersOf([on('301', 2), on('601', 0), on('401', 1)])).toMatchObject([
-    { category: 'drain_blocked', tickets: [{ ticketId: '601' }, { ticketId: '401' }, { ticketId: '301' }] },
-  ]);
-  expect(clustersOf([on('301', 0), on('601', 1)])).toEqual([]);
-  expect(clustersOf([on('301', 0), on('602', 1), on('403', 2)])).toEqual([]);
-  const yard = Array.from({ length: CLUSTER_SIZE }, (_, nth) =>
-    ticket(String(nth), { category: 'garbage', building: null, unit: null, room: null }),
-  );
-  expect(clustersOf(yard)).toHaveLength(1);
-  expect(partOf('drain_blocked', at(5, 2))).toBeNull();
 });

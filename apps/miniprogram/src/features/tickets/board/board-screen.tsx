@@ -10,6 +10,7 @@ import { Tabs } from '../../../ui/tabs';
 import { TicketList } from '../card/ticket-list';
 import { CALL_BACK_WORDS } from '../call-backs/words';
 import { SweepsStrip } from '../causes/sweeps-strip';
+import { ClustersStrip } from '../clusters/clusters-strip';
 import { CreditsStrip } from '../consent/credits-strip';
 import { useRing } from '../use-ring';
 import { BOARD_WORDS, DESK_WORDS } from '../words';
@@ -36,6 +37,7 @@ export function BoardScreen() {
       <OnDutyNow isHandler={isHandler} />
       {isHandler && <CreditsStrip of="duty-alert" />}
       {isHandler && <SweepsStrip />}
+      {isHandler && <ClustersStrip />}
       <Tabs items={items} here={tab} onChoose={setTab} />
       {isHandler && tab === 'done' && (
         <Button id="open-call-backs" look="second" icon="phone" onTap={() => void go('call-backs', {})}>

@@ -23,6 +23,7 @@ export function Merges({ ticket, role }: { ticket: TicketView; role: Role }) {
       {actions.includes('merge') && <Duplicates ticketId={ticket.ticketId} />}
       {actions.includes('unmerge') && <MergedInto ticket={ticket} />}
       <MergedFrom ticket={ticket} />
+      <Alike ticket={ticket} />
     </>
   );
 }
@@ -95,10 +96,30 @@ function MergedFrom({ ticket: { mergedFrom = [] } }: { ticket: TicketView }) {
   if (mergedFrom.length === 0) return null;
   return (
     <Card title={MERGE_WORDS.from}>
-      {mergedFrom.map(({ ticketId, number }) => (
+      <Others of="from" tickets={mergedFrom} />
+      <Text>{MERGE_WORDS.fromNote}</Text>
+    </Card>
+  );
+}
+
+/** What looks like it and goes its own way: whoever finds the root here knows where to look. */
+function Alike({ ticket: { alike = [] } }: { ticket: TicketView }) {
+  if (alike.length === 0) return null;
+  return (
+    <Card title={MERGE_WORDS.alike}>
+      <Others of="alike" tickets={alike} />
+      <Text>{MERGE_WORDS.alikeNote}</Text>
+    </Card>
+  );
+}
+
+function Others({ of, tickets }: { of: string; tickets: readonly { ticketId: string; number: string }[] }) {
+  return (
+    <>
+      {tickets.map(({ ticketId, number }) => (
         <Button
           key={ticketId}
-          id={`from-${ticketId}`}
+          id={`${of}-${ticketId}`}
           look="quiet"
           icon="eye"
           onTap={() => void go('ticket', { id: ticketId })}
@@ -106,7 +127,6 @@ function MergedFrom({ ticket: { mergedFrom = [] } }: { ticket: TicketView }) {
           {numberWords(number)}
         </Button>
       ))}
-      <Text>{MERGE_WORDS.fromNote}</Text>
-    </Card>
+    </>
   );
 }

@@ -41,5 +41,7 @@ export const MERGE_WORDS = {
   unmerge: '不是同一件，分开办',
   parted: '分开了，单独来办。',
   from: '并进来的',
+  alike: '很像的另外几件',
+  alikeNote: '可能是一个根子，各办各的。这边找着了原因，也去那边看看。',
   fromNote: '没有小程序的居民，办好了请打个电话告诉一声。',
 } as const;

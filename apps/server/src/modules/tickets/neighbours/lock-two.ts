@@ -1,15 +1,9 @@
-import { Refusal } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
-import { lockTicket } from '../find-ticket';
+import { lockTickets } from '../find-ticket';
 import type { TicketTable } from '../ticket.table';
 
-/** Two tickets of the station, locked in one order whoever asks: two who merge crosswise wait instead of deadlocking. */
+/** Two tickets of the station, locked. */
 export async function lockTwo(tx: Tx, one: string, other: string): Promise<[TicketTable, TicketTable]> {
-  const locked = new Map<string, TicketTable>();
-  for (const id of [one, other].sort()) {
-    const ticket = await lockTicket(tx, id);
-    if (ticket === null) throw new Refusal('ticket.unknown');
-    locked.set(id, ticket);
-  }
-  return [locked.get(one)!, locked.get(other)!];
+  const [first, second] = await lockTickets(tx, [one, other]);
+  return [first!, second!];
 }

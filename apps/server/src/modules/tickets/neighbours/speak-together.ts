@@ -2,9 +2,7 @@ import { stepBy, type Caller } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
-
-/** Nobody in particular: what more than half of the neighbours say is nobody's own word. */
-const TOGETHER = { personId: '00000000-0000-0000-0000-000000000000', role: 'member', partyId: null } as const;
+import { asStation } from './as-station';
 
 /**
  * The neighbours' word in place of the reporter's, who has said nothing: the rule is asked as for somebody who is spoken
@@ -16,7 +14,7 @@ export async function speakTogether(
   { caller, isFixed, words }: { caller: Caller; isFixed: boolean; words: string },
 ): Promise<void> {
   const spoken = { ...ticket, reporterId: null };
-  const together = { ...TOGETHER, stationId: ticket.stationId };
+  const together = asStation(ticket.stationId);
   if (isFixed) {
     const changes = stepBy(spoken, 'confirm', { caller: together, now: tx.now });
     return moveTicket(tx, ticket, changes, { type: 'ticket.confirmed', caller, payload: { words } });

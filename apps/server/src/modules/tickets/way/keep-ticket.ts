@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database';
 import type { CallerAct } from '../../../platform/http/act';
 import { Identity } from '../../identity/index';
 import { nameOf } from '../name-of';
-import { words } from '../words';
+import { NOBODYS_REPORT } from '../neighbours/keep-for-others';
 import { WayActs } from './way-acts';
 
 /** The resident took it back, the danger is everybody's: from here on it is the station's own matter. */
@@ -20,13 +20,7 @@ export class KeepTicket {
     const name = await nameOf(this.identity, this.db, act.caller.personId);
     return this.acts.run(act, asked.ticketId, () => ({
       action: 'keep',
-      also: {
-        reporterName: words.station,
-        reporterPhone: null,
-        partyName: null,
-        workerName: null,
-        outcome: null,
-      },
+      also: NOBODYS_REPORT,
       type: 'ticket.kept',
       payload: () => ({ name, reason: asked.reason }),
     }));
