@@ -4,9 +4,16 @@
  */
 import { loadFromDomain } from './bundle.mjs';
 import { familiesOf } from './families.mjs';
-import { issueFigures } from './figures.mjs';
-import { isOfOneMatter, issueExamples, learn, lessonsFrom } from './learn.mjs';
-import { predictIssue } from './predict.mjs';
+import { duplicateFigures, issueFigures } from './figures.mjs';
+import {
+  heldOutDuplicates,
+  heldOutIssues,
+  isOfOneMatter,
+  issueExamples,
+  learn,
+  lessonsFrom,
+} from './learn.mjs';
+import { incidentOf, predictIssue } from './predict.mjs';
 
 const PARTS = 5;
 
@@ -38,7 +45,18 @@ export async function crossValidate({ withErrors }) {
   const plain = examples.map(ask(domain, domain.learned()));
   print('plain: weights that have learned these texts', plain);
   print('cross-validated: weights that have not seen the family of the text', rows);
+  const heldOut = (await heldOutIssues()).map(ask(domain, domain.learned()));
+  print('held out: texts that no weights ever see', heldOut);
+  console.log('pairs held out', JSON.stringify(duplicateFigures(await heldOutPairs(domain))));
   if (withErrors) for (const row of rows) printError(row);
+}
+
+async function heldOutPairs(domain) {
+  const knowing = { models: domain.learned(), weights: domain.learnedIncident() };
+  return (await heldOutDuplicates()).map((gold) => ({
+    gold,
+    told: domain.sameIncidentWith(knowing, incidentOf(gold.a), incidentOf(gold.b)),
+  }));
 }
 
 function print(title, rows) {

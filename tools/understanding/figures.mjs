@@ -62,3 +62,13 @@ export function issueFigures(rows) {
   };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)]));
 }
+
+/** rows: [{ gold, told }], a labelled pair of reports and the answer for it. */
+export function duplicateFigures(rows) {
+  const count = countOf(
+    rows,
+    ({ gold }) => gold.same_incident,
+    ({ told }) => told.same,
+  );
+  return { pairs: rows.length, f1: round(f1(count)), falseMerges: count.extra, missed: count.missed };
+}

@@ -11,12 +11,14 @@ const ISSUES = [
   'issues.dev.jsonl',
   'issues.others.jsonl',
   'issues.wide.jsonl',
+  'issues.voices.jsonl',
 ];
 const PAIRS = [
   'duplicates.own.jsonl',
   'duplicates.dev.jsonl',
   'duplicates.others.jsonl',
   'duplicates.wide.jsonl',
+  'duplicates.voices.jsonl',
 ];
 const JUDGEMENTS = ['category', 'urgency', 'party'];
 /** A weight is one printable sign; the strongest that fits, and the one that stands for nought. */
@@ -31,6 +33,10 @@ async function readExamples(name) {
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line));
 }
+
+/** Labelled texts that nothing is ever learned from: they only measure. */
+export const heldOutIssues = () => readExamples('issues.heldout.jsonl');
+export const heldOutDuplicates = () => readExamples('duplicates.heldout.jsonl');
 
 /** Labelled texts of all files the product learns from. */
 export async function issueExamples() {
@@ -73,7 +79,7 @@ export function learn(lessons) {
 const cover = (name) => (name === 'bias' ? 0 : /^(?:[crdk]|r1):/.test(name) ? 0.2 : 0.5);
 
 const OPTIONS = {
-  category: { rounds: 24, strength: 0.00002, rate: 0.05, cover },
+  category: { rounds: 24, strength: 0.00002, rate: 0.05, doubt: 0.1, cover },
   urgency: { rounds: 14, strength: 0.001, rate: 0.1 },
   party: { rounds: 12, strength: 0.001, rate: 0.1 },
 };

@@ -5,8 +5,6 @@
  * weights.
  */
 
-const ROUNDS = 24;
-
 /** Every example once per round, in steps that fit together with the count: near neighbours never follow each other. */
 function* orderOf(count, round) {
   let step = Math.max(1, Math.floor(count * 0.618) + round);
@@ -16,11 +14,7 @@ function* orderOf(count, round) {
 }
 
 /** examples: [{ features: Map, label, weight? }] → { labels, weights: Map(name → Float64Array) }. */
-export function train(
-  examples,
-  labels,
-  { strength = 0.0004, rate = 0.25, rounds = ROUNDS, cover = () => 0 } = {},
-) {
+export function train(examples, labels, { strength, rate, rounds, doubt = 0, cover = () => 0 }) {
   const next = numbersFrom(examples.length);
   const names = new Map();
   const rows = examples.map(({ features, label, weight = 1 }) => ({
@@ -37,7 +31,7 @@ export function train(
   const sums = new Float64Array(width);
   for (let round = 0; round < rounds; round += 1)
     for (const at of orderOf(rows.length, round))
-      learnOne(uncovered(rows[at], next), { weights, squares, sums, width, strength, rate });
+      learnOne(uncovered(rows[at], next), { weights, squares, sums, width, strength, rate, doubt });
   return {
     labels,
     weights: new Map([...names].map(([name, id]) => [name, weights.subarray(id * width, (id + 1) * width)])),
@@ -62,14 +56,16 @@ function uncovered(row, next) {
   return { ...row, ids };
 }
 
-function learnOne({ ids, target, weight }, { weights, squares, sums, width, strength, rate }) {
+/** `doubt`: the share of belief that goes to every other label alike, because people too label one text differently. */
+function learnOne({ ids, target, weight }, { weights, squares, sums, width, strength, rate, doubt }) {
   sums.fill(0);
   for (const [id, value] of ids)
     for (let k = 0, base = id * width; k < width; k += 1) sums[k] += value * weights[base + k];
   const most = Math.max(...sums);
   let total = 0;
   for (let k = 0; k < width; k += 1) total += sums[k] = Math.exp(sums[k] - most);
-  for (let k = 0; k < width; k += 1) sums[k] = (sums[k] / total - (k === target ? 1 : 0)) * weight;
+  for (let k = 0; k < width; k += 1)
+    sums[k] = (sums[k] / total - (k === target ? 1 - doubt : 0) - doubt / width) * weight;
   for (const [id, value] of ids)
     for (let k = 0, base = id * width; k < width; k += 1) {
       const slope = sums[k] * value + strength * weights[base + k];
