@@ -33,7 +33,7 @@ RUN mkdir apps/server/dist/compiled && chown node:node apps/server/dist/compiled
 ENV DATA_DIR=/data
 USER node
 EXPOSE 3000
-CMD ["node", "--min-semi-space-size=32", "--max-semi-space-size=64", "apps/server/dist/server.mjs"]
+CMD ["node", "--min-semi-space-size=96", "--max-semi-space-size=96", "apps/server/dist/server.mjs"]
 
 FROM caddy:2 AS proxy
 COPY deploy/Caddyfile /etc/caddy/Caddyfile

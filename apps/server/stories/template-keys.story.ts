@@ -131,7 +131,11 @@ describe('every message fits the templates of the account', () => {
     }
   });
 
-  test('with the right templates nothing is said', () => {
+  test('with the right templates nothing is said', async () => {
+    await eventually(
+      async () => (await fetch(`${here.url}/api/health/ready`)).json() as Promise<{ checks: object }>,
+      ({ checks }) => 'wechat-templates' in checks,
+    );
     expect(here.web[0]!.log).not.toContain('DEGRADED');
   });
 });

@@ -12,10 +12,12 @@ import { Readiness } from '../../platform/http/readiness';
 import { WECHAT } from '../../platform/wechat/wechat';
 import { subscribeKeysFilled } from './words/subscribe-values';
 
-const ASK_AGAIN_MS = 60_000;
+/** Not in the first moment: whoever just came back has people waiting. */
+const FIRST_MS = 2_000;
+const AGAIN_MS = 60_000;
 
 /**
- * At start, and until WeChat has answered once: does the account have every template we send, with the keys we fill?
+ * Soon after the start, and until WeChat has answered once: does the account have every template we send, with the keys we fill?
  * A gap never stops the server, for the inbox still works; it is said loudly in the log and shown as a detail of
  * /health/ready, because every message with that template will be refused (and then the secretary reads of it).
  */
@@ -33,7 +35,7 @@ export class CheckTemplates implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A worker leaves it to the web servers, whose readiness people look at. */
   onApplicationBootstrap(): void {
-    if (this.config.ROLE !== 'worker') void this.check();
+    if (this.config.ROLE !== 'worker') this.checkIn(FIRST_MS);
   }
 
   onModuleDestroy(): void {
@@ -45,8 +47,11 @@ export class CheckTemplates implements OnApplicationBootstrap, OnModuleDestroy {
     const gaps = await this.gaps();
     this.readiness.warn('wechat-templates', gaps?.length === 0);
     if (gaps !== null) return gaps.forEach((gap) => this.sayLoudly(gap));
-    if (this.isOver) return;
-    this.timer = setTimeout(() => void this.check(), ASK_AGAIN_MS).unref();
+    if (!this.isOver) this.checkIn(AGAIN_MS);
+  }
+
+  private checkIn(ms: number): void {
+    this.timer = setTimeout(() => void this.check(), ms).unref();
   }
 
   /** `null` while WeChat cannot be asked. */
