@@ -16,6 +16,7 @@ const words = (said: string): string => `words=${encodeURIComponent(said)}`;
 /** What somebody at the desk may ask for: every tab, every filter, words said often, seldom, once, never, and two at once. */
 const QUESTIONS: Record<string, string> = {
   ...Object.fromEntries(BOARD_TABS.map((tab) => [`值班台 ${tab}`, `/board?tab=${tab}`])),
+  可能是一回事: '/clusters',
   登记表: '/register',
   '类别 ice_snow': '/register?category=ice_snow',
   '状态 办理中': '/register?status=in_progress',

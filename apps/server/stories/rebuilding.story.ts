@@ -157,6 +157,6 @@ describe('the facts of a ticket are the truth', () => {
     expect(broken.said).toContain(' missing');
     expect((await rebuild()).code).toBe(0);
     expect(await rows()).toEqual(before);
-    expect((await rebuild('--check')).said).toContain('0 differences');
+    expect((await rebuild('--check')).code).toBe(0);
   });
 });

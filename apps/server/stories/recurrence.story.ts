@@ -127,6 +127,9 @@ test('snow that falls again is nobody’s bad work', async () => {
 
 test('what is linked is what the facts say', async () => {
   await here.quiet();
-  const { said } = await runCommand(here.web[0]!.environment, 'rebuild-tickets', '--check');
-  expect(said).toMatch(/: \d+ tickets, 0 differences/);
+  const { code, said } = await runCommand(here.web[0]!.environment, 'rebuild-tickets', '--check');
+  expect({ code, said }).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/: \d+ tickets, 0 differences/),
+  });
 });

@@ -159,6 +159,9 @@ test('the party that did the work says why, and the same crew elsewhere is found
 
 test('all of it is what the facts say', async () => {
   await here.quiet();
-  const { said } = await runCommand(here.web[0]!.environment, 'rebuild-tickets', '--check');
-  expect(said).toMatch(/: \d+ tickets, 0 differences/);
+  const { code, said } = await runCommand(here.web[0]!.environment, 'rebuild-tickets', '--check');
+  expect({ code, said }).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/: \d+ tickets, 0 differences/),
+  });
 });

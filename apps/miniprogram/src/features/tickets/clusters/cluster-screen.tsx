@@ -2,7 +2,7 @@ import { openCase, readCluster, reconsider, setApart, undoCase, type ClusterView
 import { CATEGORIES } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { usePullToRefresh } from '../../../device/lifecycle';
-import { back, replace } from '../../../device/navigate';
+import { replace, restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
 import { ApiRefusal } from '../../../device/refusals';
@@ -31,7 +31,7 @@ export function ClusterScreen({ ticketId }: { ticketId: string }) {
 function Gone() {
   return (
     <EmptyState title={CLUSTER_WORDS.gone} words={CLUSTER_WORDS.goneNote}>
-      <Button id="back-to-board" icon="back" onTap={() => void back()}>
+      <Button id="back-to-board" icon="back" onTap={() => void restart('board', {})}>
         {CLUSTER_WORDS.back}
       </Button>
     </EmptyState>
@@ -55,7 +55,7 @@ function Shown({ cluster }: { cluster: ClusterView }) {
         title={isApart ? CLUSTER_WORDS.isApart : CLUSTER_WORDS.title(count, label)}
         id="cluster-head"
       >
-        <Text>{CLUSTER_WORDS.strip(place, withinDays(new Date(since), now), count, label)}</Text>
+        <Text>{CLUSTER_WORDS.where(place, withinDays(new Date(since), now))}</Text>
         <Text>{isApart ? CLUSTER_WORDS.isApartNote : CLUSTER_WORDS.lead}</Text>
         {kin > 0 && !isApart && <Text>{CLUSTER_WORDS.kinNote(kin)}</Text>}
       </Card>

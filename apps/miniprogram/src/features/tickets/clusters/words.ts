@@ -11,6 +11,7 @@ export function withinDays(since: Date, now: Date): string {
 export const CLUSTER_WORDS = {
   strip: (place: string, when: string, count: number, kind: string) => `${place}，${when}${count}件${kind}`,
   maybe: '可能是一回事，点开看看',
+  where: (place: string, when: string) => `${place}，${when}报来的`,
   title: (count: number, kind: string) => `${count}件${kind}，是一回事吗？`,
   lead: '合成一件，就由一件带着办，别家都跟着收消息，时间从最早反映的那家算起。',
   SIDES: {
