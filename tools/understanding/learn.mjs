@@ -20,11 +20,13 @@ const PAIRS = [
   'duplicates.wide.jsonl',
   'duplicates.voices.jsonl',
 ];
-const JUDGEMENTS = ['category', 'urgency', 'party'];
+const JUDGEMENTS = ['category', 'alarm', 'urgency', 'party'];
 /** A weight is one printable sign; the strongest that fits, and the one that stands for nought. */
 const [NOUGHT, MOST] = [80, 45];
 /** Rows whose strongest weight is below this are left out: they decide nothing and cost bytes. */
-const FAINT = { category: 0.16, urgency: 0.12, party: 0.16 };
+const FAINT = { category: 0.16, alarm: 0.12, urgency: 0.12, party: 0.16 };
+/** How much what was learned of the groups counts for every kind in them: water is water, whoever it drips on. */
+const GROUP_COUNTS = 0.6;
 
 async function readExamples(name) {
   const text = await readFile(path.join(EXAMPLES, name), 'utf8');
@@ -64,15 +66,27 @@ function withoutRare(lessons) {
 /** A text of several matters is no example of one of them. */
 export const isOfOneMatter = ({ all_categories: all }) => (all?.length ?? 1) === 1;
 
-/** The three models, packed as the product carries them. */
+/** The models, packed as the product carries them. */
 export function learn(lessons) {
+  const trained = (judgement, labels) =>
+    train(withoutRare(lessons.map((lesson) => lesson[judgement])), labels, OPTIONS[judgement]);
   return Object.fromEntries(
     JUDGEMENTS.map((judgement) => {
-      const own = withoutRare(lessons.map((lesson) => lesson[judgement]));
-      const { labels, weights } = train(own, [...own[0].labels], OPTIONS[judgement]);
+      const { labels, weights } = trained(judgement, [...lessons[0][judgement].labels]);
+      if (judgement === 'category') addGroups(weights, lessons[0].group.labels, trained);
       return [judgement, pack(labels, weights, FAINT[judgement])];
     }),
   );
+}
+
+/** What speaks for a group speaks for every kind in it, also for the kind that had no such example. */
+function addGroups(weights, groupOfEach, trained) {
+  const groups = trained('group', [...new Set(groupOfEach)]);
+  const places = groupOfEach.map((group) => groups.labels.indexOf(group));
+  for (const [name, row] of weights) {
+    const ofGroups = groups.weights.get(name);
+    for (const [k, place] of places.entries()) row[k] += GROUP_COUNTS * ofGroups[place];
+  }
 }
 
 /** Signs and sounds are covered half the time, what stands for many words (`c:`, `r:`, `d:`, `k:`) less often. */
@@ -80,6 +94,8 @@ const cover = (name) => (name === 'bias' ? 0 : /^(?:[crdk]|r1):/.test(name) ? 0.
 
 const OPTIONS = {
   category: { rounds: 24, strength: 0.00002, rate: 0.05, doubt: 0.1, cover },
+  group: { rounds: 16, strength: 0.00002, rate: 0.05, doubt: 0.1, cover },
+  alarm: { rounds: 16, strength: 0.00002, rate: 0.05, doubt: 0.02, cover },
   urgency: { rounds: 14, strength: 0.001, rate: 0.1 },
   party: { rounds: 12, strength: 0.001, rate: 0.1 },
 };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { getReadyToUnderstand } from '@doorstep/domain';
 import { AppModule } from './app.module';
 import { MIGRATIONS } from './migrations/index';
 import { openStationFrom } from './open-station';
@@ -13,7 +14,13 @@ const [command, file] = process.argv.slice(2);
 async function main(): Promise<void> {
   if (command === 'open-station') await openStationFrom(process.env, file);
   else if (command === 'rebuild-tickets') await rebuildTickets(process.env, file);
-  else await run(process.env, MIGRATIONS, (config) => AppModule.with(config));
+  else await serve();
+}
+
+/** It listens first: what takes a moment to unpack is unpacked before anybody has said a word. */
+async function serve(): Promise<void> {
+  await run(process.env, MIGRATIONS, (config) => AppModule.with(config));
+  setImmediate(getReadyToUnderstand);
 }
 
 /** Settles when the server listens, or a command is done. */

@@ -1,4 +1,4 @@
-import { CATEGORIES, PARTY_KINDS, URGENCIES, URGENCY_WORDS } from '../directory/index';
+import { CATEGORIES, PARTY_KINDS, URGENCIES, URGENCY_WORDS, type Urgency } from '../directory/index';
 import { hear, type Heard } from './judging/hear';
 import { judgeParty } from './judging/judge-party';
 import { judgeUrgency } from './judging/judge-urgency';
@@ -27,11 +27,16 @@ function reasonOf({ category, words }: Heard): string {
 const pressingOf = ({ category }: Heard, sign: string, urgency: string): string =>
   [...sign].length > 1 ? `“${sign}”→ ${urgency}` : `${CATEGORIES[category].label}按${urgency}办`;
 
+function pressingReasons(heard: Heard, sign: string | null, urgency: Urgency): string[] {
+  if (urgency === 'normal') return [];
+  if (sign !== null) return [pressingOf(heard, sign, URGENCY_WORDS[urgency])];
+  return urgency === 'emergency' ? ['整句话听着有危险 → 紧急'] : [];
+}
+
 function matterOf(heard: Heard, text: string, { context, models, whole }: Knowing): Matter {
   const { urgency, sign } = judgeUrgency(heard, { said: text, whole }, models);
   const { party, candidates, reason } = judgeParty(heard, text, { context, models });
-  const pressing =
-    sign === null || urgency === 'normal' ? [] : [pressingOf(heard, sign, URGENCY_WORDS[urgency])];
+  const pressing = pressingReasons(heard, sign, urgency);
   const called = reason === null ? [] : [`${reason} → ${PARTY_KINDS[party]}`];
   return {
     category: heard.category,

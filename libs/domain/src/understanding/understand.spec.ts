@@ -1,4 +1,4 @@
-import { understand } from './understand';
+import { getReadyToUnderstand, understand } from './understand';
 import type { UnderstandingContext } from './understanding';
 
 const context: UnderstandingContext = {
@@ -48,4 +48,25 @@ test('danger that is denied is none', () => {
   const { matters } = understand('不是煤气味，是下水道反味儿，熏得慌', context);
   expect(matters[0]).toMatchObject({ category: 'drain_odor' });
   expect(matters[0]?.urgency).not.toBe('emergency');
+});
+
+test.each([
+  ['不是共享单车的事，是西门那边有人大晚上放音响跳舞', 'shared_bike'],
+  ['没别的，不是耗子蟑螂，是单元门老关不上', 'pests'],
+])('%s: whatever it is said not to be, it is not', (text, denied) => {
+  const { matters } = understand(text, context);
+  expect(matters.length).toBeGreaterThan(0);
+  expect(matters.map(({ category }) => category)).not.toContain(denied);
+});
+
+test('danger told without any word that is known for it is heard from the whole, and says so', () => {
+  const { matters } = understand('屋里全是烟，睁不开眼', context);
+  expect(matters[0]).toMatchObject({ category: 'fire', urgency: 'emergency' });
+  expect(matters[0]?.reasons.join()).toContain('整句话听着有危险');
+});
+
+test('being ready says nothing and changes no answer', () => {
+  const before = understand('楼道灯不亮', context);
+  getReadyToUnderstand();
+  expect(understand('楼道灯不亮', context)).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import { sameIncidentWith, type SameIncident } from './incident/same-incident';
 import type { ReportedIncident } from './incident/report-read';
+import { hear } from './judging/hear';
 import { learned, learnedIncident } from './learning/learned';
 import { understandWith } from './understand-with';
 import type { StationFacts, Understanding, UnderstandingContext } from './understanding';
@@ -11,6 +12,9 @@ import type { StationFacts, Understanding, UnderstandingContext } from './unders
  */
 export const understand = (text: string, context: UnderstandingContext): Understanding =>
   understandWith(learned(), text, context);
+
+/** Reads everything there is to know once, so that nobody who speaks first has to wait for it. */
+export const getReadyToUnderstand = (): void => void hear('楼道灯不亮', learned());
 
 /**
  * Whether the member on duty would attach `b` (the later report) to the entry of `a` instead of opening a new one. What

@@ -86,7 +86,7 @@ export function readReport(report: ReportedIncident, models: Models): ReadReport
     room: place.room,
     likelihoods,
     groups: groupsOf(likelihoods),
-    concepts: new Set(conceptsIn(text)),
+    concepts: new Set(conceptsIn(text).keys()),
     fixtures: namesIn(FIXTURES, text),
     symptoms: namesIn(SYMPTOMS, text),
     signs: pairsOf(signs),

@@ -2,6 +2,7 @@ import { CATEGORIES, URGENCIES, type Category, type Urgency } from '../../direct
 import { inTheLightOf, type Features } from '../learning/features';
 import { likelihoods } from '../learning/linear-model';
 import type { Models } from '../learning/models';
+import { alarmIn } from './alarm';
 import { DANGER, dangersIn, HARMLESS } from './danger-signs';
 import { URGENT } from './urgent-signs';
 
@@ -37,6 +38,9 @@ export function urgencyByRule(category: Category, text: string): UrgencyJudgemen
 /** What a matter must reach to be taken for an emergency: with a sign of danger little is enough, without one it must be likely. */
 const EMERGENCY_FROM = { withSign: 0.1, otherSign: 0.2, without: 0.35 };
 
+/** The kind may have been misheard and with it the danger: from here on the tone of the whole is enough. */
+const ALARM_FROM = 0.33;
+
 /** A sign of danger of this kind of matter, of another kind (the kind may have been misheard), or none. */
 function signOf(rule: UrgencyJudgement, text: string): keyof typeof EMERGENCY_FROM {
   if (rule.urgency === 'emergency') return 'withSign';
@@ -62,6 +66,7 @@ export function judgeUrgency(
     number,
   ];
   const from = EMERGENCY_FROM[signOf(rule, whole)];
-  if (emergency >= from) return { urgency: 'emergency', sign: rule.sign };
+  if (emergency >= from || alarmIn(features, models) >= ALARM_FROM)
+    return { urgency: 'emergency', sign: rule.sign };
   return { urgency: urgent >= normal ? 'urgent' : 'normal', sign: rule.sign };
 }

@@ -1,4 +1,5 @@
 import {
+  CATEGORIES,
   CATEGORY_IDS,
   PARTY_KINDS,
   URGENCIES,
@@ -13,6 +14,7 @@ import { maskDenied } from '../reading/mask-denied';
 import { normalise } from '../reading/normalise';
 import type { UnderstandingContext } from '../understanding';
 import { featuresOf, inTheLightOf, type Features } from './features';
+import { ALARMS } from './models';
 
 /** A text with what people say it is. */
 interface LabelledText {
@@ -28,11 +30,14 @@ interface Lesson {
   label: string;
 }
 
-/** What the three judgements learn from one labelled text. */
+/** The group of every category, in the order of the categories. */
+const GROUP_OF_EACH = CATEGORY_IDS.map((category) => CATEGORIES[category].group);
+
+/** What each judgement learns from one labelled text; `group` and `alarm` know nothing of the kind of matter. */
 export function lessonsOf(
   labelled: LabelledText,
   context: UnderstandingContext,
-): Record<'category' | 'urgency' | 'party', Lesson> {
+): Record<'category' | 'group' | 'alarm' | 'urgency' | 'party', Lesson> {
   const read = normalise(labelled.text);
   const heard = maskDenied(read) || read;
   const features = featuresOf(heard, scoreCategories(heard));
@@ -41,6 +46,8 @@ export function lessonsOf(
   const { party } = partyByRule(category, heard, context);
   return {
     category: { labels: CATEGORY_IDS, features, label: category },
+    group: { labels: GROUP_OF_EACH, features, label: CATEGORIES[category].group },
+    alarm: { labels: ALARMS, features, label: labelled.urgency === 'emergency' ? 'emergency' : 'other' },
     urgency: {
       labels: URGENCIES,
       features: inTheLightOf(features, [category, urgency]),

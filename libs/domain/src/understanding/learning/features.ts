@@ -28,8 +28,16 @@ function gramsOf(units: readonly string[], mark: string, sizes: readonly number[
   return grams;
 }
 
+/** A class said with two words counts for more than one said with one; with more than these, for no more. */
+const WORDS_COUNTED = 4;
+
 /** Classes of words one by one: pairs of them were learned too, and cost a point on texts of other writers. */
-const conceptNames = (text: string): string[] => conceptsIn(text).map((concept) => `c:${concept}`);
+function addConcepts(features: Features, text: string): void {
+  const said = conceptsIn(text);
+  const strength = Math.min(1, CONCEPTS_WEIGH / Math.sqrt(said.size + 1));
+  for (const [concept, words] of said)
+    features.set(`c:${concept}`, strength * (0.4 + 0.6 * Math.min(WORDS_COUNTED, words)));
+}
 
 function addAll(features: Features, names: readonly string[], weigh: number): void {
   const strength = Math.min(1, weigh / Math.sqrt(names.length + 1));
@@ -47,7 +55,7 @@ export function featuresOf(text: string, scores: readonly CategoryScore[]): Feat
   ];
   addAll(features, [...new Set(gramsOf(signs, '', [1, 2, 3]))], GRAMS_WEIGH);
   addAll(features, [...new Set(gramsOf(syllablesOf(signs.join('')), '~', [2, 3]))], SOUNDS_WEIGH);
-  addAll(features, conceptNames(text), CONCEPTS_WEIGH);
+  addConcepts(features, text);
   for (const [rank, { category, score }] of scores.slice(0, 4).entries()) {
     features.set(`r:${category}`, Math.min(12, score) / 6);
     if (rank === 0) features.set(`r1:${category}`, 1);
