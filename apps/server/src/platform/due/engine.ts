@@ -79,12 +79,12 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async sweep(): Promise<void> {
     this.lines.pump();
     try {
-      await this.lines.takeUpOrphans();
       const next = await this.outlook.next();
       if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next, true);
       if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();
       this.sweeps += 1;
       this.beatAt = performance.now();
+      await this.lines.takeUpOrphans();
     } catch (error) {
       this.lines.report(error);
     }

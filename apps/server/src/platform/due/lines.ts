@@ -9,6 +9,9 @@ import { Orphans } from './orphans';
 import { RunRow } from './run-row';
 import { RunSend } from './run-send';
 
+/** A web server that stands in keeps most of itself for those who ask. */
+const STANDING_IN = 2;
+
 /** The two lines of work: rows (deliveries, timers) and sends. A slow outside world never holds up the rows. */
 @Injectable()
 export class Lines {
@@ -17,13 +20,14 @@ export class Lines {
   private readonly sends: Line<Claim>;
 
   constructor(
-    @Inject(CONFIG) { DUE_CONCURRENCY: slots }: Pick<Config, 'DUE_CONCURRENCY'>,
+    @Inject(CONFIG) { DUE_CONCURRENCY, ROLE }: Pick<Config, 'DUE_CONCURRENCY' | 'ROLE'>,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Claims) claims: Claims,
     @Inject(RunRow) rows: RunRow,
     @Inject(RunSend) sends: RunSend,
     @Inject(Orphans) private readonly orphans: Orphans,
   ) {
+    const slots = ROLE === 'web' ? Math.min(STANDING_IN, DUE_CONCURRENCY) : DUE_CONCURRENCY;
     const failed = (error: unknown) => this.report(error);
     const counted = async (take: Promise<Claim[]>) => this.count(await take);
     const forRows: Line<Claim> = new Line({

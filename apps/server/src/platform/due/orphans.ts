@@ -16,26 +16,35 @@ const MISSING = `select distinct ${holderOf('claim_id')} as holder from due_work
 const END = `update due_work set lease_until = clock_timestamp()
   where ${HELD} and ${holderOf('claim_id')} = any($1::int[]) returning id`;
 
+/** A line that was cut is back within this, most likely; whoever is missing for longer is not coming back. */
+const LOOKS_APART_MS = 250;
+
 /**
- * Work whose process died need not wait for its lease: seen missing in two looks running, the holder of a claim is dead,
- * and what it held is taken up at once. Should it live after all (its line was cut for longer than that), it finds
+ * Work whose process died need not wait for its lease: seen missing in two looks a moment apart, the holder of a claim is
+ * dead, and what it held is taken up at once. Both looks are one piece of work, because where processes die every moment
+ * nobody may live to a second sweep. Should the holder live after all (its line was cut for longer than that), it finds
  * its claim gone like anybody whose lease ran out: nothing is said twice.
  */
 @Injectable()
 export class Orphans {
   private readonly logger = new Logger('Due');
-  private missing: ReadonlySet<number> = new Set();
-
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Looks once, and answers whether anything became free. */
+  /** Answers whether anything became free. */
   async look(): Promise<boolean> {
-    const rows = await this.database.query<{ holder: number }>(MISSING);
-    const dead = rows.map(({ holder }) => holder).filter((holder) => this.missing.has(holder));
-    this.missing = new Set(rows.map(({ holder }) => holder));
+    const missing = await this.missing();
+    if (missing.length === 0) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_APART_MS).unref());
+    const again = new Set(await this.missing());
+    const dead = missing.filter((holder) => again.has(holder));
     if (dead.length === 0) return false;
     const freed = await this.database.query(END, [dead]);
     if (freed.length > 0) this.logger.warn({ msg: 'a process died at its work', claims: freed.length });
     return freed.length > 0;
+  }
+
+  private async missing(): Promise<number[]> {
+    const rows = await this.database.query<{ holder: number }>(MISSING);
+    return rows.map(({ holder }) => holder);
   }
 }

@@ -6,6 +6,8 @@ import type { Seen } from './verdict';
 
 /** As a phone does whose outbox is not empty: soon, and then each second. */
 const AGAIN_MS = { first: 100, most: 1_000 };
+/** Longer than any weather lasts: a phone does not give up. */
+const TRIES_AT_MOST = 400;
 
 interface Wish {
   perSecond: number;
@@ -67,7 +69,7 @@ export class Neighbours {
       if (answer?.status === 200) return answer.body;
       if (answer !== null && answer.status < 500)
         throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      if (tried > 120) throw new Error(`${path}: nobody answers`);
+      if (tried > TRIES_AT_MOST) throw new Error(`${path}: nobody answers`);
       await pause(Math.min(AGAIN_MS.most, AGAIN_MS.first * 2 ** tried));
     }
   }

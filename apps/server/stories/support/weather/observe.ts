@@ -2,6 +2,12 @@ import type { Neighbourhood } from '../neighbourhood';
 import { TEMPLATE_IDS } from '../pretend-wechat';
 import type { Seen } from './verdict';
 
+interface Gathered {
+  noticeId: string;
+  ticketId: string;
+  saidWith: string;
+}
+
 interface ClimbRow {
   ticketId: string;
   rung: number;
@@ -40,6 +46,11 @@ export async function observe(
   };
 }
 
+/** Told by a message that speaks for several at once and carries the notice of one of them: settled in one commit. */
+const GATHERED = `select a.notice_id as "noticeId", a.subject_id as "ticketId", said.notice_id as "saidWith"
+  from notice_attempts a join notice_attempts said on said.station_id = a.station_id and said.person_id = a.person_id
+   and said.channel = a.channel and said.at = a.at and said.result = 'accepted' where a.result = 'gathered'`;
+
 /** Calls to the desk, as all the phones of the station show them. */
 async function ringsOf(here: Neighbourhood): Promise<Seen['rings']> {
   const accounts = await here.hands.run<{ openid: string }>('select openid from wechat_accounts');
@@ -56,5 +67,9 @@ async function ringsOf(here: Neighbourhood): Promise<Seen['rings']> {
       rings.push({ ticketId, noticeId, openid, at: Date.parse(at) });
     }
   }
-  return rings;
+  const gathered = await here.hands.run<Gathered>(GATHERED);
+  const others = gathered.flatMap(({ saidWith, ...ring }) =>
+    rings.filter(({ noticeId }) => noticeId === saidWith).map((said) => ({ ...said, ...ring })),
+  );
+  return [...rings, ...others];
 }
