@@ -9,6 +9,7 @@ describe('a party without an account works by a link', () => {
   let desk: Phone;
   let worker: Phone;
   let address: string;
+  let ticketId: string;
   const warm = sharp({ create: { width: 900, height: 1200, channels: 3, background: '#c77b4a' } });
 
   beforeAll(async () => {
@@ -17,14 +18,14 @@ describe('a party without an account works by a link', () => {
     const li = await street.station.resident();
     const [zhao] = await street.station.onDuty();
     const cold = { category: 'heating_cold', text: '暖气不热，老人冻着了', room: '601' };
-    const { ticketId } = await steps.report(li, cold);
+    ({ ticketId } = await steps.report(li, cold));
     await steps.accept(zhao!, ticketId);
     await steps.dispatch(zhao!, ticketId, 'heating', '请先打门铃');
     desk = await street.willing(zhao!.openid, `pages/ticket/index?id=${ticketId}`);
   });
   afterAll(() => street?.close());
 
-  test('the desk makes a link; the worker opens it in a plain browser, signs, and shows it done', async () => {
+  test('the desk makes a link; the worker opens it in a plain browser, and signs', async () => {
     await desk.tap('party-links');
     await desk.tap('make-link');
     await desk.reads('链接做好了，只显示这一次');
@@ -37,7 +38,38 @@ describe('a party without an account works by a link', () => {
     await worker.type('errand-worker', '马师傅');
     await worker.tap('send-errand');
     await worker.has('errand-claim');
+  });
 
+  test('worker and resident agree on a time: proposed by link, moved by the resident, agreed to by link', async () => {
+    await worker.tap('errand-appoint');
+    await worker.tap('send-errand');
+    await worker.reads('请选上门的日子和时间。');
+    await worker.tapWords('明天');
+    await worker.tap('span-10-12');
+    await worker.tap('send-errand');
+    await worker.reads('您提的上门时间，等对方答应');
+
+    const li = await street.phone('demo-li', `pages/ticket/index?id=${ticketId}`);
+    await li.reads('师傅想这个时间上门');
+    await li.reads(/10:00–12:00/);
+    await li.tap('deed-appoint');
+    await li.tapWords('明天');
+    await li.tap('span-14-16');
+    await li.type('deed-words', '上午要去医院');
+    await li.tap('send-deed');
+    await li.reads('您提的上门时间，等对方答应');
+
+    await worker.reads('居民想请师傅这个时间来');
+    await worker.reads(/14:00–16:00/);
+    await worker.tap('errand-agree');
+    await worker.tap('send-errand');
+    await Promise.all([li, worker, desk].map((phone) => phone.reads('说好的上门时间')));
+    await li.reads(/14:00–16:00/);
+    expect([li, worker].flatMap(({ complaints }) => complaints)).toEqual([]);
+    await li.close();
+  });
+
+  test('done is shown by a photo, and the desk sees who did it', async () => {
     await worker.tap('errand-claim');
     await worker.photograph(await warm.jpeg().toBuffer());
     await worker.type('errand-words', '已排气，暖气热了');

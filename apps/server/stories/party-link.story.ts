@@ -1,3 +1,4 @@
+import type { TicketView } from '@doorstep/contracts';
 import { days, minutes } from '@doorstep/domain';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ErrandPhone, type ErrandReply, type Links } from './support/errand-phone';
@@ -243,6 +244,22 @@ test('a link of one ticket is no way to another, nor to anything behind a sessio
       expect({ path, status: answer.status }).toEqual({ path, status: 401 });
     }
   }
+});
+
+test('what stood in the paper book says since when it is with us, and not who wrote or typed it', async () => {
+  const { partyId } = await steps.party(zhao, 'heating');
+  const writtenAt = new Date(Date.now() + here.aheadMs - days(3)).toISOString();
+  const { ticketId, paper } = right(
+    await zhao.post<TicketView>('/paper-lines', {
+      ...{ ...COLD, room: '602', writtenAt, writtenBy: '来帮忙的小周', resident: '王奶奶' },
+      ...{ stage: 'in_hand', partyId },
+    }),
+  );
+  const { phone } = await ErrandPhone.sentBy(zhao, ticketId);
+  const { body } = await phone.open();
+  expect(body).toMatchObject({ reportedAt: writtenAt, typedAt: paper!.typedAt, isOverdue: false });
+  expect(JSON.stringify(body)).not.toMatch(/小周|王奶奶|沈玉林/);
+  expect((await (await withLink()).phone.open()).body.typedAt).toBeNull();
 });
 
 test('the resident’s number goes along only where they agreed, and only while the work lies there', async () => {

@@ -1,6 +1,7 @@
 import type { AnswerOf, AskOf, Endpoint } from '@doorstep/contracts';
 import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { keptAnswer } from './kept-answers';
+import { ApiRefusal } from './refusals';
 import { call } from './request';
 
 export interface AskOptions<E extends Endpoint> {
@@ -26,6 +27,10 @@ export const keyOf = (endpointId: string, input?: unknown): readonly unknown[] =
 const keyUnder = (endpointId: string, input: unknown, pass: string | undefined): readonly unknown[] =>
   keyOf(endpointId, pass ?? input);
 
+/** A no that will be the same no in a moment. */
+export const isClearNo = (error: unknown): error is ApiRefusal =>
+  error instanceof ApiRefusal && !error.isPassing;
+
 /** Asks the server and shows the answer, the one kept from last time first. */
 export function useAsk<E extends Endpoint>(
   endpoint: E,
@@ -45,8 +50,8 @@ export function useAsk<E extends Endpoint>(
     ...(everyMs === undefined
       ? {}
       : {
-          refetchInterval: ({ state: { data } }) =>
-            data !== undefined && isOver(data as AnswerOf<E>) ? false : everyMs,
+          refetchInterval: ({ state: { data, error } }) =>
+            isClearNo(error) || (data !== undefined && isOver(data as AnswerOf<E>)) ? false : everyMs,
         }),
     ...(isKept ? startingFrom<AnswerOf<E>>(kept.read()) : {}),
   });

@@ -70,6 +70,8 @@ export const errandView = z.object({
   place: ticketCard.shape.place,
   text: ticketCard.shape.text,
   reportedAt: instant(),
+  /** It stood in the paper book first, and came to us only then: nobody was late before. */
+  typedAt: z.optional(z.nullable(instant())),
   recurrences: ticketCard.shape.recurrences,
   /** By when the next step is promised. */
   until: z.nullable(instant()),

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '家门口' });
+export default definePageConfig({ navigationBarTitleText: '家门口', enablePullDownRefresh: true });

@@ -25,7 +25,7 @@ export function CauseSheet({ ticket, isBusy, problem, onSend, onClose }: CauseSh
   const send = (): void => {
     const { kind, name = '', words = '' } = said;
     if (kind === undefined) setLack(ROOT_WORDS.pick);
-    else if (spreads({ kind }) && name.trim() === '') setLack(ROOT_WORDS.unnamed);
+    else if (isNamed(kind) && name.trim() === '') setLack(ROOT_WORDS.unnamed[kind]);
     else onSend({ kind, name: name.trim(), words: words.trim() });
   };
   const choose = (kind: Cause): void => {
@@ -78,7 +78,7 @@ interface WhichProps {
 
 /** Which one it is; the riser of a flat that was named is known. */
 function Which({ kind, place, initial, onName }: WhichProps) {
-  if (kind === undefined || !spreads({ kind })) return null;
+  if (kind === undefined || !isNamed(kind)) return null;
   const riser = riserIn(place);
   if (kind === 'riser' && riser !== '') return <Text>{ROOT_WORDS.riserOf(riser)}</Text>;
   const isRiser = kind === 'riser';
@@ -86,7 +86,7 @@ function Which({ kind, place, initial, onName }: WhichProps) {
     <Field
       id="cause-name"
       shape="line"
-      label={ROOT_WORDS[kind as 'riser' | 'crew' | 'batch']}
+      label={ROOT_WORDS[kind]}
       keyboard={isRiser ? 'number' : 'text'}
       most={isRiser ? 2 : 40}
       initial={initial}
@@ -94,6 +94,9 @@ function Which({ kind, place, initial, onName }: WhichProps) {
     />
   );
 }
+
+/** What reaches beyond one flat has a name. */
+const isNamed = (kind: Cause): kind is keyof typeof ROOT_WORDS.unnamed => spreads({ kind });
 
 /** `5号楼2单元601` hangs on riser 01; empty where no flat is named. */
 const riserIn = (place: string): string => riserOf(/\d{3,}$/.exec(place)?.[0] ?? null) ?? '';

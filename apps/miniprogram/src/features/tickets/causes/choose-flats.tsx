@@ -11,12 +11,14 @@ import { SWEEP_WORDS } from './words';
 
 export interface ChooseFlatsProps {
   flats: readonly SiblingView[];
+  /** Others are on the list already. */
+  isMore: boolean;
   isBusy: boolean;
   onOpen: (chosen: readonly SiblingView[]) => void;
 }
 
 /** All of them are chosen at first, so that one tap suffices; whoever knows better leaves some out. */
-export function ChooseFlats({ flats, isBusy, onOpen }: ChooseFlatsProps) {
+export function ChooseFlats({ flats, isMore, isBusy, onOpen }: ChooseFlatsProps) {
   const [left, setLeft] = useState<readonly string[]>([]);
   if (flats.length === 0) return null;
   const chosen = flats.filter(({ place }) => !left.includes(place));
@@ -24,7 +26,7 @@ export function ChooseFlats({ flats, isBusy, onOpen }: ChooseFlatsProps) {
     setLeft(left.includes(place) ? left.filter((one) => one !== place) : [...left, place]);
   const isAll = chosen.length === flats.length;
   return (
-    <Card title={SWEEP_WORDS.choose} id="choose-flats">
+    <Card title={isMore ? SWEEP_WORDS.chooseMore : SWEEP_WORDS.choose} id="choose-flats">
       {flats.map((flat) => (
         <FlatRow
           key={flat.place}
@@ -41,15 +43,11 @@ export function ChooseFlats({ flats, isBusy, onOpen }: ChooseFlatsProps) {
       >
         {isAll ? SWEEP_WORDS.none : SWEEP_WORDS.all}
       </Button>
-      <Button
-        id="open-looks"
-        icon="eye"
-        isBusy={isBusy}
-        isDisabled={chosen.length === 0}
-        onTap={() => onOpen(chosen)}
-      >
-        {SWEEP_WORDS.open(chosen.length)}
-      </Button>
+      {chosen.length > 0 && (
+        <Button id="open-looks" icon="eye" isBusy={isBusy} onTap={() => onOpen(chosen)}>
+          {SWEEP_WORDS.open(chosen.length)}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -50,7 +50,12 @@ function Shown({ sweep }: { sweep: SweepView }) {
         isBusy={takeBack.isBusy}
         onTakeBack={(flat) => takeBack.act({ ticketId, flats: [flatOf(flat)] })}
       />
-      <ChooseFlats flats={siblings.filter(isToBeLookedAt)} isBusy={open.isBusy} onOpen={begin} />
+      <ChooseFlats
+        flats={siblings.filter(isToBeLookedAt)}
+        isMore={sweep.progress.of > 0}
+        isBusy={open.isBusy}
+        onOpen={begin}
+      />
       <KnownFlats flats={siblings.filter((flat) => !isToBeLookedAt(flat) && flat.state !== 'open')} />
       {siblings.length === 0 && <Text>{SWEEP_WORDS.nobody}</Text>}
     </>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
+import { Tap } from '../../../ui/tap';
 import { tell } from '../../../ui/toast';
 import { FoundSheet } from './found-sheet';
 import { showSweep } from './show-sweep';
@@ -35,7 +36,18 @@ export function ToSee({ ticketId, flats, isBusy, onTakeBack }: ToSeeProps) {
     <Card title={SWEEP_WORDS.toSee} id="to-see">
       {flats.map((flat) => (
         <View key={flat.place} className={cx(styles.one)}>
-          <Text className={cx(styles.place)}>{flat.place}</Text>
+          <View className={cx(styles.line)}>
+            <Text className={cx(styles.place)}>{flat.place}</Text>
+            <Tap
+              id={`take-back-${flat.place}`}
+              label={`${flat.place}，${SWEEP_WORDS.takeBack}`}
+              isDisabled={isBusy}
+              className={styles.back}
+              onTap={() => onTakeBack(flat)}
+            >
+              <Text>{SWEEP_WORDS.takeBack}</Text>
+            </Tap>
+          </View>
           <View className={cx(styles.two)}>
             <Button
               id={`fine-${flat.place}`}
@@ -57,16 +69,6 @@ export function ToSee({ ticketId, flats, isBusy, onTakeBack }: ToSeeProps) {
               {SWEEP_WORDS.found}
             </Button>
           </View>
-          <Button
-            id={`take-back-${flat.place}`}
-            label={`${flat.place}，${SWEEP_WORDS.takeBack}`}
-            look="quiet"
-            icon="undo"
-            isBusy={isBusy}
-            onTap={() => onTakeBack(flat)}
-          >
-            {SWEEP_WORDS.takeBack}
-          </Button>
         </View>
       ))}
       {look.problem && found === undefined && <ErrorNote words={problemWords(look.problem)} />}

@@ -14,6 +14,15 @@ export const AGAIN_WORDS = {
   openLater: '看看这一次',
 } as const;
 
+/** How many flats were looked at, and in how many it was found. */
+function howFar(of: number, looked: number, found: number): string {
+  if (looked === 0) return `要看${of}户，还没去看`;
+  const isThrough = looked === of;
+  const sum = isThrough ? `${of}户都看了` : `${of}户里看了${looked}户`;
+  if (found > 0) return `${sum}，${found}户也有`;
+  return isThrough ? `${sum}，都没这毛病` : `${sum}，没这毛病`;
+}
+
 export const ROOT_WORDS = {
   title: '根子在哪儿',
   ask: '办完了，问一句为什么会出这事。别家要是也有，好早去看看。',
@@ -22,7 +31,7 @@ export const ROOT_WORDS = {
   change: '改一改',
   sheet: '根子在哪儿',
   riser: '哪根立管（门牌末两位）',
-  riserOf: (riser: string) => `这户在${riser}立管`,
+  riserOf: (riser: string) => `这户在${riser}立管。记下来以后，同一根管上的人家会列出来。`,
   crew: '哪个班组、哪位师傅',
   batch: '哪一批、什么牌子',
   words: '再说明一句',
@@ -30,24 +39,28 @@ export const ROOT_WORDS = {
   send: '记下来',
   done: '记下了，谢谢您。',
   pick: '请选一个。',
-  unnamed: '请写清是哪一根、哪班人、哪一批。',
+  unnamed: {
+    riser: '请写门牌末两位，看是哪一根立管。',
+    crew: '请写是哪个班组、哪位师傅。',
+    batch: '请写是哪一批、什么牌子。',
+  },
   sweep: '别家会不会也有？去查一查',
-  progress: (of: number, looked: number, found: number) =>
-    found === 0 ? `排查：${of}户里看了${looked}户` : `排查：${of}户里看了${looked}户，${found}户也有`,
+  progress: (...far: [of: number, looked: number, found: number]) => `排查：${howFar(...far)}`,
 } as const;
 
 export const SWEEP_WORDS = {
   lead: '没等人来反映，先去看一眼。列进来的人家，会收到一句招呼，只打一次。',
-  progress: (of: number, looked: number, found: number) => `${of}户里看了${looked}户，${found}户也有`,
+  progress: howFar,
   done: '都看完了',
   nobody: '没有找到别的人家。',
   choose: '哪几户要去看',
+  chooseMore: '还有哪几户要看',
   all: '全选',
   none: '全不选',
   open: (count: number) => `把这${count}户列进排查`,
   opened: (count: number) => `列进${count}户了。`,
   toSee: '等着去看',
-  seen: '已经看过',
+  seen: '已经知道的',
   complained: '已经反映、正在办',
   STATES: {
     complained: '已反映，在办',

@@ -1,5 +1,5 @@
 import type { ErrandView } from '@doorstep/contracts';
-import { CATEGORIES, momentWords, numberWords, untilWords, waitWords } from '@doorstep/domain';
+import { CATEGORIES, dateWords, momentWords, numberWords, untilWords, waitWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { CATEGORY_DRAWINGS } from '../../../theme/category-drawings';
 import { Card } from '../../../ui/card';
@@ -44,6 +44,9 @@ export function ErrandCard({ errand, now, isOurs }: { errand: ErrandView; now: D
         <Text className={cx(styles.from)}>
           {ERRAND_WORDS.number(numberWords(number), momentWords(new Date(reportedAt), now))}
         </Text>
+        {isOurs && errand.typedAt && (
+          <Text className={cx(styles.from)}>{ERRAND_WORDS.onPaper(dateWords(new Date(errand.typedAt)))}</Text>
+        )}
       </Card>
     </>
   );

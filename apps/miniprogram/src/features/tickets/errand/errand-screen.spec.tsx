@@ -7,9 +7,10 @@ import {
   uploadErrandMedia,
   type ErrandView,
 } from '@doorstep/contracts';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import ErrandPage from '../../../pages/errand/index';
 import { HOUR_AGO, IN_AN_HOUR, person, PretendStation, someId, view } from '../../../../test/pretend-station';
+import { queries } from '../../../device/queries';
 import { newPhone, show, tap, type } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 
@@ -47,6 +48,7 @@ beforeEach(() => {
   newPhone();
   station = new PretendStation(person('没人', 'resident'));
 });
+const lookAgain = (): Promise<void> => act(() => queries.refetchQueries());
 const open = (): unknown => show(<ErrandPage />, { key: 'the-secret' });
 
 test('a worker sees where, what and by when, and nobody has to sign in', async () => {
@@ -119,7 +121,7 @@ test('a time to come is chosen by day and hours; what the resident wishes is agr
     errand({ status: 'scheduled', window: { ...window, isAgreed: true } }),
   );
   open();
-  await tap('约上门时间');
+  await tap('换个时间');
   await tap('请住户答应');
   expect(await screen.findByText('请选上门的日子和时间。')).toBeTruthy();
   await tap(/^明天/, 'radio');
@@ -140,6 +142,30 @@ test('a link that opens nothing any more says so kindly, and offers nothing else
   expect(await screen.findByText('这个链接打不开了')).toBeTruthy();
   expect(screen.getByText(/请打电话问发链接给您的驿站/)).toBeTruthy();
   expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('taken back while the page lies open: a look again shows nothing of it any more', async () => {
+  station.answers(openErrand, () => errand());
+  open();
+  await screen.findByText('5号楼2单元601');
+  station.refuses(openErrand, 'link.closed');
+  await lookAgain();
+  expect(await screen.findByText('这个链接打不开了')).toBeTruthy();
+  expect(screen.queryByText('5号楼2单元601')).toBeNull();
+});
+
+test('held up: nobody is thanked for having handed it back', async () => {
+  station.answers(openErrand, () => errand({ status: 'suspended' }));
+  open();
+  expect(await screen.findByText('先停一停')).toBeTruthy();
+  expect(screen.queryByText('这件事您已经交回驿站')).toBeNull();
+  expect(screen.getByRole('button', { name: '告诉驿站一句话' })).toBeTruthy();
+});
+
+test('from the paper book: reported then, with us since, and the time runs from there', async () => {
+  station.answers(openErrand, () => errand({ typedAt: '2026-11-20T02:00:00.000Z' }));
+  open();
+  expect(await screen.findByText('先记在登记本上，11月20日周五才录进来，时限从那时算起。')).toBeTruthy();
 });
 
 test('what was found not done stands first, and the resident can be called where they agreed', async () => {

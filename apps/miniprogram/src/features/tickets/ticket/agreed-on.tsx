@@ -6,8 +6,10 @@ import {
   type Role,
   type SuspensionCause,
 } from '@doorstep/domain';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Card } from '../../../ui/card';
+import { cx } from '../../../ui/cx';
+import styles from './agreed-on.module.scss';
 import { AGREED_WORDS } from './way-words';
 
 /** What is agreed, asked for or waited for: a time to come, a pause, more days, a day to look again. */
@@ -66,9 +68,10 @@ export function VisitWindow({ window, role, now }: { window: TicketView['window'
   const proposed = isOurs ? AGREED_WORDS.proposedByYou : AGREED_WORDS.proposed[window.by];
   return (
     <Card look={window.isAgreed ? 'leaf' : 'wish'} title={window.isAgreed ? AGREED_WORDS.agreed : proposed}>
-      <Text>
-        {comingDayWords(from, now)} {spanWords(from, until)}
-      </Text>
+      <View className={cx(styles.when)}>
+        <Text>{comingDayWords(from, now)}</Text>
+        <Text className={cx(styles.hours)}>{spanWords(from, until)}</Text>
+      </View>
     </Card>
   );
 }

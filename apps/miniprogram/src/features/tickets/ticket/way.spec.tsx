@@ -65,7 +65,8 @@ test('the resident sees the time large and agrees with one tap; another one is t
     atWork({ status: 'scheduled', window: { ...proposed, isAgreed: true } }, { isReporter: true }),
   );
   expect(await screen.findByText('师傅想这个时间上门')).toBeTruthy();
-  expect(screen.getByText(/^明天（.+14:00–16:00$/)).toBeTruthy();
+  expect(screen.getByText(/^明天（/)).toBeTruthy();
+  expect(screen.getByText(/14:00–16:00$/)).toBeTruthy();
   expect(screen.getByRole('button', { name: '换个时间' })).toBeTruthy();
   await tap('就这个时间');
   expect(await screen.findByText('说好的上门时间')).toBeTruthy();

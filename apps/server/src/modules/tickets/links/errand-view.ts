@@ -37,6 +37,7 @@ export async function errandOf(reader: Reader, { view, link, station }: Drawn): 
     place,
     text,
     reportedAt,
+    typedAt: typedInAt(view),
     recurrences,
     until: custody.until,
     isOverdue: custody.isOverdue,
@@ -51,6 +52,9 @@ export async function errandOf(reader: Reader, { view, link, station }: Drawn): 
     contact: mayCall ? { name: view.reporter.name, phone: view.reporter.phone } : null,
   };
 }
+
+/** Who wrote a line of the paper book, and who typed it in, stays in the house. */
+const typedInAt = ({ paper }: TicketView): string | null => paper?.typedAt ?? null;
 
 /** What was written along with the errand, and what was found not done the last time. */
 async function saidBefore(
