@@ -115,6 +115,37 @@ test('neighbours who say it while it is open are no recurrence; filed under anot
   await linked(other, 1);
 });
 
+/** A line of the paper book, typed in by whoever sits at the desk: by now it is done. */
+const typedIn = async (daysAgo: number, over: object): Promise<TicketView> =>
+  right(
+    await zhao.post<TicketView>('/paper-lines', {
+      ...{ writtenAt: new Date(Date.now() + here.aheadMs - days(daysAgo)).toISOString(), resident: '王奶奶' },
+      ...{ stage: 'done', outcome: '请人来通开了', ...over },
+    }),
+  );
+
+test('a line of the paper book is the same trouble over again by its day on paper: linked, counted, and nobody is rung', async () => {
+  const PIPE = {
+    ...{ category: 'indoor_plumbing', text: '水池下面的管子又滴水' },
+    ...{ place: { building: 2, unit: 1 }, room: '302' },
+  };
+  const first = await mended(li, PIPE);
+  await later(days(12));
+  const { ticketId } = await typedIn(3, PIPE);
+  const view = await linked(ticketId, 1);
+  expect(view).toMatchObject({ status: 'awaiting_confirmation', recurrenceOf: { ticketId: first } });
+  expect(view.timeline.map(({ type }) => type).sort()).toEqual(['ticket.recurred', 'ticket.transcribed']);
+  expect((await steps.view(zhao, first)).recurredAs).toEqual([expect.objectContaining({ ticketId })]);
+  const told = await Promise.all([li, zhao, property].map((person) => steps.told(person, ticketId)));
+  expect(told).toEqual([[], [], []]);
+
+  const beside = await typedIn(3, { ...PIPE, room: '502', text: '下水慢' });
+  const before = await typedIn(20, { ...PIPE, text: '管子第一次滴水' });
+  await here.quiet();
+  for (const other of [beside, before])
+    expect(await steps.view(zhao, other.ticketId)).toMatchObject({ recurrences: 0, recurrenceOf: null });
+});
+
 test('snow that falls again is nobody’s bad work', async () => {
   const { ticketId } = await steps.report(li);
   await steps.accept(zhao, ticketId);

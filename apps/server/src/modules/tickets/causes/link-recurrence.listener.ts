@@ -23,13 +23,16 @@ const EARLIER = `select id, number, status, category, building, unit, room, clos
     and status = any($5::text[]) and relation is distinct from 'helper' and id <> $6
   order by closed_at desc limit 200`;
 
+type Heard = 'ticket.reported' | 'ticket.transcribed' | 'ticket.recategorised';
+
 /**
- * A matter has come in, or has been filed under another kind: is it one that was settled lately over again (复发)? Asked
- * behind the report, so that the busiest door stays quick. What is linked already is left alone, so twice is harmless.
+ * A matter has come in, was typed in from the paper book, or has been filed under another kind: is it one that was settled
+ * lately over again (复发)? A line of the book by the day on paper. Asked behind the report, so that the busiest door stays
+ * quick. What is linked already is left alone, so twice is harmless.
  */
-@Listener('link-recurrence', ['ticket.reported', 'ticket.recategorised'])
-export class LinkRecurrence implements ListenerHandler<'ticket.reported' | 'ticket.recategorised'> {
-  async handle(tx: Tx, { subjectId }: Fact<'ticket.reported' | 'ticket.recategorised'>): Promise<void> {
+@Listener('link-recurrence', ['ticket.reported', 'ticket.transcribed', 'ticket.recategorised'])
+export class LinkRecurrence implements ListenerHandler<Heard> {
+  async handle(tx: Tx, { subjectId }: Fact<Heard>): Promise<void> {
     const ticket = await lockTicket(tx, subjectId);
     if (ticket === null || ticket.recurrenceOf !== null) return;
     const recurrence = recurrenceOf(ticket, await earlierThan(tx, ticket));
