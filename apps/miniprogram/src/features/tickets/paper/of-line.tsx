@@ -3,10 +3,10 @@ import { PAPER_STAGES, type PaperStage } from '@doorstep/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAsk } from '../../../device/use-ask';
-import { useStation } from '../../../device/use-station';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
 import { Field } from '../../../ui/field';
+import { ChoosePlace } from '../place/choose-place';
 import { writeLine, type LineDraft } from './paper-draft';
 import { PAPER_LINE_WORDS as words } from './words';
 
@@ -48,44 +48,29 @@ export function OfLine({ line }: { line: LineDraft }) {
 }
 
 function Where({ line: { building, unit, room } }: { line: LineDraft }) {
-  const buildings = useStation()?.buildings ?? [];
-  const chosen = buildings.find((one) => one.building === building);
-  const units = Array.from({ length: chosen?.units ?? 0 }, (_, nth) => nth + 1);
+  const isInHouse = building !== undefined && building !== 0;
   return (
     <>
       <View>{words.building}</View>
-      <Choices
-        name="paper-building"
-        items={[
-          ...buildings.map((one) => ({ key: one.building, words: `${one.building}号楼` })),
-          { key: 0, words: words.yard },
-        ]}
-        chosen={building}
-        onChoose={(next) => writeLine({ building: next, unit: 0 })}
+      <ChoosePlace
+        prefix="paper-"
+        building={building}
+        unit={unit}
+        hasYard
+        onBuilding={(next) => writeLine({ building: next, unit: 0 })}
+        onUnit={(next) => writeLine({ unit: next })}
       />
-      {chosen && (
-        <>
-          <View>{words.unit}</View>
-          <Choices
-            name="paper-unit"
-            items={[
-              ...units.map((nth) => ({ key: nth, words: `${nth}单元` })),
-              { key: 0, words: words.wholeBuilding },
-            ]}
-            chosen={unit}
-            onChoose={(next) => writeLine({ unit: next })}
-          />
-          <Field
-            id="paper-room"
-            label={words.room}
-            note={words.optional}
-            initial={room}
-            placeholder={words.roomPlaceholder}
-            shape="line"
-            most={10}
-            onWords={(next) => writeLine({ room: next })}
-          />
-        </>
+      {isInHouse && (
+        <Field
+          id="paper-room"
+          label={words.room}
+          note={words.optional}
+          initial={room}
+          placeholder={words.roomPlaceholder}
+          shape="line"
+          most={10}
+          onWords={(next) => writeLine({ room: next })}
+        />
       )}
     </>
   );

@@ -1,14 +1,13 @@
 import { doorLabel } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useStation } from '../../../device/use-station';
 import { Card } from '../../../ui/card';
-import { Choices } from '../../../ui/choices';
 import { Field } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import { Tap } from '../../../ui/tap';
-import { write, type Draft } from './draft';
 import { cx } from '../../../ui/cx';
+import { ChoosePlace } from '../place/choose-place';
+import { write, type Draft } from './draft';
 import styles from './pick-place.module.scss';
 import { REPORT_WORDS } from './words';
 
@@ -28,7 +27,18 @@ export function PickPlace({ draft }: { draft: Draft }) {
         )}
       </View>
       {isPicking && (
-        <BuildingAndUnit draft={draft} onBuilding={() => setOpen(true)} onUnit={() => setOpen(false)} />
+        <ChoosePlace
+          building={draft.door ? undefined : draft.place?.building}
+          unit={draft.place?.unit ?? 0}
+          onBuilding={(building) => {
+            write({ door: undefined, place: { building, unit: null } });
+            setOpen(true);
+          }}
+          onUnit={(unit) => {
+            write(({ place }) => (place ? { place: { ...place, unit: unit === 0 ? null : unit } } : {}));
+            setOpen(false);
+          }}
+        />
       )}
       <Field
         id="room"
@@ -48,46 +58,4 @@ function placeOf({ door, place }: Draft): string {
   if (door) return door.label;
   if (!place) return '';
   return place.unit === null ? `${place.building}号楼` : doorLabel(place.building, place.unit);
-}
-
-interface PickProps {
-  draft: Draft;
-  onBuilding: () => void;
-  onUnit: () => void;
-}
-
-function BuildingAndUnit({ draft, onBuilding, onUnit }: PickProps) {
-  const buildings = useStation()?.buildings ?? [];
-  const chosen = buildings.find(({ building }) => building === draft.place?.building);
-  const units = Array.from({ length: chosen?.units ?? 0 }, (_, nth) => nth + 1);
-  return (
-    <>
-      <Choices
-        name="building"
-        items={buildings.map(({ building }) => ({ key: building, words: `${building}号楼` }))}
-        chosen={draft.door ? undefined : draft.place?.building}
-        onChoose={(building) => {
-          write({ door: undefined, place: { building, unit: null } });
-          onBuilding();
-        }}
-      />
-      {chosen && (
-        <>
-          <Text>{REPORT_WORDS.unit}</Text>
-          <Choices
-            name="unit"
-            items={[
-              ...units.map((unit) => ({ key: unit, words: `${unit}单元` })),
-              { key: 0, words: REPORT_WORDS.wholeBuilding },
-            ]}
-            chosen={draft.place?.unit ?? 0}
-            onChoose={(unit) => {
-              write({ place: { building: chosen.building, unit: unit === 0 ? null : unit } });
-              onUnit();
-            }}
-          />
-        </>
-      )}
-    </>
-  );
 }
