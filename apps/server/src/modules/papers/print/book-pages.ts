@@ -56,15 +56,18 @@ export class BookPages {
     this.turn();
   }
 
-  day(heading: string): void {
+  /** A day's heading stands over its first line, never alone at the foot of a page. */
+  day(heading: string, first: BookCells): void {
     this.today = heading;
-    this.makeRoom(BAND + LEADING * 2);
+    const together = Math.min(tallest(this.wrapped(first).set), KEPT_TOGETHER);
+    this.makeRoom(BAND + 2 * PAD + together * LEADING);
     this.band(heading);
   }
 
   /** A line is torn only where it would not fit on a page of its own, or where much of it stays together. */
   line(cells: BookCells): void {
-    let rest = COLUMNS.map(({ key, width }) => this.pen.lines(cells[key], width - 2 * PAD, TEXT));
+    const { set, lacks } = this.wrapped(cells);
+    let rest = set;
     let heading = this.today;
     do {
       const needed = Math.min(tallest(rest), heading === this.today ? KEPT_TOGETHER : 1);
@@ -72,6 +75,7 @@ export class BookPages {
         this.turn();
         this.band(heading);
       }
+      this.pen.lack(lacks);
       const { room } = this;
       this.row(rest.map((lines) => lines.slice(0, room)));
       rest = rest.map((lines) => lines.slice(room));
@@ -108,6 +112,13 @@ export class BookPages {
       this.pdf.switchToPage(start + page);
       this.foot(page + 1, count, this.missing[page + 1] ?? []);
     }
+  }
+
+  /** The lines of each column; which page they will stand on is not yet known. */
+  private wrapped(cells: BookCells) {
+    return this.pen.tried(() =>
+      COLUMNS.map(({ key, width }) => this.pen.lines(cells[key], width - 2 * PAD, TEXT)),
+    );
   }
 
   /** How many lines of text still fit on the page. */

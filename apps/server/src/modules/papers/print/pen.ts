@@ -89,6 +89,20 @@ export class Pen {
     this.pdf.rect(x, y, width, height).fillColor(colour, 1).fill();
   }
 
+  /** Sets something on trial: what it lacks is answered beside it, and counts once it is said where it stands. */
+  tried<T>(work: () => T): { set: T; lacks: readonly string[] } {
+    const before = this.takeMissing();
+    const set = work();
+    const lacks = this.takeMissing();
+    this.lack(before);
+    return { set, lacks };
+  }
+
+  /** These characters stand as 〓 where the pen is now. */
+  lack(characters: readonly string[]): void {
+    characters.forEach((character) => this.missing.add(character));
+  }
+
   /** Which characters stand as 〓 since this was last asked. */
   takeMissing(): string[] {
     const missing = [...this.missing];

@@ -61,6 +61,27 @@ test('a very long matter is wrapped and goes on over the page, nothing lost', as
   expect(all).toContain('（接上页）');
 });
 
+test('a day’s heading never stands alone at the foot of a page, however the days before it fill it', async () => {
+  const long = '从三楼到一楼的下水管一直往外渗水，'.repeat(8);
+  for (let fill = 5; fill < 12; fill += 1) {
+    const { pages } = await print([...aDay('2026-11-02', fill), ...aDay('2026-11-03', 2, { text: long })]);
+    const page = pages.findIndex((words) => words.includes('11月3日周二2件'));
+    expect({ fill, page: pages[page] }).toMatchObject({
+      page: expect.stringMatching(/11月3日周二2件11月3日/),
+    });
+  }
+});
+
+test('what no face has is said at the foot of the page it stands on, not of the one before', async () => {
+  for (let fill = 6; fill < 16; fill += 1) {
+    const { pages } = await print(
+      aDay('2026-11-02', fill).concat(line('2026-11-02', fill + 1, { reporter: '𠮷田' })),
+    );
+    const lacking = pages.map((page) => page.includes('U+20BB7'));
+    expect(lacking).toEqual(pages.map((page) => page.includes('〓田')));
+  }
+});
+
 test('an empty month says so', async () => {
   const { pages } = await print([]);
   expect(pages).toHaveLength(1);

@@ -41,8 +41,9 @@ async function setMonth(pages: BookPages, lines: readonly RegisterLine[]): Promi
   const month = monthIn(lines[0]!);
   pages.month(month);
   for (const day of daysOf(lines)) {
-    pages.day(words.day(dayHeading(day[0]!), day.length));
-    for (const line of day) pages.line(cellsOf(line));
+    const cells = day.map(cellsOf);
+    pages.day(words.day(dayHeading(day[0]!), day.length), cells[0]!);
+    for (const line of cells) pages.line(line);
     await breathe();
   }
   const closed = lines.filter(({ status }) => isClosed(status)).length;
