@@ -103,7 +103,7 @@ const projects = [
     transformIgnorePatterns: [TARO_ONLY],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
     globals: taroGlobals,
-    setupFilesAfterEnv: ['<rootDir>/tools/a-morning.cjs'],
+    setupFilesAfterEnv: ['<rootDir>/tools/a-morning.cjs', '<rootDir>/tools/in-sight.cjs'],
     testTimeout: 30_000,
     moduleNameMapper: {
       '\\.(css|scss|png|jpg|jpeg|svg|gif)$': empty,

@@ -3,11 +3,11 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import WishPage from '../../../pages/wish/index';
 import { PretendStation, person, someId, VOICE_NOTE } from '../../../../test/pretend-station';
 import { WISH_READING, yellowCard } from '../../../../test/pretend-wall';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import { allAnswered, newPhone, show, tap, type } from '../../../../test/show';
 
 let station: PretendStation;
 
-beforeEach(() => {
+beforeEach(async () => {
   newPhone();
   station = new PretendStation(person('李阿姨', 'resident'));
   station.answers(uploadMedia, () => VOICE_NOTE);
@@ -19,6 +19,7 @@ beforeEach(() => {
   }));
   station.answers(putUpWish, () => yellowCard({ state: 'review' }));
   show(<WishPage />, { code: 'door-code' });
+  await allAnswered();
 });
 
 async function speak(): Promise<void> {
