@@ -54,3 +54,18 @@ export async function type(label: string, words: string): Promise<void> {
     await Promise.resolve();
   });
 }
+
+/** Chooses a day on the calendar under a field, turning years and months the way a finger does. */
+export async function chooseDay(label: string, day: string): Promise<void> {
+  const shown = (): string =>
+    [...document.querySelectorAll('[id^="day-"]')].map(({ id }) => id).find((id) => /-01$/.test(id)) ?? '';
+  if (shown() === '') await tap(new RegExp(`^${label}，`));
+  const isBefore = (letters: number): boolean => shown().slice(4, 4 + letters) < day.slice(0, letters);
+  const isThere = (letters: number): boolean => shown().slice(4, 4 + letters) === day.slice(0, letters);
+  while (!isThere(4)) await tap(isBefore(4) ? '下一年' : '上一年');
+  while (!isThere(7)) await tap(isBefore(7) ? '下个月' : '上个月');
+  await act(async () => {
+    fireEvent.click(document.getElementById(`day-${day}`)!);
+    await Promise.resolve();
+  });
+}

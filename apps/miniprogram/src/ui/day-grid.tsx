@@ -17,10 +17,21 @@ export interface DayGridProps {
   notAfter?: string;
   /** A short word under the number. */
   markOf?: (day: string) => string | undefined;
+  /** The days one looks for may be years away. */
+  hasYears?: boolean;
 }
 
 /** A month to tap days in, as it hangs on the wall: Monday first. */
-export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, notAfter, markOf }: DayGridProps) {
+export function DayGrid({
+  month,
+  onMonth,
+  isChosen,
+  onTap,
+  notBefore,
+  notAfter,
+  markOf,
+  hasYears = false,
+}: DayGridProps) {
   const days = daysOfMonth(month);
   const blanks = weekdayOf(days[0] ?? '') - 1;
   return (
@@ -28,6 +39,7 @@ export function DayGrid({ month, onMonth, isChosen, onTap, notBefore, notAfter, 
       <TurnMonth
         month={month}
         onMonth={onMonth}
+        hasYears={hasYears}
         {...(notAfter === undefined ? {} : { last: monthOf(notAfter) })}
       />
       <View className={cx(styles.grid)}>

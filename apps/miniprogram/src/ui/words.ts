@@ -19,8 +19,14 @@ export const UI_WORDS = {
   less: (what: string) => `${what}，减少`,
   greater: (what: string) => `${what}，增加`,
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-  monthBefore: '上个月',
-  monthNext: '下个月',
+  turn: {
+    year: { before: '上一年', next: '下一年' },
+    month: { before: '上个月', next: '下个月' },
+  },
+  year: (month: string) => `${Number(month.slice(0, 4))}年`,
+  monthAlone: (month: string) => `${Number(month.slice(5))}月`,
+  chooseDay: '点一下，选日子',
+  noDay: '先空着',
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   unread: (count: number) => `${count}条未读`,
 } as const;

@@ -2,7 +2,7 @@ import { changeWorks, decideStationRule, readStationRules, type StationRulesView
 import { screen } from '@testing-library/react';
 import StationRulesPage from '../../pages/station-rules/index';
 import { HOUR_AGO, PretendStation, person, someId } from '../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../test/show';
+import { chooseDay, newPhone, show, tap, type } from '../../../test/show';
 
 let rules: StationRulesView;
 let station: PretendStation;
@@ -72,9 +72,12 @@ test('a proposed rule says where it comes from, is taken in better words, and ma
 test('the works and their warranties are noted; what was not renovated stays empty', async () => {
   station.answers(changeWorks, () => rules);
   show(<StationRulesPage />);
-  await type('哪天开工', '2025-03-01');
-  await type('哪天完工', '2025-08-30');
-  await type('窗户保修到', '2027-08-30');
+  await chooseDay('哪天开工', '2025-03-01');
+  await chooseDay('哪天完工', '2025-08-30');
+  await chooseDay('窗户保修到', '2027-08-30');
+  await chooseDay('屋顶保修到', '2027-08-30');
+  await tap('屋顶保修到，2027年8月30日');
+  await tap('先空着');
   await tap('记下');
   expect(await screen.findByText('记下了。')).toBeTruthy();
   expect(station.heard(changeWorks)[0]?.input).toEqual({

@@ -19,7 +19,7 @@ export const RULES_WORDS = {
   noMistakes: '三十天里没有人改正过。',
   mistake: (guess: string, right: string) => `看成：${guess}，其实是：${right}`,
   works: '改造工程和保修',
-  worksNote: '保修期内的毛病归施工队。日期这样写：2026-11-28，没改造的空着。',
+  worksNote: '保修期内的毛病归施工队。没改造的空着。',
   startsOn: '哪天开工',
   endsOn: '哪天完工',
   parts: {

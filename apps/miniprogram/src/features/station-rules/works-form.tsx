@@ -1,14 +1,16 @@
 import { changeWorks, readStationRules, type StationRulesView } from '@doorstep/contracts';
+import { stationDay } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../device/problem-words';
 import { queries } from '../../device/queries';
 import { useAct } from '../../device/use-act';
 import { keyOf } from '../../device/use-ask';
+import { useNow } from '../../device/use-now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { DayField } from '../../ui/day-field';
 import { ErrorNote } from '../../ui/error-note';
-import { Field } from '../../ui/field';
 import { tell } from '../../ui/toast';
 import { RULES_WORDS } from './words';
 
@@ -25,7 +27,8 @@ export function WorksForm({ works }: { works: StationRulesView['works'] }) {
     queries.setQueryData(keyOf(readStationRules.id, {}), answer);
     tell(RULES_WORDS.worksSaved);
   });
-  const dayOf = (name: string): string => (said[name] ?? '').trim();
+  const today = stationDay(useNow());
+  const dayOf = (name: string): string => said[name] ?? '';
   const save = (): void => {
     const warranties = Object.fromEntries(
       PARTS.flatMap(([part]) => (dayOf(part) === '' ? [] : [[part, dayOf(part)]])),
@@ -41,14 +44,14 @@ export function WorksForm({ works }: { works: StationRulesView['works'] }) {
     <Card title={RULES_WORDS.works}>
       <Text>{RULES_WORDS.worksNote}</Text>
       {fields.map(([name, label]) => (
-        <Field
+        <DayField
           key={name}
           id={`works-${name}`}
           label={label}
-          initial={dayOf(name)}
-          shape="line"
-          most={10}
-          onWords={(words) => setSaid((before) => ({ ...before, [name]: words }))}
+          day={dayOf(name)}
+          openAt={dayOf('endsOn') || today}
+          isOptional
+          onChoose={(day) => setSaid((before) => ({ ...before, [name]: day }))}
         />
       ))}
       {problem && <ErrorNote words={problemWords(problem)} />}

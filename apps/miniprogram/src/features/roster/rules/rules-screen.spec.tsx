@@ -16,7 +16,7 @@ import { DEFAULT_POLICY } from '@doorstep/domain';
 import { screen, waitFor } from '@testing-library/react';
 import RulesPage from '../../../pages/duty-rules/index';
 import { HOUR_AGO, PretendStation, person, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import { chooseDay, newPhone, show, tap, type } from '../../../../test/show';
 import Taro from '../../../../test/taro-stub';
 
 const policy = { ...DEFAULT_POLICY } as unknown as DutyPolicyView;
@@ -147,10 +147,9 @@ test('a day is changed, and given back', async () => {
   show(<RulesPage />);
   await tap('日历', 'tab');
   await tap('改一天');
-  await type('改哪一天', '二月六日');
   await tap('存好');
-  expect(await screen.findByText(/日期请写成/)).toBeTruthy();
-  await type('改哪一天', '2027-02-06');
+  expect(await screen.findByText('请先点一下，选是哪一天。')).toBeTruthy();
+  await chooseDay('改哪一天', '2027-02-06');
   await tap('调休上班', 'radio');
   await tap('存好');
   expect(await screen.findByText('2月6日改好了。')).toBeTruthy();

@@ -1,13 +1,15 @@
+import { stationDay } from '@doorstep/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Choices } from '../../../ui/choices';
+import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { Photos } from '../../../attach/photos';
 import { dropPage } from './carry-lines';
 import { newPage, writeLine, type LineDraft } from './paper-draft';
-import { choiceOf, DAY_CHOICES, dayBack, type DayChoice } from './paper-times';
+import { choiceOf, DAY_CHOICES, dayBack, dayIn, type DayChoice } from './paper-times';
 import { PAPER_LINE_WORDS as words } from './words';
 
 /** What all lines of a page have in common; it stands there for the next line without being asked again. */
@@ -55,7 +57,7 @@ export function OfPage({ line, now }: { line: LineDraft; now: Date }) {
   );
 }
 
-/** The last three days by name, any other by writing it. */
+/** The last three days by name, any other on the calendar. */
 function Day({ day, now }: { day: string; now: Date }) {
   const [choice, setChoice] = useState<DayChoice | undefined>(day === '' ? undefined : choiceOf(day, now));
   const choose = (next: DayChoice): void => {
@@ -72,14 +74,14 @@ function Day({ day, now }: { day: string; now: Date }) {
         onChoose={choose}
       />
       {choice === 'other' && (
-        <Field
+        <DayField
           id="paper-day-field"
           label={words.dayField}
-          initial={day}
-          placeholder={words.dayPlaceholder}
-          shape="line"
-          most={12}
-          onWords={(written) => writeLine({ day: written })}
+          day={dayIn(day, now) ?? ''}
+          openAt={stationDay(now)}
+          notAfter={stationDay(now)}
+          isOpenFirst={day === ''}
+          onChoose={(chosen) => writeLine({ day: chosen })}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { flush } from '../../../device/outbox';
 import PaperLinesPage from '../../../pages/paper-lines/index';
 import { PretendStation, person, someId, view } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
+import { chooseDay, newPhone, show, tap, type } from '../../../../test/show';
 import { carryLines, useTypedIn } from './carry-lines';
 import { newPage, useLine } from './paper-draft';
 
@@ -55,6 +55,19 @@ test('a line goes as it stands on paper, and the next one has the day, the hour 
   await waitFor(() =>
     expect(heard()[1]).toMatchObject({ writtenAt, writtenBy: '白德海', text: '楼道灯不亮' }),
   );
+});
+
+test('an earlier day is chosen on the calendar, and none after today can be', async () => {
+  show(<PaperLinesPage />);
+  await tap('更早', 'radio');
+  const day = stationDay(new Date(Date.now() - 40 * 86_400_000));
+  await chooseDay('是哪一天', day);
+  expect(useLine.getState().line.day).toBe(day);
+  await tap(/^是哪一天，/);
+  const tomorrow = stationDay(new Date(Date.now() + 86_400_000));
+  await tap('下个月');
+  const cell = document.getElementById(`day-${tomorrow}`);
+  expect(cell === null || cell.getAttribute('aria-disabled') === 'true').toBe(true);
 });
 
 test('what is missing is said one thing after the other, and nothing is sent meanwhile', async () => {

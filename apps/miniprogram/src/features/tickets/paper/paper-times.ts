@@ -1,6 +1,6 @@
 import { after, days, stationDay, stationInstant, wallClock } from '@doorstep/domain';
 
-/** Days one reaches with a tap, and the rest by writing the date. */
+/** Days one reaches with a tap, and the rest on the calendar. */
 export const DAY_CHOICES = ['today', 'yesterday', 'before', 'other'] as const;
 export type DayChoice = (typeof DAY_CHOICES)[number];
 const BACK: Record<Exclude<DayChoice, 'other'>, number> = { today: 0, yesterday: 1, before: 2 };
@@ -16,7 +16,10 @@ export function choiceOf(day: string, now: Date): DayChoice {
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** What people write for a day: 2026-11-18, 11-18, 11.18, 11月18日. Without a year: the last one there was. */
+/**
+ * The day of a line: 2026-11-18. Lines kept since days were written by hand may say 11-18, 11.18 or 11月18日; without a year
+ * that is the last one there was.
+ */
 export function dayIn(words: string, now: Date): string | undefined {
   const parts = words.match(/\d+/g)?.map(Number) ?? [];
   const [date, month, year] = [...parts].reverse();

@@ -1,5 +1,5 @@
 import { readDutyCalendar } from '@doorstep/contracts';
-import { dayWords, wallClock } from '@doorstep/domain';
+import { dayWords, stationDay, wallClock } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../../device/problem-words';
@@ -28,7 +28,9 @@ const TONES: Record<CalendarDay['kind'], NonNullable<TagProps['tone']>> = {
 
 /** The year's holidays and the weekends on which everybody works instead. */
 export function CalendarTab() {
-  const [year, setYear] = useState(wallClock(useNow()).year);
+  const now = useNow();
+  const thisYear = wallClock(now).year;
+  const [year, setYear] = useState(thisYear);
   const [changing, setChanging] = useState<CalendarDay | 'any'>();
   const [isImporting, setImporting] = useState(false);
   return (
@@ -52,7 +54,11 @@ export function CalendarTab() {
         {RULES_WORDS.import}
       </Button>
       {changing !== undefined && (
-        <DaySheet known={changing === 'any' ? undefined : changing} onClose={() => setChanging(undefined)} />
+        <DaySheet
+          known={changing === 'any' ? undefined : changing}
+          openAt={year === thisYear ? stationDay(now) : `${year}-01-01`}
+          onClose={() => setChanging(undefined)}
+        />
       )}
       {isImporting && <ImportSheet onClose={() => setImporting(false)} />}
     </>

@@ -7,6 +7,7 @@ import { useAct } from '../../../../device/use-act';
 import { keyOf } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { Choices } from '../../../../ui/choices';
+import { DayField } from '../../../../ui/day-field';
 import { ErrorNote } from '../../../../ui/error-note';
 import { Field } from '../../../../ui/field';
 import { Sheet } from '../../../../ui/sheet';
@@ -14,31 +15,38 @@ import { tell } from '../../../../ui/toast';
 import { RULES_WORDS } from '../words';
 import type { CalendarDay } from './calendar-days';
 
-const A_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const titleOf = (known: CalendarDay | undefined): string =>
   known ? RULES_WORDS.dayTitle(dayWords(known.day)) : RULES_WORDS.changeDay;
 const ANY_DAY = { day: '', kind: 'holiday', name: '', isOwn: false } as const;
-const isDay = (words: string): boolean => A_DAY.test(words) && !Number.isNaN(Date.parse(words));
 
 /** What one day counts as at this station; a change can be given back to the national arrangement. */
-export function DaySheet({ known, onClose }: { known: CalendarDay | undefined; onClose: () => void }) {
+export function DaySheet({
+  known,
+  openAt,
+  onClose,
+}: {
+  known: CalendarDay | undefined;
+  /** Where the calendar opens while no day is chosen. */
+  openAt: string;
+  onClose: () => void;
+}) {
   const begun: CalendarDay = known ?? ANY_DAY;
   const [day, setDay] = useState(begun.day);
   const [kind, setKind] = useState(begun.kind);
   const [name, setName] = useState(begun.name);
-  const [isBad, setBad] = useState(false);
+  const [isMissing, setMissing] = useState(false);
   const { act, isBusy, problem } = useAct(changeCalendarDay, () => {
     void queries.invalidateQueries({ queryKey: [...keyOf('readDutyCalendar')] });
     tell(RULES_WORDS.dayChanged(dayWords(day)));
     onClose();
   });
   const send = (news: Pick<AskOf<typeof changeCalendarDay>, 'kind' | 'name'>): void => {
-    setBad(!isDay(day));
-    if (isDay(day)) act({ day, ...news });
+    setMissing(day === '');
+    if (day !== '') act({ day, ...news });
   };
   const foot = (
     <>
-      {isBad && <ErrorNote words={RULES_WORDS.badDay} />}
+      {isMissing && day === '' && <ErrorNote words={RULES_WORDS.noDay} />}
       {problem && <ErrorNote words={problemWords(problem)} />}
       <Button id="save-day" icon="check" isBusy={isBusy} onTap={() => send({ kind, name })}>
         {RULES_WORDS.save}
@@ -52,16 +60,7 @@ export function DaySheet({ known, onClose }: { known: CalendarDay | undefined; o
   );
   return (
     <Sheet title={titleOf(known)} onClose={onClose} foot={foot}>
-      {!known && (
-        <Field
-          id="day"
-          label={RULES_WORDS.anyDay}
-          placeholder={RULES_WORDS.dayPlaceholder}
-          shape="line"
-          most={10}
-          onWords={setDay}
-        />
-      )}
+      {!known && <DayField id="day" label={RULES_WORDS.anyDay} day={day} openAt={openAt} onChoose={setDay} />}
       <Choices
         name="day-kind"
         shape="pairs"
