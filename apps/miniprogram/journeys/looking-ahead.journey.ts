@@ -30,6 +30,12 @@ describe('looking ahead', () => {
   });
   afterAll(() => street?.close());
 
+  /** What was ticked lies folded together. */
+  async function unfold(): Promise<void> {
+    await member.has('ticked');
+    if ((await member.count('收起看过的')) === 0) await member.tap('ticked');
+  }
+
   const waiting = (): string => round.walk.find(({ state }) => state === 'waiting')!.placeId;
 
   test('from the desk to the round; one tap ticks a place, another takes it back', async () => {
@@ -39,6 +45,7 @@ describe('looking ahead', () => {
     const placeId = waiting();
     await member.tap(`look-${placeId}`);
     await member.reads(`看了${round.looked + 1}处，一共${round.places}处`);
+    await unfold();
     await member.tap(`undo-${placeId}`);
     await member.reads(`看了${round.looked}处，一共${round.places}处`);
   });
@@ -49,6 +56,8 @@ describe('looking ahead', () => {
     await member.type('place-note', '台阶缝里有水，擦干了');
     await member.photograph(await aPhoto());
     await member.tap('save-note');
+    await member.reads(/记下了/);
+    await unfold();
     await member.reads('台阶缝里有水，擦干了');
     round = await read();
     expect(round.walk.find((place) => place.placeId === placeId)?.photos).toHaveLength(1);

@@ -17,7 +17,7 @@ import { tell } from '../../ui/toast';
 import { FoundSheet } from './found-sheet';
 import { NoteSheet } from './note-sheet';
 import styles from './seasons.module.scss';
-import { itself, useRoundAct } from './use-round';
+import { itself, tellOfTick, useRoundAct } from './use-round';
 import { SEASONS_WORDS } from './words';
 
 interface OnPlace {
@@ -82,9 +82,7 @@ function Seen({ place: { state, note, photos, by, lookedAt, ticketId } }: { plac
 function Deeds({ place, round: { roundId, categories } }: OnPlace) {
   const [sheet, setSheet] = useState<'note' | 'find'>();
   const { placeId } = place;
-  const { act, isBusy, problem } = useRoundAct(lookAtPlace, itself, () =>
-    tell(SEASONS_WORDS.ticked(place.place)),
-  );
+  const { act, isBusy, problem } = useRoundAct(lookAtPlace, itself, () => tellOfTick(roundId, place));
   const close = (): void => setSheet(undefined);
   return (
     <>

@@ -105,14 +105,22 @@ test('the places heard of come first, each says what to look at, and one tap tic
   expect(before('先看这几处', '5号楼2单元')).toBe(true);
   expect(before('5号楼2单元', '其他地方')).toBe(true);
   expect(before('其他地方', '5号楼1单元')).toBe(true);
-  expect(before('看过的', '5号楼3单元')).toBe(true);
+  expect(screen.queryByText('5号楼3单元')).toBeNull();
+  await tap('1处看过没问题，点开看');
+  expect(screen.getByText('5号楼3单元')).toBeTruthy();
   expect(screen.getByText(/^赵淑芬 .*看过$/)).toBeTruthy();
+  await tap('收起看过的');
+  expect(screen.queryByText('5号楼3单元')).toBeNull();
   await tap('5号楼1单元，看过了，没问题');
   await waitFor(() =>
     expect(station.heard(lookAtPlace)[0]?.input).toMatchObject({ placeId: someId(711), isLooked: true }),
   );
   expect(await screen.findByText('5号楼1单元记下了。')).toBeTruthy();
   expect(screen.getByText('看了2处，一共3处')).toBeTruthy();
+  await tap('撤销');
+  await waitFor(() =>
+    expect(station.heard(lookAtPlace)[1]?.input).toMatchObject({ placeId: someId(711), isLooked: false }),
+  );
 });
 
 test('the numbers of this year stand beside those of the years before', async () => {
