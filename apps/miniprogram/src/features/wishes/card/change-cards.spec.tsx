@@ -56,6 +56,20 @@ test('a time changed by hand goes without a new word, and the way back sends wha
   expect(await screen.findByText('改回原来的了。')).toBeTruthy();
 });
 
+test('the last half day taken away is no half day, not all of them', async () => {
+  show(<WishPage />, { id: yellowCard().wishId });
+  await screen.findByDisplayValue('每周三下午想下盘象棋');
+  await tap('改一改');
+  await tap('周三下午', 'checkbox');
+  for (const half of screen.getAllByRole('checkbox', { name: /^周/ }))
+    expect(half.getAttribute('aria-checked')).toBe('false');
+  await tap('好了');
+  expect(await screen.findByText(/请留一个半天/)).toBeTruthy();
+  await tap('周四上午', 'checkbox');
+  await tap('好了');
+  expect(await screen.findByText('周四上午')).toBeTruthy();
+});
+
 test('other words are read before they can go, and what mattered before stays', async () => {
   const reading = { ...WISH_READING, must: { ...WISH_READING.must, gender: 'F' as const }, hasPets: true };
   station.answers(readWishCard, () => yellowCard({ reading }));
@@ -123,4 +137,14 @@ test('a member’s red card: never below what it holds, and pairs keep what was 
   await waitFor(() => expect(station.heard(changeOffer)).toHaveLength(1));
   expect(station.heard(changeOffer)[0]!.input).toMatchObject({ capacity: 2 });
   expect(station.heard(listMyOffers)).toEqual([]);
+});
+
+test('changed while it rests, it goes on resting, and says so', async () => {
+  newPhone();
+  station = new PretendStation(person('赵淑芬', 'member'));
+  station.answers(readOfferCard, () => redCard({ state: 'paused' }));
+  station.answers(changeOffer, () => redCard({ state: 'review' }));
+  show(<OfferPage />, { id: redCard().offerId });
+  await tap('改好了');
+  expect(await screen.findByText(/您还歇着/)).toBeTruthy();
 });

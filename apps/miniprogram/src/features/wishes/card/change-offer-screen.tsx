@@ -44,7 +44,8 @@ function ChangeOffer({ offer: shown }: { offer: RedCard }) {
   const card = useSaid(readOfferWords, { words: offer.words, reading: offer.reading, keep: keepReach });
   const [capacity, setCapacity] = useState(offer.capacity);
   const { act, isBusy, problem } = useWishAct(changeOffer, () => {
-    tellOfChange(changeOffer, partsOf(offer));
+    const isResting = offer.state === 'paused';
+    tellOfChange(changeOffer, partsOf(offer), isResting ? WISHES_WORDS.changedResting : WISHES_WORDS.changed);
     void back();
   });
   return (

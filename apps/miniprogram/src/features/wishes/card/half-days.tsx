@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
+import { ErrorNote } from '../../../ui/error-note';
 import { Icon } from '../../../ui/icon';
 import { Sheet } from '../../../ui/sheet';
 import { Tap } from '../../../ui/tap';
@@ -34,16 +35,31 @@ export function HalfDays({ slots, onChange }: HalfDaysProps) {
   );
 }
 
+/**
+ * No half day at all would read as any time, the opposite of what whoever tapped the last one away means: the week may
+ * stand empty while it is changed, and the card keeps the last half day until another is chosen.
+ */
 function WeekSheet({ slots, onChange, onClose }: HalfDaysProps & { onClose: () => void }) {
-  const all = slots.length === 0 ? [...WEEK_SLOTS] : slots;
+  const [chosen, setChosen] = useState<readonly Slot[]>(slots.length === 0 ? WEEK_SLOTS : slots);
+  const [isAsked, setAsked] = useState(false);
+  const isNone = chosen.length === 0;
+  const choose = (next: Slot[]): void => {
+    setChosen(next);
+    if (next.length > 0) onChange(next);
+  };
   const turn = (slot: Slot): void =>
-    onChange(all.includes(slot) ? all.filter((one) => one !== slot) : [...all, slot]);
+    choose(chosen.includes(slot) ? chosen.filter((one) => one !== slot) : [...chosen, slot]);
+  const done = (): void => {
+    if (isNone) setAsked(true);
+    else onClose();
+  };
   const foot = (
     <>
-      <Button id="any-time" look="second" onTap={() => onChange([...WEEK_SLOTS])}>
+      {isAsked && isNone && <ErrorNote words={WISHES_WORDS.noTime} />}
+      <Button id="any-time" look="second" onTap={() => choose([...WEEK_SLOTS])}>
         {WISHES_WORDS.anyTime}
       </Button>
-      <Button id="times-done" onTap={onClose}>
+      <Button id="times-done" onTap={done}>
         {WISHES_WORDS.timesDone}
       </Button>
     </>
@@ -55,7 +71,7 @@ function WeekSheet({ slots, onChange, onClose }: HalfDaysProps & { onClose: () =
           <Text className={cx(styles.dayName)}>{day}</Text>
           {PARTS.map(([part, words]) => {
             const slot = `${n + 1}${part}` as Slot;
-            const isOn = all.includes(slot);
+            const isOn = chosen.includes(slot);
             return (
               <Tap
                 key={part}
