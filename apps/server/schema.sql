@@ -520,6 +520,7 @@ create table offers (
   paused_until timestamp with time zone,
   last_paired_at timestamp with time zone,
   closed_at timestamp with time zone,
+  was_paused boolean not null default false,
   constraint offers_pkey PRIMARY KEY (station_id, id),
   constraint offers_capacity_check CHECK (((capacity >= 1) AND (capacity <= 20))),
   constraint offers_check CHECK (((held >= 0) AND (held <= capacity))),

@@ -70,6 +70,29 @@ test('what is private does not come in by a change, and nobody changes what is n
   expect(right(await li.get<YellowCard>(`/wishes/${wishId}`))).toMatchObject({ state: 'up', need });
 });
 
+test('changed while WeChat still looks at the earlier words: the new ones are looked at too, and no card waits for ever', async () => {
+  const [li, zhao] = [await here.person('stranger-slow'), await wall.member('R10')];
+  const beingAsked = () =>
+    eventually(
+      () => here.hands.run(`select 1 from due_work where name = 'check-words' and speaking`),
+      (asking) => asking.length > 0,
+    );
+  await here.wechat.fault({ pattern: '/wxa/msg_sec_check', mode: 'slow', delayMs: 1_000 });
+  const { wishId } = await wall.putUp(li, '每周三下午想下盘象棋');
+  await beingAsked();
+  right(await changeWish(li, wishId, '每周五上午想有人来念念报纸'));
+  expect(await wall.wishIn(li, wishId, 'up')).toMatchObject({ words: '每周五上午想有人来念念报纸' });
+
+  const { offerId } = await wall.offer(zhao, '会下象棋，可以上门');
+  await beingAsked();
+  right(await changeOffer(zhao, offerId, '每周二上午可以来念报纸'));
+  await eventually(
+    async () => right(await zhao.get<RedCard>(`/offers/${offerId}`)),
+    ({ state, words }) => state === 'up' && words === '每周二上午可以来念报纸',
+  );
+  await here.wechat.heal();
+});
+
 test('a glued pair is not changed behind the other’s back: the yellow card says why, the red one binds who comes later', async () => {
   const [li, zhao] = [await here.person('stranger-glued'), await wall.member('R06')];
   const { wishId, need } = await wall.wishUp(li, '每周三下午想下盘象棋');
@@ -91,6 +114,27 @@ test('a glued pair is not changed behind the other’s back: the yellow card say
   expect(await wall.pairing(li, pairingId)).toMatchObject({ promise, wish: { need } });
   const shown = (await wall.wall()).pairs.find((pair) => pair.pairingId === pairingId);
   expect(shown?.red.need).toBe(promise);
+});
+
+test('a red card that rests and is changed goes on resting: nobody is glued to it until its owner is back', async () => {
+  const zhao = await wall.member('R09');
+  const { offerId } = await wall.offerUp(zhao, '每周二上午陪老人去菜市场买菜');
+  const rest = (isPaused: boolean) => zhao.post<RedCard>(`/offers/${offerId}/pause`, { isPaused });
+  const stands = async (): Promise<RedCard> => right(await zhao.get<RedCard>(`/offers/${offerId}`));
+  right(await rest(true));
+  // Changed twice in a row, the second time perhaps while the first is still being read.
+  right(await changeOffer(zhao, offerId, '每周二上午陪老人去买菜'));
+  right(await changeOffer(zhao, offerId, '每周二、周四上午陪老人去菜市场买菜'));
+  const { promise } = await eventually(stands, ({ state }) => state !== 'review');
+  expect(await stands()).toMatchObject({ state: 'paused', words: '每周二、周四上午陪老人去菜市场买菜' });
+  expect((await wall.wall()).red.map(({ need }) => need)).not.toContain(promise);
+
+  right(await changeOffer(zhao, offerId, '活着没意思的人我也愿意陪，每周二上午去买菜'));
+  await here.quiet();
+  expect((await stands()).state).toBe('review');
+  right(await (await wall.member('R02')).post(`/offers/${offerId}/judgement`, { approve: true }));
+  expect((await stands()).state).toBe('paused');
+  expect(right(await rest(false)).state).toBe('up');
 });
 
 test('no red card promises less than it holds already', async () => {

@@ -38,6 +38,7 @@ import { migration as paperLines } from './20261128T1744-paper-lines';
 import { migration as seasons } from './20261128T1749-seasons';
 import { migration as sweeps } from './20261128T1752-sweeps';
 import { migration as clusters } from './20261128T1810-clusters';
+import { migration as restedOffers } from './20261128T1820-rested-offers';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly Migration[] = [
   seasons,
   sweeps,
   clusters,
+  restedOffers,
 ];

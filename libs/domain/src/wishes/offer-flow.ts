@@ -69,6 +69,14 @@ export const nextOfferActions = OFFER.next;
 export const advanceOffer = OFFER.advance;
 export const offerLeads = OFFER.leads;
 
+/** Where a red card goes whose words were let through: to the wall, or back to the rest it was changed in. */
+export const afterReview = ({ wasPaused }: { wasPaused: boolean }): 'up' | 'paused' =>
+  wasPaused ? 'paused' : 'up';
+
+/** Whether it rests, also while changed words of it are being read. */
+export const rests = ({ state, wasPaused }: { state: OfferState; wasPaused: boolean }): boolean =>
+  state === 'paused' || (state === 'review' && wasPaused);
+
 /** Whether another wish may be glued to it. */
 export const hasRoom = (offer: { state: OfferState; held: number; capacity: number }): boolean =>
   offer.state === 'up' && offer.held < offer.capacity;

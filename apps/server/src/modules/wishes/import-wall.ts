@@ -96,6 +96,7 @@ function offerOf(tx: Tx, invented: InventedOffer, held: number): OfferRow {
     upSince: ago(tx, invented.daysUp),
     lapsesAt: null,
     pausedUntil: null,
+    wasPaused: false,
     lastPairedAt: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { changeOffer, InputOf, RedCard } from '@doorstep/contracts';
-import { Refusal } from '@doorstep/domain';
+import { Refusal, rests } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx';
 import type { CallerAct } from '../../../platform/http/act';
@@ -12,7 +12,7 @@ import { offerPartsOf } from './wish-parts';
 
 /**
  * Other words or another measure on a red card; it may not promise less than it already holds. Pairs that are glued keep
- * what was promised to them.
+ * what was promised to them; a card that rests goes on resting once its words are let through.
  */
 @Injectable()
 export class ChangeOffer {
@@ -29,7 +29,8 @@ export class ChangeOffer {
       if (!(await this.isHere(tx, asked))) throw new Refusal('place.unknown');
       const names = await this.identity.namesOf(tx, [offer.memberId]);
       const { building = offer.building, unit = offer.unit, gender = offer.gender } = asked;
-      await moveOffer(tx, offer, to, { ...offerPartsOf(asked, [...names.values()]), building, unit, gender });
+      const parts = offerPartsOf(asked, [...names.values()]);
+      await moveOffer(tx, offer, to, { ...parts, building, unit, gender, wasPaused: rests(offer) });
       checkWords(tx, 'offer', offer.id);
       recordOnOffer(on, 'offer.changed', {});
     });

@@ -12,7 +12,7 @@ import { SettleCheck } from './settle-check';
 import { WISHES_TABLE } from './wish-row';
 import type { WordCheck } from './word-check';
 
-/** The words that were looked at, and what came of it. Words changed meanwhile are looked at by their own send. */
+/** The words that were looked at, and what came of it. */
 interface Checked extends Spoken {
   text: string;
   check: WordCheck;
@@ -20,7 +20,8 @@ interface Checked extends Spoken {
 
 /**
  * Asks WeChat's opinion of a card's words before they are public. No opinion (no account, out of order, a killed
- * process) is no passing: the card waits for a member. Harmless twice: a card that is judged is left alone.
+ * process) is no passing: the card waits for a member. Harmless twice: a card that is judged is left alone. Words changed
+ * while WeChat was asked about the earlier ones are asked about at once: their own send was left to this one.
  */
 @Sender(CHECK_WORDS)
 export class CheckWords implements SenderHandler<CardToCheck, Checked> {
@@ -42,12 +43,12 @@ export class CheckWords implements SenderHandler<CardToCheck, Checked> {
   }
 
   async settle(tx: Tx, { payload }: DueWork<CardToCheck>, { text, check }: Checked): Promise<Settled> {
-    await this.settling.settle(tx, payload, { check, text });
-    return 'done';
+    const end = await this.settling.settle(tx, payload, { check, text });
+    return end === 'changed' ? { again: tx.now } : 'done';
   }
 
-  lost(tx: Tx, { payload }: DueWork<CardToCheck>): Promise<void> {
-    return this.settling.settle(tx, payload, { check: 'unchecked', text: null });
+  async lost(tx: Tx, { payload }: DueWork<CardToCheck>): Promise<void> {
+    await this.settling.settle(tx, payload, { check: 'unchecked', text: null });
   }
 
   private async saidOn(

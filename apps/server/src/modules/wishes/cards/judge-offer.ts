@@ -1,6 +1,7 @@
 import type { InputOf, judgeOffer, RedCard } from '@doorstep/contracts';
 import { Injectable } from '@nestjs/common';
 import type { CallerAct } from '../../../platform/http/act';
+import { letThrough } from './let-through';
 import { moveOffer } from './move-offer';
 import { OfferActs, recordOnOffer } from './offer-acts';
 import { signsOf } from './card-check';
@@ -15,9 +16,9 @@ export class JudgeOffer {
     return this.acts.run(act, { offerId, does: approve ? 'approve' : 'decline' }, async (on) => {
       const promise = asked.promise ?? on.offer.promise;
       if (approve) signsOf(promise, '', { names: [], rooms: [], isOffer: true });
-      await moveOffer(on.tx, on.offer, on.to, approve ? { promise, wordCheck: 'passed' } : {});
-      if (approve) recordOnOffer(on, 'offer.up', {});
-      else recordOnOffer(on, 'offer.declined', { reason });
+      if (approve) return letThrough(on, { promise, wordCheck: 'passed' });
+      await moveOffer(on.tx, on.offer, on.to);
+      recordOnOffer(on, 'offer.declined', { reason });
     });
   }
 }

@@ -24,6 +24,8 @@ export interface OfferRow {
   upSince: Date | null;
   lapsesAt: Date | null;
   pausedUntil: Date | null;
+  /** It rested when its words were changed: let through again, it goes on resting. */
+  wasPaused: boolean;
   lastPairedAt: Date | null;
   closedAt: Date | null;
 }
@@ -48,6 +50,7 @@ export const OFFERS_TABLE = tableOf<OfferRow>('offers', [
   'upSince',
   'lapsesAt',
   'pausedUntil',
+  'wasPaused',
   'lastPairedAt',
   'closedAt',
 ]);

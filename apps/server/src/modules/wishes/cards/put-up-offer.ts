@@ -56,6 +56,7 @@ const CARD_BEGINS = {
   upSince: null,
   lapsesAt: null,
   pausedUntil: null,
+  wasPaused: false,
   lastPairedAt: null,
   closedAt: null,
 } as const;
