@@ -83,7 +83,12 @@ test('three drains on one riser: the desk sees them together, and one tap makes 
 
   const begun = await acceptOf(first);
   const carrier = right(await open(zhao, third, second, first));
-  expect(carrier).toMatchObject({ ticketId: first, status: 'submitted', startedAt: carrier.reportedAt });
+  expect(carrier).toMatchObject({
+    ticketId: first,
+    status: 'submitted',
+    isCase: true,
+    startedAt: carrier.reportedAt,
+  });
   expect(carrier.mergedFrom?.map(({ ticketId }) => ticketId)).toEqual([second, third]);
   expect(await acceptOf(first)).toBe(begun);
   expect(await near('5号楼1单元')).toEqual([]);
@@ -132,7 +137,7 @@ test('who has it in hand keeps it: the others go on there from the earliest word
   right(await open(zhao, ...reports.map(({ ticketId }) => ticketId)));
   // Taken back, only what came in the last time leaves.
   const back = right(await undo(zhao, second));
-  expect(back.mergedFrom?.map(({ ticketId }) => ticketId)).toEqual([first, fourth]);
+  expect(back).toMatchObject({ isCase: true, mergedFrom: [{ ticketId: first }, { ticketId: fourth }] });
   for (const ticketId of more)
     expect(await steps.view(zhao, ticketId)).toMatchObject({ status: 'submitted' });
   expect((await near('5号楼2单元'))[0]?.count).toBe(4);

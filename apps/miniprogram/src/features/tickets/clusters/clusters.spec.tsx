@@ -128,6 +128,29 @@ test('opened when it is over already: nothing frightening', async () => {
   expect(Taro.reLaunch).toHaveBeenCalledWith({ url: '/pages/board/index' });
 });
 
+test('what was put together can be taken apart on the ticket later, asked once more', async () => {
+  const mergedFrom = [{ ticketId: someId(101), number: '20261122-002' }];
+  station.answers(readTicket, () => view({ status: 'accepted', mergedFrom, isCase: true }));
+  station.answers(undoCase, () => {
+    station.answers(readTicket, () => view({ status: 'accepted' }));
+    return view({ status: 'accepted' });
+  });
+  show(<TicketPage />, { id: someId(100) });
+  Taro.showModal.mockResolvedValueOnce({ confirm: true, cancel: false });
+  await tap('合错了，这回合进来的都分开');
+  await waitFor(() => expect(station.heard(undoCase)[0]?.input).toEqual({ ticketId: someId(100) }));
+  expect(await screen.findByText('分开了，各办各的。')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText('并进来的')).toBeNull());
+});
+
+test('merged by hand, there is no such button', async () => {
+  const mergedFrom = [{ ticketId: someId(101), number: '20261122-002' }];
+  station.answers(readTicket, () => view({ status: 'accepted', mergedFrom }));
+  show(<TicketPage />, { id: someId(100) });
+  expect(await screen.findByText('并进来的')).toBeTruthy();
+  expect(screen.queryByText('合错了，这回合进来的都分开')).toBeNull();
+});
+
 test('on the ticket those that look alike can be opened', async () => {
   const alike = [{ ticketId: someId(102), number: '20261122-003' }];
   station.answers(readTicket, () => view({ status: 'dispatched', alike }));

@@ -1,5 +1,12 @@
-import { listDuplicates, mergeTicket, readTicket, unmergeTicket, type TicketView } from '@doorstep/contracts';
-import { nextActions, numberWords, type Role } from '@doorstep/domain';
+import {
+  listDuplicates,
+  mergeTicket,
+  readTicket,
+  undoCase,
+  unmergeTicket,
+  type TicketView,
+} from '@doorstep/contracts';
+import { isClosed, nextActions, numberWords, type Role } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { confirm } from '../../../device/feedback';
 import { go } from '../../../device/navigate';
@@ -30,7 +37,7 @@ export function Merges({ ticket, role }: { ticket: TicketView; role: Role }) {
 
 function shown(answer: TicketView): void {
   queries.setQueryData(keyOf(readTicket.id, { ticketId: answer.ticketId }), answer);
-  for (const id of ['readTicket', 'readBoard', 'listDuplicates'])
+  for (const id of ['readTicket', 'readBoard', 'listDuplicates', 'listClusters'])
     void queries.invalidateQueries({ queryKey: [...keyOf(id)] });
 }
 
@@ -92,12 +99,26 @@ function MergedInto({ ticket: { ticketId, mergedInto } }: { ticket: TicketView }
   );
 }
 
-function MergedFrom({ ticket: { mergedFrom = [] } }: { ticket: TicketView }) {
+function MergedFrom({ ticket }: { ticket: TicketView }) {
+  const { ticketId, mergedFrom = [], isCase = false, status } = ticket;
+  const undo = useAct(undoCase, (answer) => {
+    shown(answer);
+    tell(MERGE_WORDS.allParted);
+  });
+  const takeApart = async (): Promise<void> => {
+    if (await confirm(MERGE_WORDS.askParting)) undo.act({ ticketId });
+  };
   if (mergedFrom.length === 0) return null;
   return (
     <Card title={MERGE_WORDS.from}>
       <Others of="from" tickets={mergedFrom} />
       <Text>{MERGE_WORDS.fromNote}</Text>
+      {isCase && !isClosed(status) && (
+        <Button id="undo-case" look="quiet" icon="undo" isBusy={undo.isBusy} onTap={() => void takeApart()}>
+          {MERGE_WORDS.takeApart}
+        </Button>
+      )}
+      {undo.problem && <ErrorNote words={problemWords(undo.problem)} />}
     </Card>
   );
 }

@@ -4,6 +4,13 @@ import type { Reader } from '../../../platform/database/reader';
 import type { TicketTable } from '../ticket.table';
 
 type Named = NonNullable<TicketView['mergedInto']>;
+interface Merges {
+  mergedInto: Named | null;
+  mergedFrom: Named[];
+  alike: Named[];
+  isCase: boolean;
+}
+const NOTHING: Merges = { mergedInto: null, mergedFrom: [], alike: [], isCase: false };
 type Row = Named & { into: string | null; carrier: string | null };
 
 const MERGES = `select id as "ticketId", number, merged_into as "into", judged->>'carrierId' as "carrier" from tickets
@@ -19,8 +26,8 @@ export async function mergesOf(
   reader: Reader,
   { stationId, role }: Caller,
   { id, mergedInto, judged }: Pick<TicketTable, 'id' | 'mergedInto' | 'judged'>,
-): Promise<{ mergedInto: Named | null; mergedFrom: Named[]; alike: Named[] }> {
-  if (role === 'resident' || role === 'party') return { mergedInto: null, mergedFrom: [], alike: [] };
+): Promise<Merges> {
+  if (role === 'resident' || role === 'party') return NOTHING;
   const carrierId = judged?.carrierId ?? null;
   const rows = await reader.query<Row>(MERGES, [stationId, mergedInto, id, carrierId]);
   const isAlike = ({ ticketId, into, carrier }: Row): boolean =>
@@ -28,6 +35,7 @@ export async function mergesOf(
   return {
     mergedInto: rows.find(({ ticketId }) => ticketId === mergedInto) ?? null,
     mergedFrom: rows.filter(({ into }) => into === id).slice(0, 50),
+    isCase: carrierId === id && rows.some(({ into, carrier }) => into === id && carrier === id),
     alike: mergedInto === null ? rows.filter(isAlike).slice(0, 60) : [],
   };
 }
