@@ -17,10 +17,10 @@ async function main(): Promise<void> {
   else await serve();
 }
 
-/** It listens first: what takes a moment to unpack is unpacked before anybody has said a word. */
+/** It listens first: what takes a moment to unpack is unpacked before anybody has said a word. Nobody speaks to a worker. */
 async function serve(): Promise<void> {
   await run(process.env, MIGRATIONS, (config) => AppModule.with(config));
-  setImmediate(getReadyToUnderstand);
+  if (process.env['ROLE'] !== 'worker') setImmediate(getReadyToUnderstand);
 }
 
 /** Settles when the server listens, or a command is done. */

@@ -10,6 +10,7 @@ import { WISH_FACT_TYPES, type WishFactPayloads } from './wish-facts';
 export * from './alarm-facts';
 export * from './duty-facts';
 export * from './season-facts';
+export { DESK_JUDGEMENTS } from './ticket-fact-types';
 export * from './ticket-facts';
 export * from './wish-facts';
 

@@ -1,5 +1,14 @@
 import type { TicketFactPayloads } from './ticket-facts';
 
+/** What the desk makes of reports that look alike: its own business, and no step of the matter itself. */
+export const DESK_JUDGEMENTS = [
+  'ticket.case-opened',
+  'ticket.case-undone',
+  'ticket.likened',
+  'ticket.set-apart',
+  'ticket.reconsidered',
+] as const satisfies readonly (keyof TicketFactPayloads)[];
+
 /** Every kind of fact about a ticket, by name. */
 export const TICKET_FACT_TYPES = [
   'ticket.reported',
@@ -57,11 +66,7 @@ export const TICKET_FACT_TYPES = [
   'ticket.joined',
   'ticket.unmerged',
   'ticket.parted',
-  'ticket.case-opened',
-  'ticket.case-undone',
-  'ticket.likened',
-  'ticket.set-apart',
-  'ticket.reconsidered',
+  ...DESK_JUDGEMENTS,
   'ticket.called',
   'ticket.promise-due',
   'ticket.followed',

@@ -1,4 +1,4 @@
-import { FACT_TYPES, type Fact, type FactType, type TicketFactType } from '@doorstep/domain';
+import { DESK_JUDGEMENTS, FACT_TYPES, type Fact, type FactType, type TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
 import { Listener, type ListenerHandler } from '../../platform/due/listener.decorator';
 import { writeEntry } from './write-entry';
@@ -22,11 +22,7 @@ const SILENT: readonly FactType[] = [
   'ticket.sweep-opened',
   'ticket.sweep-withdrawn',
   'ticket.flat-looked',
-  'ticket.case-opened',
-  'ticket.case-undone',
-  'ticket.likened',
-  'ticket.set-apart',
-  'ticket.reconsidered',
+  ...DESK_JUDGEMENTS,
 ];
 const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.includes(type));
 

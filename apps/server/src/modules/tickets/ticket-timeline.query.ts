@@ -1,5 +1,5 @@
 import type { MediaView, TimelineEntry } from '@doorstep/contracts';
-import type { Caller, Role, TicketFactType } from '@doorstep/domain';
+import { DESK_JUDGEMENTS, type Caller, type Role, type TicketFactType } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
@@ -11,14 +11,8 @@ import { STEP_WORDS, words } from './words';
 /** The newest of a very long story; the contract shows no more. */
 const AT_MOST = 200;
 
-/** What the desk thinks of reports that look alike is its own business: nobody else is told other people's numbers. */
-const OF_THE_DESK: readonly TicketFactType[] = [
-  'ticket.case-opened',
-  'ticket.case-undone',
-  'ticket.likened',
-  'ticket.set-apart',
-  'ticket.reconsidered',
-];
+/** Nobody else is told other people's numbers. */
+const OF_THE_DESK: readonly TicketFactType[] = DESK_JUDGEMENTS;
 const isFor = (role: Role, type: TicketFactType): boolean =>
   (role !== 'resident' && role !== 'party') || !OF_THE_DESK.includes(type);
 
