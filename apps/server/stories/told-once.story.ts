@@ -69,4 +69,41 @@ describe('nobody is told twice for one step', () => {
     const after = await Promise.all(pair.map((member) => here.credits(member, 'duty-alert')));
     expect(after).toEqual(before);
   });
+
+  test('when a change of duty lies between two reports that are told in one commit: each to those who sat there then', async () => {
+    const [before, after] = [await here.report(li), await here.report(li)];
+    await here.quiet();
+    const [now] = await here.hands.run<{ until: Date }>(
+      'select ends_at as until from slots where starts_at <= clock_now() and ends_at > clock_now()',
+    );
+    const move = (ticketId: string, ms: number) =>
+      here.hands.run(`update facts set at = $2 where subject_id = $1 and type = 'ticket.reported'`, [
+        ticketId,
+        new Date(now!.until.getTime() + ms),
+      ]);
+    await move(before.ticketId, -1_500);
+    await move(after.ticketId, 1_500);
+    await here.hands.run(`delete from notices where subject_id = any($1::uuid[])`, [
+      [before.ticketId, after.ticketId],
+    ]);
+    await here.hands.run(
+      `insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
+       select station_id, gen_random_uuid(), 'delivery', 'write-notices', id::text, id, clock_now() from facts
+       where subject_id = any($1::uuid[]) and type = 'ticket.reported'`,
+      [[before.ticketId, after.ticketId]],
+    );
+    await here.hands.run('notify doorstep_clock');
+    await here.quiet();
+    const told = await here.hands.run<{ ticketId: string; personId: string; commit: string }>(
+      `select subject_id as "ticketId", person_id as "personId", xmin::text as commit from notices
+       where subject_id = any($1::uuid[]) order by person_id`,
+      [[before.ticketId, after.ticketId]],
+    );
+    const of = ({ ticketId }: Reported) =>
+      told.filter((one) => one.ticketId === ticketId).map(({ personId }) => personId);
+    const next = await here.nextOnDuty();
+    expect(of(before)).toEqual(pair.map(({ personId }) => personId).sort());
+    expect(of(after)).toEqual(next.map(({ personId }) => personId).sort());
+    expect(new Set(told.map(({ commit }) => commit)).size).toBe(1);
+  });
 });

@@ -11,6 +11,7 @@ import { Database } from './database/database';
 import { ForgetKeys } from './database/forget-keys';
 import { Idempotency } from './database/idempotency';
 import { PoolMetrics } from './database/pool-metrics';
+import { Gathering } from './database/gathering';
 import { Transactions } from './database/transaction';
 import { Claims } from './due/claim';
 import { DeadLetters } from './due/dead-letters';
@@ -44,7 +45,16 @@ import { ScreenDoor } from './realtime/screen-door';
 import { createStorage } from './storage/create-storage';
 import { STORAGE } from './storage/storage';
 
-const DATABASE = [Transactions, DueRegistry, Idempotency, AfterCommit, Database, ForgetKeys, PoolMetrics];
+const DATABASE = [
+  Transactions,
+  Gathering,
+  DueRegistry,
+  Idempotency,
+  AfterCommit,
+  Database,
+  ForgetKeys,
+  PoolMetrics,
+];
 const LATER_WORK = [
   Claims,
   RunRow,

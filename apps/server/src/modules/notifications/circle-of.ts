@@ -2,7 +2,6 @@ import {
   isAboutTicket,
   NOBODY_ON_DUTY,
   type Circle,
-  type Fact,
   type TellableFact,
   type TicketFactType,
 } from '@doorstep/domain';
@@ -31,17 +30,37 @@ export class CircleOf {
     private readonly roster: Roster,
   ) {}
 
-  async fact(reader: Reader, fact: TellableFact): Promise<Circle> {
-    if (isAboutTicket(fact)) return this.ofTicket(reader, fact);
-    const duty = await this.roster.dutyAt(reader, fact.stationId, fact.at);
-    return { reporterId: null, ownerId: null, partyStaff: [], duty };
+  /** Of facts of one station, in their order. */
+  async facts(reader: Reader, facts: readonly TellableFact[]): Promise<Circle[]> {
+    const needing = facts.filter(needsDesk);
+    const [duties, staff] = await Promise.all([
+      needing.length === 0
+        ? []
+        : this.roster.dutiesAt(
+            reader,
+            needing[0]!.stationId,
+            needing.map(({ at }) => at),
+          ),
+      Promise.all(facts.map((fact) => this.staffFor(reader, fact))),
+    ]);
+    return facts.map((fact, place) => {
+      const duty = duties[needing.indexOf(fact)] ?? NOBODY_ON_DUTY;
+      return { ...peopleOf(fact), partyStaff: staff[place] ?? [], duty };
+    });
   }
 
-  private async ofTicket(reader: Reader, fact: Fact<TicketFactType>): Promise<Circle> {
-    const { reporterId, ownerId, partyId, followerIds = [] } = fact.payload.ticket;
-    const needsDesk = ownerId === null || ABOVE.includes(fact.type);
-    const duty = needsDesk ? await this.roster.dutyAt(reader, fact.stationId, fact.at) : NOBODY_ON_DUTY;
-    const partyStaff = partyId === null ? [] : await this.identity.staffOf(reader, fact.stationId, partyId);
-    return { reporterId, followerIds, ownerId, partyStaff, duty };
+  private staffFor(reader: Reader, fact: TellableFact): Promise<string[]> {
+    const partyId = isAboutTicket(fact) ? fact.payload.ticket.partyId : null;
+    return partyId === null ? Promise.resolve([]) : this.identity.staffOf(reader, fact.stationId, partyId);
   }
+}
+
+/** Somebody at the desk may have to hear of it. */
+const needsDesk = (fact: TellableFact): boolean =>
+  !isAboutTicket(fact) || fact.payload.ticket.ownerId === null || ABOVE.includes(fact.type);
+
+function peopleOf(fact: TellableFact): Pick<Circle, 'reporterId' | 'ownerId' | 'followerIds'> {
+  if (!isAboutTicket(fact)) return { reporterId: null, ownerId: null };
+  const { reporterId, ownerId, followerIds = [] } = fact.payload.ticket;
+  return { reporterId, followerIds, ownerId };
 }

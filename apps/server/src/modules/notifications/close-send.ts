@@ -12,6 +12,22 @@ interface Sent {
   result: string;
 }
 
+const resultOf = ({ errcode }: Pick<SubscribeSent, 'errcode'>) => (errcode === 0 ? 'accepted' : 'refused');
+
+/** Without those that say of a message what is on record anyway: most, because most messages arrive. */
+export async function withoutKnown<E extends { type: string }>(tx: Tx, events: readonly E[]): Promise<E[]> {
+  const isSent = (event: E): event is E & Pick<SubscribeSent, 'msgid' | 'errcode'> =>
+    event.type === 'subscribe-sent';
+  const sent = events.filter(isSent);
+  if (sent.length === 0) return [...events];
+  const known = await tx.query<Pick<Sent, 'result'> & { msgid: string }>(
+    'select msgid, result from notice_attempts where msgid = any($1::text[])',
+    [sent.map(({ msgid }) => msgid)],
+  );
+  const results = new Map(known.map(({ msgid, result }) => [msgid, result]));
+  return events.filter((event) => !isSent(event) || results.get(event.msgid) !== resultOf(event));
+}
+
 /**
  * WeChat reports what became of a message. News only where we did not know (the answer was lost) or were told otherwise
  * (accepted, then not delivered): then one more attempt is written. The message itself is never sent again.
@@ -23,7 +39,7 @@ export async function closeSend(tx: Tx, personId: string, event: SubscribeSent):
   );
   const sent = known[0] ?? (await newestUnknown(tx, personId, event.at));
   if (sent === undefined) return;
-  const result = event.errcode === 0 ? 'accepted' : 'refused';
+  const result = resultOf(event);
   if (sent.result === result) return;
   const detail = event.errcode === 0 ? '微信回报已送达' : `微信回报未送达（${event.errcode}）`;
   const { station_id: stationId, notice_id: noticeId, subject_id: subjectId, template } = sent;

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { CONFIG, type Config } from '../../platform/config';
 import { Database } from '../../platform/database/database';
-import { after, OneStatement } from '../../platform/database/one-statement';
+import { OneStatement } from '../../platform/database/one-statement';
 import { SYSTEM_STATION } from '../../platform/database/scope';
 import { sql } from '../../platform/database/sql';
 import type { Act } from '../../platform/http/act';
@@ -61,8 +61,10 @@ function keeping(event: CallbackEvent): OneStatement {
   const kept = sql`insert into wechat_pushes (station_id, event_key, type, event, received_at)
     select ${SYSTEM_STATION}::uuid, ${key}::text, ${type}::text, ${JSON.stringify(event)}::jsonb, act.now from act
     on conflict (station_id, event_key) do nothing returning event_key`;
-  const dueAt = after(type === 'subscribe-sent' ? AFTER_EVERY_LEASE : 0);
-  return new OneStatement('kept_push', kept).schedule(TAKE_IN_PUSH, { key, payload: {}, dueAt });
+  const dueIn = type === 'subscribe-sent' ? AFTER_EVERY_LEASE : 0;
+  return new OneStatement('kept_push', kept)
+    .schedule(TAKE_IN_PUSH, { key, payload: {}, dueIn })
+    .inTurn('push');
 }
 
 function orRefuse<T>(believe: () => T): T {

@@ -1,9 +1,9 @@
 import type { CallbackEvent, SubscribeChange, SubscribePopup } from '@doorstep/wechat';
 import type { Tx } from '../../platform/database/tx';
 import type { DueWork } from '../../platform/due/due-work';
-import { Timer, type TimerHandler } from '../../platform/due/timer.decorator';
+import { Timer, type TogetherTimer } from '../../platform/due/timer.decorator';
 import { Identity } from '../identity/index';
-import { closeSend } from './close-send';
+import { closeSend, withoutKnown } from './close-send';
 import { countConsent } from './count-consent';
 import { clearCredits, type Credit } from './credits';
 import { Subscriptions } from './subscriptions.query';
@@ -15,23 +15,28 @@ type Kept<T> = T extends { at: Date } ? Omit<T, 'at'> & { at: string } : never;
 type KeptEvent = Kept<CallbackEvent>;
 
 /**
- * Works out what a kept push means: a yes or a no to a template, or what became of a message. Runs once per event in
- * one transaction with the end of its work; events of people and templates we do not know change nothing.
+ * Works out what kept pushes mean: a yes or a no to a template, or what became of a message. Once per event, in one
+ * transaction with the end of its work; events of people and templates we do not know change nothing, and neither do
+ * those that only say what we know. A push follows every message, so those that are due together are taken in together.
  */
 @Timer(TAKE_IN_PUSH)
-export class TakeInPush implements TimerHandler<Record<string, never>> {
+export class TakeInPush implements TogetherTimer<Record<string, never>> {
   constructor(
     private readonly identity: Identity,
     private readonly subscriptions: Subscriptions,
   ) {}
 
-  async handle(tx: Tx, work: DueWork<Record<string, never>>): Promise<void> {
-    const [push] = await tx.query<{ event: KeptEvent }>(
+  async handleAll(tx: Tx, works: readonly DueWork<Record<string, never>>[]): Promise<void> {
+    const keys = works.map(({ key }) => key);
+    const pushes = await tx.query<{ event: KeptEvent }>(
       `update wechat_pushes set handled_at = $3
-       where station_id = $1 and event_key = $2 and handled_at is null returning event`,
-      [work.stationId, work.key, tx.now],
+       where station_id = $1 and event_key = any($2::text[]) and handled_at is null returning event`,
+      [tx.stationId, keys, tx.now],
     );
-    if (push !== undefined) await this.takeIn(tx, push.event);
+    const events = pushes.map(({ event }) => event);
+    const news = await withoutKnown(tx, events);
+    // One person's after the other's, whoever does it: two that count consents do not block each other.
+    for (const event of news.sort(byPersonAndTime)) await this.takeIn(tx, event);
   }
 
   private async takeIn(tx: Tx, event: KeptEvent): Promise<void> {
@@ -44,6 +49,12 @@ export class TakeInPush implements TimerHandler<Record<string, never>> {
     return answered(tx, { personId, key }, { ...event, at });
   }
 }
+
+const placeOf = (event: KeptEvent): string =>
+  'openid' in event && 'at' in event ? `${event.openid} ${event.at}` : '';
+
+const byPersonAndTime = (one: KeptEvent, other: KeptEvent): number =>
+  placeOf(one) < placeOf(other) ? -1 : placeOf(one) > placeOf(other) ? 1 : 0;
 
 /** One yes is one message more; a no in WeChat's menu takes back all that were given before it. */
 async function answered(tx: Tx, credit: Credit, event: SubscribePopup | SubscribeChange): Promise<void> {

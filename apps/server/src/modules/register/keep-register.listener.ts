@@ -1,7 +1,7 @@
 import { DESK_JUDGEMENTS, FACT_TYPES, type Fact, type FactType, type TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
-import { Listener, type ListenerHandler } from '../../platform/due/listener.decorator';
-import { writeEntry } from './write-entry';
+import { Listener, type TogetherListener } from '../../platform/due/listener.decorator';
+import { writeEntries } from './write-entries';
 
 /** Words along the way and nights of silence change no line of the register. */
 const SILENT: readonly FactType[] = [
@@ -28,11 +28,13 @@ const HEARD = FACT_TYPES.filter((type) => type.startsWith('ticket.') && !SILENT.
 
 type Heard = TicketFactType | 'history.imported';
 
-/** Something happened to a ticket: its line in the register is told anew from its facts. Harmless twice, in any order. */
+/** Something happened to tickets: their lines in the register are told anew from their facts. Harmless twice, in any order. */
 @Listener('keep-register', [...HEARD, 'history.imported'], 'calmly')
-export class KeepRegister implements ListenerHandler<Heard> {
-  async handle(tx: Tx, fact: Fact<Heard>): Promise<void> {
-    const ticketIds = fact.type === 'history.imported' ? fact.payload.ticketIds : [fact.subjectId];
-    for (const ticketId of ticketIds) await writeEntry(tx, ticketId);
+export class KeepRegister implements TogetherListener<Heard> {
+  handleAll(tx: Tx, facts: readonly Fact<Heard>[]): Promise<void> {
+    return writeEntries(
+      tx,
+      facts.flatMap((fact) => (fact.type === 'history.imported' ? fact.payload.ticketIds : [fact.subjectId])),
+    );
   }
 }

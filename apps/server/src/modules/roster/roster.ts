@@ -1,5 +1,6 @@
-import { type Duty, dutyAt } from '@doorstep/domain';
+import { type Duty, dutyAt, seconds } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../../platform/database/reader';
 import { Identity } from '../identity/index';
 import { benchAt, type RosterBench } from './attendance/bench-at';
@@ -8,6 +9,8 @@ import { slotOf, slotsBetween, slotsOf } from './attendance/slot-rows';
 import { ImportSlots, type SlotToImport } from './attendance/import-slots';
 import { keepNewProfiles } from './planning/duty-profiles';
 import type { Tx } from '../../platform/database/tx';
+
+const SHORT_WHILE = seconds(10);
 
 /** What other rooms may ask about duty. A hole in the roster still answers: with the secretary, the district, anybody. */
 @Injectable()
@@ -19,6 +22,24 @@ export class Roster {
 
   async dutyAt(reader: Reader, stationId: string, instant: Date): Promise<Duty> {
     return dutyAt(await this.benchAt(reader, stationId, instant), instant);
+  }
+
+  /**
+   * The same for several instants, in their order. Where whoever there is, is the same before and after a short while, it
+   * was so in between, and nobody is asked for each.
+   */
+  async dutiesAt(reader: Reader, stationId: string, instants: readonly Date[]): Promise<Duty[]> {
+    const ordered = [...instants].sort((one, other) => one.getTime() - other.getTime());
+    const [first, last] = [ordered[0], ordered.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    if (last.getTime() - first.getTime() <= SHORT_WHILE) {
+      const [before, after] = await Promise.all([
+        this.benchAt(reader, stationId, first),
+        this.benchAt(reader, stationId, last),
+      ]);
+      if (isDeepStrictEqual(before, after)) return instants.map((instant) => dutyAt(after, instant));
+    }
+    return Promise.all(instants.map((instant) => this.dutyAt(reader, stationId, instant)));
   }
 
   /** What the rule of duty reads, as of that instant: two statements, whatever has happened since. */

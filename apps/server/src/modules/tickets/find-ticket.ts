@@ -1,4 +1,5 @@
 import { mayRead, Refusal, standingOf, type Caller } from '@doorstep/domain';
+import { Any } from 'typeorm';
 import type { Tx } from '../../platform/database/tx';
 import { useLink } from './links/link-rows';
 import { TicketTable } from './ticket.table';
@@ -12,17 +13,26 @@ export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null
 }
 
 /**
- * Tickets of the station, each once, locked in one order whoever asks: two who put the same ones together crosswise wait
- * instead of deadlocking. In the order in which they were asked for.
+ * Those of these tickets that the station has, each once, locked in one order whoever asks: two who take the same ones
+ * crosswise wait instead of deadlocking.
  */
+export async function lockAll(tx: Tx, ticketIds: readonly string[]): Promise<Map<string, TicketTable>> {
+  const tickets = await tx.rows.find(TicketTable, {
+    where: { stationId: tx.stationId, id: Any([...ticketIds]) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return new Map(tickets.map((ticket) => [ticket.id, ticket]));
+}
+
+/** The same, all of which must be there, in the order in which they were asked for. */
 export async function lockTickets(tx: Tx, ticketIds: readonly string[]): Promise<TicketTable[]> {
-  const locked = new Map<string, TicketTable>();
-  for (const id of [...new Set(ticketIds)].sort()) {
-    const ticket = await lockTicket(tx, id);
-    if (ticket === null) throw new Refusal('ticket.unknown');
-    locked.set(id, ticket);
-  }
-  return [...new Set(ticketIds)].map((id) => locked.get(id)!);
+  const locked = await lockAll(tx, ticketIds);
+  return [...new Set(ticketIds)].map((id) => {
+    const ticket = locked.get(id);
+    if (ticket === undefined) throw new Refusal('ticket.unknown');
+    return ticket;
+  });
 }
 
 /** The ticket within the caller's reach, locked. Out of reach reads as "not there". */

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf, reportTicket } from '@doorstep/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { after, OneStatement } from '../../platform/database/one-statement';
+import { OneStatement } from '../../platform/database/one-statement';
 import { raw, sql } from '../../platform/database/sql';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
@@ -52,11 +52,13 @@ export class ReportTicket {
       .schedule(CLIMB, {
         key: report.ticketId,
         payload: FIRST_CLIMB,
-        dueAt: after(report.climbWait),
+        dueIn: report.climbWait,
         priority: CLIMB_PRIORITY,
       }).answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
         'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
         'emergencyNumbers', ${JSON.stringify(report.numbers)}::jsonb)`);
+    // The number of the day is one row of the station, which each report changes.
+    statement.inTurn(`report ${report.stationId}`);
     for (const { to, hint } of hintsFor(lookersOn(report))) statement.push(to, hint);
     const answer = await this.db.single(act, { stationId: report.stationId }, statement);
     if (answer === null) throw new Error('a report was neither written nor refused');

@@ -1,13 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Push } from '../realtime/topic';
 
+/** Which lines of work have a reason to look. */
+export interface WorkKinds {
+  /** Facts to be heard, or timers. */
+  hasRows: boolean;
+  /** Something is to be said to the outside. */
+  hasSends: boolean;
+}
+
 /** What is to be done once a commit stands: open phones hear their hints, the engine hears when work is due. */
 export interface Committed {
   pushes: readonly Push[];
   /** The earliest instant at which new work is due; null when there is none. */
   dueAt: Date | null;
-  /** Whether something is to be said to the outside among it: whoever speaks need not look otherwise. */
-  hasSends: boolean;
+  kinds: WorkKinds;
 }
 
 /**

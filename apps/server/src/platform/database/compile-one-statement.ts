@@ -66,7 +66,8 @@ function workRow(work: PlannedWork, station: string, from: Fragment): Fragment {
       (station_id, id, kind, name, key, payload, priority, lane, about, outlet, ends_on, due_at)
     select ${station}::uuid, ${work.id}::uuid, ${work.kind}::text, ${work.name}::text, ${work.key}::text,
       ${JSON.stringify(work.payload)}::jsonb || ${work.computed}, ${work.priority}::smallint, ${lane}::text,
-      ${about}::uuid, ${outlet}::text, ${endsOn === null ? null : [...endsOn]}::text[], ${work.dueAt} ${from}`;
+      ${about}::uuid, ${outlet}::text, ${endsOn === null ? null : [...endsOn]}::text[],
+      act.now + ${work.dueIn}::float8 * interval '1 millisecond' ${from}`;
 }
 
 /** The answer under its key. A second request under the same key fails on the primary key and changes nothing. */

@@ -9,7 +9,7 @@ import { testbed, type Testbed } from '../testbed';
 import { Database } from './database';
 import { ForgetKeys } from './forget-keys';
 import { newId } from './new-id';
-import { after, OneStatement } from './one-statement';
+import { OneStatement } from './one-statement';
 import { raw, sql } from './sql';
 
 @Listener('first-ear', ['door.retired'])
@@ -208,7 +208,7 @@ describe('one statement', () => {
         key: word,
         payload: { a: 1 },
         computed: sql`jsonb_build_object('id', mark.id)`,
-        dueAt: after(60_000),
+        dueIn: 60_000,
       })
       .answers(sql`jsonb_build_object('id', mark.id, 'word', mark.word)`);
 
@@ -275,6 +275,23 @@ describe('one statement', () => {
     expect([await count('marks'), await count('facts')]).toEqual([1, 1]);
     const other = db.single(act('single-key-8', 'other'), { stationId }, report('灯'));
     await expect(other).rejects.toMatchObject({ code: 'key.reused' });
+  });
+
+  test('those that wait for one another share a commit; what is wrong with one is nobody else’s', async () => {
+    const inTurn = (word: string) => report(word).inTurn('one queue');
+    const words = Array.from({ length: 10 }, (_, n) => `门 ${n}`);
+    const keyOf = (word: string) => `single-turn-${word}`;
+    await Promise.all(words.map((word) => db.single(act(keyOf(word)), { stationId }, inTurn(word))));
+    const commits = async () =>
+      (await bed.look.query('select count(distinct xmin::text)::int as n from marks')).rows[0].n;
+    expect([await count('marks'), await count('facts')]).toEqual([10, 10]);
+    expect(await commits()).toBeLessThan(10);
+    const again = words.map((word) => db.single(act(keyOf(word)), { stationId }, inTurn(word)));
+    const news = ['新一', '新二'].map((word) => db.single(act(keyOf(word)), { stationId }, inTurn(word)));
+    const refused = db.single(act(keyOf('门 1'), 'another'), { stationId }, inTurn('门 1'));
+    await expect(refused).rejects.toMatchObject({ code: 'key.reused' });
+    expect((await Promise.all([...again, ...news])).every((answer) => answer !== null)).toBe(true);
+    expect([await count('marks'), await count('facts')]).toEqual([12, 12]);
   });
 
   test('without its main row nothing is written and the answer is null', async () => {

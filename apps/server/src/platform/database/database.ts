@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal } from '@doorstep/domain';
+import { type FactType, Refusal } from '@doorstep/domain';
 import { Clock } from '../clock';
 import type { Act } from '../http/act';
 import { DueRegistry } from '../due/registry';
-import { AfterCommit } from './after-commit';
+import { AfterCommit, type WorkKinds } from './after-commit';
 import { endInOneStatement, type RowsOfEnd } from './end-in-one';
-import { type Claimed, type Flush, flushStatement, type GoOn } from './flush';
+import { type AllClaimed, type Flush, flushStatement, type GoOn, type Statement } from './flush';
+import { Gathering } from './gathering';
 import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
 import { answerUnder, lockedLookUp } from './kept-answers';
 import { compile } from './compile-one-statement';
@@ -13,7 +14,7 @@ import type { OneStatement } from './one-statement';
 import { isClaimLost, isTaken, isWorthRepeating } from './pg-errors';
 import type { Reader } from './reader';
 import { type Scope, tenantOf } from './scope';
-import { type Open, Transactions } from './transaction';
+import { AS_PLANNED, type Open, Transactions } from './transaction';
 import { Tx } from './tx';
 
 const TRIES = 3;
@@ -23,11 +24,17 @@ export class ClaimLost extends Error {}
 
 /** How the engine wants its transaction to end. */
 export interface Finish {
-  claimed: Claimed;
+  claimed: AllClaimed;
   /** Set by the work: speak once more then, instead of removing the row. */
   again?: Date;
   /** Claims the next send of this lane in the same commit. */
   goOn?: GoOn;
+}
+
+/** What one statement made of an act. */
+interface Made {
+  answer: unknown;
+  now: Date;
 }
 
 /** How a transaction ends, and what its last statement found to go on to. */
@@ -38,6 +45,7 @@ type Ending = Partial<Flush> & { next?: object };
 export class Database {
   constructor(
     @Inject(Transactions) private readonly transactions: Transactions,
+    @Inject(Gathering) private readonly gathering: Gathering,
     @Inject(DueRegistry) private readonly registry: DueRegistry,
     @Inject(Idempotency) private readonly idempotency: Idempotency,
     @Inject(AfterCommit) private readonly afterCommit: AfterCommit,
@@ -59,11 +67,11 @@ export class Database {
   }
 
   /**
-   * One handler's transaction; commits only while the claim still holds, and throws ClaimLost otherwise. Answers the row
-   * it went on to, where it was to go on and there was one.
+   * One handler's transaction; commits only while every claim it finishes still holds, and throws ClaimLost otherwise.
+   * Answers the row it went on to, where it was to go on and there was one.
    */
   async finish(finish: Finish, work: (tx: Tx) => Promise<void>): Promise<object | null> {
-    const scope = { stationId: finish.claimed.stationId };
+    const scope = { stationId: finish.claimed[0].stationId };
     let ended: Ending = {};
     await repeat(() => this.transact(scope, [], work, () => (ended = { ...finish })));
     return ended.next ?? null;
@@ -73,11 +81,14 @@ export class Database {
    * The same for what needs no reading and leaves no facts: these rows, the end of the claim and the next of the lane as
    * one statement.
    */
-  async finishInOne({ claimed, goOn }: Finish, rows: readonly RowsOfEnd[]): Promise<object | null> {
-    const { text, values } = endInOneStatement(claimed, rows, goOn);
-    const [row] = await repeat(() => this.query<{ held: number; id?: string | null }>(text, values));
-    if (row?.held !== 1) throw new ClaimLost(claimed.name);
-    return typeof row.id === 'string' ? row : null;
+  async finishInOne(
+    { claimed: [claimed], goOn }: Finish,
+    rows: readonly RowsOfEnd[],
+  ): Promise<object | null> {
+    const statement = endInOneStatement(claimed, rows, goOn);
+    const [row] = await repeat(() => this.transactions.atOnce([AS_PLANNED], statement));
+    if (row?.['held'] !== 1) throw new ClaimLost(claimed.name);
+    return typeof row['id'] === 'string' ? row : null;
   }
 
   /** Runs `work` in at most one process at a time, outside any transaction. */
@@ -105,22 +116,22 @@ export class Database {
       throw new Error(`${act.endpointId}: a sealed answer cannot be made by the database`);
     const place = this.idempotency.placeOf(act, tenantOf(scope));
     const { text, values } = compile(statement, { scope, place, act, registry: this.registry });
-    const made = await repeat(() => this.trySingle(text, values));
+    const made = await repeat(() => this.trySingle({ text, values }, statement.queue));
     if (made === 'taken' || (made === null && place !== null)) return this.replay<R>(act, place);
     if (made === null) return null;
     this.clock.wrote(made.now);
-    const hasSends = statement.works.some(({ kind }) => kind === 'send');
-    this.afterCommit.tell({ pushes: statement.pushes, dueAt: made.now, hasSends });
+    const dueAt = this.earliestOf(statement, made.now);
+    this.afterCommit.tell({ pushes: statement.pushes, dueAt, kinds: kindsIn(statement) });
     return made.answer as R;
   }
 
-  private async trySingle(
-    text: string,
-    values: unknown[],
-  ): Promise<{ answer: unknown; now: Date } | 'taken' | null> {
+  private async trySingle(statement: Statement, queue: string | null): Promise<Made | 'taken' | null> {
     try {
-      const [row] = await this.query<{ answer: unknown; now: Date }>(text, values);
-      return row ?? null;
+      const rows =
+        queue === null
+          ? await this.transactions.query(statement.text, statement.values)
+          : await this.gathering.ask(queue, statement);
+      return (rows[0] as unknown as Made | undefined) ?? null;
     } catch (error) {
       if (isTaken(error, 'idempotency_keys_pkey')) return 'taken';
       throw error;
@@ -176,28 +187,49 @@ export class Database {
   private tell(committed: Tx): void {
     const { pushes, now } = committed;
     this.clock.wrote(now);
-    this.afterCommit.tell({ pushes, dueAt: this.earliest(committed), hasSends: hasSends(committed) });
+    const kinds = kindsIn({ facts: committed.facts, works: [...committed.works.values()] });
+    this.afterCommit.tell({ pushes, dueAt: this.earliest(committed), kinds });
   }
 
   private async flush(tx: Tx, open: Open, end: Ending): Promise<void> {
     const statement = flushStatement(tx, { ...end, listenersOf: (type) => this.registry.listenersOf(type) });
     const [row] = await open.end(statement).catch((error: unknown) => {
-      throw isClaimLost(error) ? new ClaimLost(end.claimed?.name) : error;
+      throw isClaimLost(error) ? new ClaimLost(end.claimed?.[0].name) : error;
     });
     if (typeof row?.['id'] === 'string') end.next = row;
   }
 
-  private earliest(tx: Tx): Date | null {
-    const delivered = tx.facts
-      .filter(({ type }) => this.registry.listenersOf(type).length > 0)
-      .map(({ at }) => at);
-    const planned = [...tx.works.values(), ...tx.hastened.values()].map(({ dueAt }) => dueAt);
-    const due = [...delivered, ...planned];
-    return due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));
+  private earliest({ facts, works, hastened }: Tx): Date | null {
+    const delivered = facts.filter(({ type }) => this.isHeard(type)).map(({ at }) => at);
+    const planned = [...works.values(), ...hastened.values()].map(({ dueAt }) => dueAt);
+    return earliestIn([...delivered, ...planned]);
+  }
+
+  private earliestOf({ facts, works }: OneStatement, now: Date): Date | null {
+    const delivered = facts.filter(({ type }) => this.isHeard(type)).map(() => now);
+    const planned = works.map(({ dueIn }) => new Date(now.getTime() + dueIn));
+    return earliestIn([...delivered, ...planned]);
+  }
+
+  private isHeard(type: FactType): boolean {
+    return this.registry.listenersOf(type).length > 0;
   }
 }
 
-const hasSends = ({ works }: Tx): boolean => [...works.values()].some(({ kind }) => kind === 'send');
+const earliestIn = (due: readonly Date[]): Date | null =>
+  due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));
+
+/** What an act leaves to be done: a call to more people is no reason to look for rows, and the other way round. */
+function kindsIn({
+  facts,
+  works,
+}: {
+  facts: readonly object[];
+  works: readonly { kind: string }[];
+}): WorkKinds {
+  const sends = works.filter(({ kind }) => kind === 'send').length;
+  return { hasRows: facts.length > 0 || works.length > sends, hasSends: sends > 0 };
+}
 
 /** Ends a transaction whose answer was given before: nothing to commit, nothing wrong. */
 class Found<T> extends Error {

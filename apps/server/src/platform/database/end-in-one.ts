@@ -22,7 +22,7 @@ export function endInOneStatement(
   const parts = [
     sql`act as materialized (select clock_now() as now), mine as (${mine})`,
     ...rows.map(({ name, fragment }) => sql`${raw(name)} as (${fragment})`),
-    ...(goOn === undefined ? [] : [sql`next as (${nextOfLane({ stationId, ownId: id, ...goOn })})`]),
+    ...(goOn === undefined ? [] : [sql`next as (${nextOfLane({ stationId, ...goOn })})`]),
   ];
   const held = sql`(select count(*)::int from mine) as held`;
   const answer =

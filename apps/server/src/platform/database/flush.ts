@@ -4,7 +4,7 @@ import { nextOfLane } from './next-of-lane';
 import { raw, render } from './sql';
 import type { CollectedWork, Tx } from './tx';
 
-/** The due row a handler's transaction has to finish: only while this very claim still holds it. */
+/** A due row a handler's transaction has to finish: only while this very claim still holds it. */
 export interface Claimed {
   stationId: string;
   id: string;
@@ -12,6 +12,9 @@ export interface Claimed {
   name: string;
   key: string;
 }
+
+/** All that one transaction finishes: of one station and one claim, so that together they are held or lost. */
+export type AllClaimed = readonly [Claimed, ...Claimed[]];
 
 /** A kept answer on its way into the table. */
 export interface KeptAnswer {
@@ -40,8 +43,8 @@ export interface Ear {
 
 export interface Flush {
   listenersOf: (type: Fact['type']) => readonly Ear[];
-  claimed?: Claimed;
-  /** The claimed send is to be spoken once more then, instead of being removed. */
+  claimed?: AllClaimed;
+  /** The (only) claimed send is to be spoken once more then, instead of being removed. */
   again?: Date;
   goOn?: GoOn;
   kept?: KeptAnswer;
@@ -104,98 +107,87 @@ const KEEP = `insert into idempotency_keys
   (station_id, caller_id, key, fingerprint, answer, sealed_answer, kept_at)
   select $1::uuid, $6::uuid, $7::text, $8::text, $9::jsonb, $10::bytea, $2::timestamptz where $7::text is not null`;
 
-const MINE = `station_id = $1::uuid and id = $11::uuid and claim_id = $12::uuid`;
-const FINISH = `delete from due_work where ${MINE} returning 1`;
-const AGAIN = `update due_work set due_at = $13::timestamptz, payload = coalesce($14::jsonb, payload),
-  attempts = case when $14::jsonb is null then attempts + 1 else 0 end,
-  claim_id = null, lease_until = null, speaking = false where ${MINE} returning 1`;
+/** What is over is removed; what goes on at another instant keeps its row. */
+const OVER = `delete from due_work where station_id = $1::uuid and id = any($11::uuid[]) and claim_id = $12::uuid
+  returning 1`;
+const AGAIN = `update due_work d set due_at = x.due_at, payload = coalesce(x.payload, d.payload),
+  attempts = case when x.payload is null then d.attempts + 1 else 0 end,
+  claim_id = null, lease_until = null, speaking = false
+  from jsonb_to_recordset($13::jsonb) as x(id uuid, due_at timestamptz, payload jsonb)
+  where d.station_id = $1::uuid and d.id = x.id and d.claim_id = $12::uuid returning 1`;
 
-/** The next of the lane; its five values begin at $`first`. */
-function nextOf(first: number): string {
+/** Every claim that ends here was held to the end, or nothing of it is kept. */
+const HELD = `case when (select count(*) from over) + (select count(*) from again) = $14::int then 1
+  else claim_lost() end as held`;
+
+const END = `, over as (${OVER}), again as (${AGAIN})`;
+
+/** The next of the lane; its five values follow all others. */
+function nextOf(): string {
   const at = (place: number) => raw(`$${place}`);
-  const [lane, names, claimId, leaseSeconds, exhausted] = [0, 1, 2, 3, 4].map((place) => at(first + place));
-  return render(
-    nextOfLane({ stationId: at(1), ownId: at(11), lane, names, claimId, leaseSeconds, exhausted }),
-  ).text;
+  const [lane, names, claimId, leaseSeconds, exhausted] = [15, 16, 17, 18, 19].map(at);
+  return render(nextOfLane({ stationId: at(1), lane, names, claimId, leaseSeconds, exhausted })).text;
 }
 
-const statement = (
-  mine: string | null,
-  next: string | null = null,
-): string => `with written as (${FACTS}), planned as (${WORK}),
-  cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})${mine === null ? '' : `, mine as (${mine})`}
-${next === null ? '' : `, next as (${next})`}
-  select ${mine === null ? '1' : 'coalesce(nullif((select count(*) from mine), 0), claim_lost())'} as held${next === null ? '' : ', next.* from (values (1)) one left join next on true'}`;
+const WRITTEN = `with written as (${FACTS}), planned as (${WORK}),
+  cancelled as (${CANCEL}), hastened as (${HASTEN}), ended as (${ENDED}), kept as (${KEEP})`;
 
-/** Five texts in all, so that each is planned once per connection. */
-const PLAIN = statement(null);
-const FINISHING = statement(FINISH);
-const FINISHING_AND_ON = statement(FINISH, nextOf(13));
-const SPEAKING_AGAIN = statement(AGAIN);
-const AGAIN_AND_ON = statement(AGAIN, nextOf(15));
+/** Three texts in all, so that each is planned once per connection. */
+const PLAIN = `${WRITTEN} select 1 as held`;
+const FINISHING = `${WRITTEN}${END} select ${HELD}`;
+const FINISHING_AND_ON = `${WRITTEN}${END}, next as (${nextOf()})
+  select ${HELD}, next.* from (values (1)) one left join next on true`;
 
 export interface Statement {
   text: string;
   values: unknown[];
+  /** Its plan is made once (`AS_PLANNED`). */
+  isAskedAllDay?: true;
 }
 
 /**
  * Everything an act leaves behind besides its own rows, as one statement for right before the commit: facts, one due
- * row per fact and listener, timers and sends, the kept answer, and the end of the due row being worked on. It fails
- * when that due row belongs to somebody else by now: the commit travels behind it, and must find nothing to commit.
+ * row per fact and listener, timers and sends, the kept answer, and the end of the due rows being worked on. It fails
+ * when one of these belongs to somebody else by now: the commit travels behind it, and must find nothing to commit.
  */
 export function flushStatement(tx: Tx, flush: Flush): Statement | null {
-  const own = ownPlan(tx, flush);
-  const works = [...tx.works.values()].filter((work) => work !== own);
+  const { claimed = [] } = flush;
+  const own = new Set(claimed.map(placeOf));
+  const works = [...tx.works.values()].filter((work) => !own.has(placeOf(work)));
   const rows = [...tx.facts.flatMap((fact) => deliveries(fact, flush)), ...works.map(planned)];
   rows.sort((one, other) => compare(one.name, other.name) || compare(one.key, other.key));
-  const values = [...common(tx, rows, flush), ...keptValues(flush.kept)];
-  if (flush.claimed !== undefined) {
-    const { id, claimId } = flush.claimed;
-    return ending([...values, id, claimId], own ?? again(flush), flush.goOn);
-  }
-  const moves = tx.cancelled.size + tx.hastened.size;
-  const isNothing = tx.facts.length + rows.length + moves === 0 && flush.kept === undefined;
+  const cancelled = [...tx.cancelled.values()].filter((work) => !own.has(placeOf(work)));
+  const moved = [...cancelled, ...[...tx.hastened.values()].map(sooner)];
+  const values = [
+    ...[tx.stationId, tx.now],
+    ...[tx.facts.map(factRow), rows, moved].map((part) => JSON.stringify(part)),
+    ...keptValues(flush.kept),
+  ];
+  if (flush.claimed !== undefined) return ending(values, tx, { ...flush, claimed: flush.claimed });
+  const isNothing = tx.facts.length + rows.length + moved.length === 0 && flush.kept === undefined;
   return isNothing ? null : { text: PLAIN, values };
 }
 
-/** How the due row being worked on ends: removed, or moved to another instant (with another payload). */
-function ending(values: unknown[], next: NextTime | undefined, goOn: GoOn | undefined): Statement {
-  const on =
-    goOn === undefined ? [] : [goOn.lane, goOn.names, goOn.claimId, goOn.leaseSeconds, goOn.exhausted];
-  if (next === undefined)
-    return { text: goOn === undefined ? FINISHING : FINISHING_AND_ON, values: [...values, ...on] };
-  const payload = next.payload === null ? null : JSON.stringify(next.payload);
-  const text = goOn === undefined ? SPEAKING_AGAIN : AGAIN_AND_ON;
-  return { text, values: [...values, next.dueAt, payload, ...on] };
+/** How the due rows being worked on end: removed, or moved to another instant (with another payload). */
+function ending(
+  values: unknown[],
+  tx: Tx,
+  { claimed, again, goOn }: Flush & { claimed: AllClaimed },
+): Statement {
+  const goingOn = claimed.flatMap((row) => {
+    const next = again === undefined ? tx.works.get(placeOf(row)) : { dueAt: again, payload: null };
+    return next === undefined ? [] : [{ id: row.id, due_at: next.dueAt, payload: next.payload }];
+  });
+  const stays = new Set(goingOn.map(({ id }) => id));
+  const over = claimed.map(({ id }) => id).filter((id) => !stays.has(id));
+  const end = [...values, over, claimed[0].claimId, JSON.stringify(goingOn), claimed.length];
+  if (goOn === undefined) return { text: FINISHING, values: end };
+  const { lane, names, claimId, leaseSeconds, exhausted } = goOn;
+  const on = [lane, names, claimId, leaseSeconds, exhausted];
+  return { text: FINISHING_AND_ON, values: [...end, ...on], isAskedAllDay: true };
 }
 
-interface NextTime {
-  dueAt: Date;
-  /** Null: as it was, and counted as one more attempt. */
-  payload: object | null;
-}
-
-const again = (flush: Flush): NextTime | undefined =>
-  flush.again === undefined ? undefined : { dueAt: flush.again, payload: null };
-
-/** A timer that plans itself anew keeps its row. */
-function ownPlan(tx: Tx, { claimed }: Flush): CollectedWork | undefined {
-  return claimed === undefined ? undefined : tx.works.get(`${claimed.name}\0${claimed.key}`);
-}
-
-function common(tx: Tx, rows: Row[], { claimed }: Flush): unknown[] {
-  const cancelled = [...tx.cancelled.values()].filter(
-    ({ name, key }) => name !== claimed?.name || key !== claimed.key,
-  );
-  return [
-    tx.stationId,
-    tx.now,
-    JSON.stringify(tx.facts.map(factRow)),
-    JSON.stringify(rows),
-    JSON.stringify([...cancelled, ...[...tx.hastened.values()].map(sooner)]),
-  ];
-}
+const placeOf = ({ name, key }: { name: string; key: string }): string => `${name}\0${key}`;
 
 const sooner = ({ dueAt, ...work }: { dueAt: Date }) => ({ ...work, due_at: dueAt });
 

@@ -13,7 +13,7 @@ export interface PlannedFact {
   computed: Fragment;
 }
 
-/** Later work of the act; `dueAt` may be an expression over `act.now` and the main row. */
+/** Later work of the act. */
 export interface PlannedWork {
   id: string;
   kind: 'timer' | 'send';
@@ -21,7 +21,8 @@ export interface PlannedWork {
   key: string;
   payload: object;
   computed: Fragment;
-  dueAt: Fragment;
+  /** Milliseconds after the act. */
+  dueIn: number;
   priority: number;
   bounds: SendBounds;
 }
@@ -31,16 +32,13 @@ interface LaterWork {
   payload: object;
   /** A jsonb expression merged over `payload`: what only the statement knows. */
   computed?: Fragment;
-  /** Default: at once. `after(90_000)` is ninety seconds after the act. */
-  dueAt?: Date | Fragment;
+  /** Milliseconds after the act; at once unless told. */
+  dueIn?: number;
   /** Smaller runs sooner; 5 unless told. */
   priority?: number;
 }
 
 const NOTHING = sql`'{}'::jsonb`;
-
-/** The instant `ms` after the act, computed inside the statement. */
-export const after = (ms: number): Fragment => sql`act.now + ${ms} * interval '1 millisecond'`;
 
 /**
  * Everything one act does, as ONE statement and so one round trip and one commit: the rows it writes, its facts with
@@ -50,7 +48,7 @@ export const after = (ms: number): Fragment => sql`act.now + ${ms} * interval '1
  *   new OneStatement('ticket', sql`insert into tickets (…) select …, act.now from act, numbered returning id, number`)
  *     .with('numbered', sql`insert into … returning n`)              helper rows, written before the main one
  *     .record('ticket.reported', about, payload, sql`jsonb_build_object('number', ticket.number)`)
- *     .schedule('climb-when-silent', { key: ticketId, payload: {}, dueAt: after(minutes(5)) })
+ *     .schedule('climb-when-silent', { key: ticketId, payload: {}, dueIn: minutes(5) })
  *     .answers(sql`jsonb_build_object('ticketId', ticket.id, 'number', ticket.number)`)
  *
  * `act.now` is the one instant. Every expression may name `act`, the main row and nothing else. When the main row is
@@ -63,6 +61,8 @@ export class OneStatement<R = unknown> {
   readonly works: PlannedWork[] = [];
   readonly pushes: Push[] = [];
   answer: Fragment = NOTHING;
+  /** Behind whom it waits, where it would have to anyway. */
+  queue: string | null = null;
   /** Only for the compiler: what the statement answers. */
   declare readonly kind: R;
 
@@ -101,13 +101,22 @@ export class OneStatement<R = unknown> {
     return this;
   }
 
+  /**
+   * Acts that name the same thing write the same row, and so cannot be done at once: those that come at the same time
+   * share one commit. (Of one kind only: what fails together is done one by one.)
+   */
+  inTurn(queue: string): this {
+    this.queue = queue;
+    return this;
+  }
+
   answers(expression: Fragment): this {
     this.answer = expression;
     return this;
   }
 }
 
-function plan({ key, payload, computed, dueAt, priority }: LaterWork) {
-  const due = dueAt instanceof Date ? sql`${dueAt}::timestamptz` : (dueAt ?? sql`act.now`);
-  return { id: newId(), key, payload, computed: computed ?? NOTHING, dueAt: due, priority: priority ?? 5 };
-}
+const plan = ({ key, payload, computed = NOTHING, dueIn = 0, priority = 5 }: LaterWork) => ({
+  id: newId(),
+  ...{ key, payload, computed, dueIn, priority },
+});

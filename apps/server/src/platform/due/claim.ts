@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
-import { Transactions } from '../database/transaction';
+import { AS_PLANNED, Transactions } from '../database/transaction';
 import { PROBE_WAITS_SECONDS } from '../outlets/breaker';
 import { Outlets } from '../outlets/outlets';
 import { Presence } from '../realtime/presence';
@@ -47,7 +47,10 @@ const SENDS = `select d.station_id, d.id, d.speaking, first.is_probe from due_wo
   order by d.priority, d.due_at limit $2 for update of d skip locked`;
 
 /** A row whose lease ran out was tried once more than anybody wrote down. */
-const claim = (act: string, picked: string, speaking: boolean): string => `with act as materialized (${act}),
+const claim = (
+  picked: string,
+  speaking: boolean,
+): string => `with act as materialized (select clock_now() as now),
   ${speaking ? `probing as (${PROBING}),` : ''} picked as (${picked}), claimed as (
   update due_work d set claim_id = $3::uuid, lease_until = clock_timestamp()
       + least($4::int, $5::int * 2 ^ least(greatest(d.attempts - case when d.claim_id is null then 1 else 0 end, 0), 12))
@@ -64,7 +67,7 @@ const claim = (act: string, picked: string, speaking: boolean): string => `with 
  * stand or fall with its own transaction. So this commit need not wait for the disk. A send's claim must: it says that
  * somebody may have been spoken to.
  */
-const UNHURRIED = `select clock_now() as now, set_config('synchronous_commit', 'off', true)`;
+const UNHURRIED = 'set local synchronous_commit = off';
 
 /**
  * A row is a transaction of milliseconds: whoever holds it for longer than this is dead, most likely, and the next one
@@ -76,8 +79,8 @@ const ROW_LEASE_MS = 500;
 /** A web server does later work only when nobody else has done it for so long: somebody is told even without a worker. */
 const STAND_IN_AFTER_MS = 700;
 
-const CLAIM_ROWS = claim(UNHURRIED, ROWS, false);
-const CLAIM_SENDS = claim('select clock_now() as now', SENDS, true);
+const CLAIM_ROWS = claim(ROWS, false);
+const CLAIM_SENDS = claim(SENDS, true);
 
 /**
  * Whoever looks for lanes that nobody speaks in does so alone: two at once could each take one row of the same lane.
@@ -103,11 +106,8 @@ export class Claims {
   async rows(limit: number, { withCalm }: { withCalm: boolean }): Promise<Claim[]> {
     const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
     if (names.length === 0) return [];
-    const rows = await this.transactions.query(CLAIM_ROWS, [
-      ...this.values(names, limit, ROW_LEASE_MS),
-      withCalm,
-    ]);
-    return rows.map(claimOf);
+    const statement = { text: CLAIM_ROWS, values: [...this.values(names, limit, ROW_LEASE_MS), withCalm] };
+    return (await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement)).map(claimOf);
   }
 
   async sends(limit: number): Promise<Claim[]> {
@@ -115,7 +115,7 @@ export class Claims {
     if (names.length === 0) return [];
     const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
     const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
-    const claims = (await this.transactions.atOnce([ALONE], statement)).map(claimOf);
+    const claims = (await this.transactions.atOnce([AS_PLANNED, ALONE], statement)).map(claimOf);
     for (const { outlet } of claims) if (outlet !== null) this.outlets.took(outlet);
     return claims;
   }

@@ -6,10 +6,10 @@ import {
 } from '@nestjs/common';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
-import { AfterCommit } from '../database/after-commit';
+import { AfterCommit, type WorkKinds } from '../database/after-commit';
 import { Bus } from '../realtime/bus';
 import { DueOutlook } from './due-outlook';
-import { Lines } from './lines';
+import { ANY, Lines } from './lines';
 
 const SWEEP_MS = 500;
 /** What is due later than this is seen by a coming sweep. */
@@ -48,8 +48,8 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.beatAt = performance.now();
     this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
     if (this.config.ROLE === 'web') return;
-    this.afterCommit.listen(({ dueAt, hasSends }) => dueAt !== null && this.wakeAt(dueAt, hasSends));
-    this.bus.onDue((dueAt, hasSends) => this.wakeAt(dueAt, hasSends));
+    this.afterCommit.listen(({ dueAt, kinds }) => dueAt !== null && this.wakeAt(dueAt, kinds));
+    this.bus.onDue((dueAt, kinds) => this.wakeAt(dueAt, kinds));
     this.bus.onClock(() => void this.sweep());
     void this.sweep();
   }
@@ -61,9 +61,9 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     await this.lines.stop();
   }
 
-  private wakeAt(dueAt: Date, hasSends: boolean): void {
+  private wakeAt(dueAt: Date, kinds: WorkKinds): void {
     const wait = this.clock.until(dueAt);
-    if (wait <= 0) return hasSends ? this.lines.pump() : this.lines.pumpRows();
+    if (wait <= 0) return this.lines.pump(kinds);
     if (wait > HORIZON_MS) return;
     const at = performance.now() + wait;
     if (this.alarm !== undefined && this.alarm.at <= at) return;
@@ -77,10 +77,10 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async sweep(): Promise<void> {
-    this.lines.pump();
+    this.lines.pump(ANY);
     try {
       const next = await this.outlook.next();
-      if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next, true);
+      if (next !== null && this.config.ROLE !== 'web') this.wakeAt(next, ANY);
       if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();
       this.sweeps += 1;
       this.beatAt = performance.now();

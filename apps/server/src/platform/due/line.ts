@@ -1,12 +1,19 @@
+/** What a claim brought: pieces of work, at most as many as there were free slots. */
+export interface Brought<W> {
+  pieces: readonly W[];
+  /** It took as much as it might: there may be more. */
+  isFull: boolean;
+}
+
 /** Where a line gets its work and what it does with one piece. */
 export interface LineParts<W> {
   slots: number;
-  claim: (limit: number) => Promise<W[]>;
+  claim: (limit: number) => Promise<Brought<W>>;
   run: (work: W) => Promise<void>;
   failed: (error: unknown) => void;
   /** A claim may answer with less than there is: lanes hide one another. Then another pass follows. */
   mayLeaveSome?: boolean;
-  /** Nothing is going on any more. */
+  /** Something was going on, and is over. */
   fellStill?: () => void;
 }
 
@@ -24,6 +31,7 @@ export class Line<W> {
   private isStopped = false;
   /** The last claim brought as much as there was room for: there may be more. */
   private isHungry = false;
+  private hasWorked = false;
 
   constructor(parts: LineParts<W>) {
     this.parts = parts;
@@ -34,8 +42,14 @@ export class Line<W> {
     return !this.isHungry && !this.isStopped;
   }
 
-  get isStill(): boolean {
+  /** Nothing is going on. */
+  get isIdle(): boolean {
     return this.running.size === 0;
+  }
+
+  /** Nothing is going on, and nobody is looking for more. */
+  get isStill(): boolean {
+    return this.isIdle && !this.isPumping;
   }
 
   pump(): void {
@@ -59,26 +73,35 @@ export class Line<W> {
       await this.pass().catch(this.parts.failed);
     }
     this.isPumping = false;
+    this.rest();
   }
 
   private async pass(): Promise<void> {
     const free = this.parts.slots - this.running.size;
     this.isHungry = free <= 0;
     if (free <= 0) return;
-    const taken = await this.parts.claim(free);
-    this.isHungry = taken.length === free;
-    for (const work of taken) this.start(work);
-    if (taken.length > 0 && this.parts.mayLeaveSome === true) this.isWanted = true;
+    const { pieces, isFull } = await this.parts.claim(free);
+    this.isHungry = isFull;
+    for (const work of pieces) this.start(work);
+    const isWorthAnother = isFull ? pieces.length < free : this.parts.mayLeaveSome === true;
+    if (pieces.length > 0 && isWorthAnother) this.isWanted = true;
+  }
+
+  private rest(): void {
+    if (!this.hasWorked || !this.isStill) return;
+    this.hasWorked = false;
+    this.parts.fellStill?.();
   }
 
   private start(work: W): void {
+    this.hasWorked = true;
     const run = this.parts
       .run(work)
       .catch(this.parts.failed)
       .finally(() => {
         this.running.delete(run);
         if (this.isHungry || this.parts.mayLeaveSome === true) this.pump();
-        if (this.isStill) this.parts.fellStill?.();
+        this.rest();
       });
     this.running.add(run);
   }

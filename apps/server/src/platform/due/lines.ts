@@ -1,45 +1,62 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
+import type { WorkKinds } from '../database/after-commit';
 import { isPassing } from '../database/pg-errors';
 import { Claims } from './claim';
 import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import { Line } from './line';
 import { Orphans } from './orphans';
+import { type Piece, piecesOf } from './pieces';
+import { DueRegistry } from './registry';
 import { RunRow } from './run-row';
 import { RunSend } from './run-send';
 
 /** A web server that stands in keeps most of itself for those who ask. */
 const STANDING_IN = 2;
 
+/** Of whichever kind. */
+export const ANY: WorkKinds = { hasRows: true, hasSends: true };
+
 /** The two lines of work: rows (deliveries, timers) and sends. A slow outside world never holds up the rows. */
 @Injectable()
 export class Lines {
   private readonly logger = new Logger('Due');
-  private readonly rows: Line<Claim>;
+  private readonly rows: Line<Piece>;
   private readonly sends: Line<Claim>;
 
   constructor(
     @Inject(CONFIG) { DUE_CONCURRENCY, ROLE }: Pick<Config, 'DUE_CONCURRENCY' | 'ROLE'>,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Claims) claims: Claims,
+    @Inject(DueRegistry) registry: DueRegistry,
     @Inject(RunRow) rows: RunRow,
     @Inject(RunSend) sends: RunSend,
     @Inject(Orphans) private readonly orphans: Orphans,
   ) {
     const slots = ROLE === 'web' ? Math.min(STANDING_IN, DUE_CONCURRENCY) : DUE_CONCURRENCY;
     const failed = (error: unknown) => this.report(error);
-    const counted = async (take: Promise<Claim[]>) => this.count(await take);
-    const forRows: Line<Claim> = new Line({
+    const forRows: Line<Piece> = new Line({
       slots,
       failed,
-      claim: (limit) => counted(claims.rows(limit, { withCalm: forSends.isStill })),
-      run: (claim) => rows.run(claim),
+      claim: async (limit) => {
+        const pressing = await claims.rows(limit, { withCalm: false });
+        const isCalm = pressing.length === 0 && forSends.isStill && forRows.isIdle;
+        const claimed = this.count(isCalm ? await claims.rows(limit, { withCalm: true }) : pressing);
+        const pieces = piecesOf(claimed, (name) => registry.goesTogether(name));
+        return { pieces, isFull: claimed.length === limit };
+      },
+      run: (piece) => rows.run(piece),
+      // What stood back while others ran.
+      fellStill: () => forRows.pump(),
     });
     const forSends: Line<Claim> = new Line({
       slots,
       failed,
-      claim: (limit) => counted(claims.sends(limit)),
+      claim: async (limit) => {
+        const pieces = this.count(await claims.sends(limit));
+        return { pieces, isFull: pieces.length === limit };
+      },
       run: (claim) =>
         sends.along(claim, { mayGoOn: () => forSends.hasRoom, taken: (next) => this.count([next]) }),
       mayLeaveSome: true,
@@ -49,20 +66,15 @@ export class Lines {
     this.sends = forSends;
   }
 
-  /** There may be work: looks for it. */
-  pump(): void {
-    this.rows.pump();
-    this.sends.pump();
-  }
-
-  /** There may be work, but nothing new to say. */
-  pumpRows(): void {
-    this.rows.pump();
+  /** There may be work of these kinds: looks for it. */
+  pump({ hasRows, hasSends }: WorkKinds): void {
+    if (hasRows) this.rows.pump();
+    if (hasSends) this.sends.pump();
   }
 
   /** What a dead process held is free again, and looked for at once. */
   async takeUpOrphans(): Promise<void> {
-    if (await this.orphans.look()) this.pump();
+    if (await this.orphans.look()) this.pump(ANY);
   }
 
   /** Finishes what is running, takes nothing new. */

@@ -12,6 +12,14 @@ export interface ListenerHandler<T extends FactType = never> {
   handle(tx: Tx, fact: Fact<T>): Promise<void>;
 }
 
+/**
+ * The same for several facts of one station at once, in the order in which they were due: where much happens at the same
+ * time, what it leads to is asked for and written together, in one transaction. What fails together is done one by one.
+ */
+export interface TogetherListener<T extends FactType = never> {
+  handleAll(tx: Tx, facts: readonly Fact<T>[]): Promise<void>;
+}
+
 export interface ListenerNote {
   name: string;
   types: readonly FactType[];

@@ -109,7 +109,7 @@ export class RunSend {
     { spoken, flow, isGood }: { spoken: Spoken | null; flow: Flow; isGood: boolean | null },
   ): Promise<Claim | null> {
     const goOn = lane !== null && flow.mayGoOn() ? { goOn: this.goOn(lane, claimed.claimId) } : {};
-    const finish: Finish = { claimed, ...goOn };
+    const finish: Finish = { claimed: [claimed], ...goOn };
     const rows =
       isProbe || spoken === null ? null : (sender.settleInOne?.(work as never, spoken as never) ?? null);
     if (rows !== null) return claimIn(await this.database.finishInOne(finish, rows));

@@ -144,7 +144,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** After the commit of a closing: whoever holds sends may look again. */
   wake(): void {
-    this.afterCommit.tell({ pushes: [], dueAt: this.clock.now(), hasSends: true });
+    this.afterCommit.tell({ pushes: [], dueAt: this.clock.now(), kinds: { hasRows: false, hasSends: true } });
     void this.refresh();
   }
 

@@ -8,7 +8,7 @@ import {
 import { Client, type Notification } from 'pg';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
-import { AfterCommit, type Committed } from '../database/after-commit';
+import { AfterCommit, type Committed, type WorkKinds } from '../database/after-commit';
 import { newId } from '../database/new-id';
 import { type Message, pack, unpack } from './message';
 import { Presence } from './presence';
@@ -35,14 +35,14 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly me = newId();
   private readonly ears = {
     push: [] as ((push: Push) => void)[],
-    due: [] as ((dueAt: Date, hasSends: boolean) => void)[],
+    due: [] as ((dueAt: Date, kinds: WorkKinds) => void)[],
     clock: [] as (() => void)[],
     gap: [] as (() => void)[],
   };
   private client: Client | undefined;
   private pushes: Push[] = [];
   private dueAt: Date | null = null;
-  private hasSends = false;
+  private kinds: WorkKinds = NONE;
   private timer: NodeJS.Timeout | undefined;
   private reconnect: NodeJS.Timeout | undefined;
   private failures = 0;
@@ -65,7 +65,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Hears that another process has committed work which is due now or very soon. */
-  onDue(ear: (dueAt: Date, hasSends: boolean) => void): void {
+  onDue(ear: (dueAt: Date, kinds: WorkKinds) => void): void {
     this.ears.due.push(ear);
   }
 
@@ -90,14 +90,15 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.client?.end().catch(() => undefined);
   }
 
-  private gather({ pushes, dueAt, hasSends }: Committed): void {
+  private gather({ pushes, dueAt, kinds }: Committed): void {
     for (const push of pushes) {
       this.hear(push);
       if (this.pushes.length < HINTS_KEPT) this.pushes.push(push);
     }
     if (dueAt !== null && this.clock.until(dueAt) < HORIZON_MS) {
       this.dueAt = earlier(this.dueAt, dueAt);
-      this.hasSends ||= hasSends;
+      const { hasRows, hasSends } = this.kinds;
+      this.kinds = { hasRows: hasRows || kinds.hasRows, hasSends: hasSends || kinds.hasSends };
     }
     if (this.hasToSay) this.timer ??= setTimeout(() => this.flush(), this.patience());
   }
@@ -116,10 +117,10 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     this.timer = undefined;
     if (this.client === undefined || this.isSaying) return;
     const dueAt = this.dueAt?.getTime() ?? null;
-    const messages = pack({ from: this.me, dueAt, hasSends: this.hasSends, pushes: this.pushes });
+    const messages = pack({ from: this.me, dueAt, ...this.kinds, pushes: this.pushes });
     this.pushes = [];
     this.dueAt = null;
-    this.hasSends = false;
+    this.kinds = NONE;
     this.saidAt = performance.now();
     if (messages.length > 0) void this.say(this.client, messages);
   }
@@ -193,8 +194,10 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const push of message.pushes) this.hear(push);
     if (message.dueAt === null) return;
     const dueAt = new Date(message.dueAt);
-    for (const ear of this.ears.due) ear(dueAt, message.hasSends);
+    for (const ear of this.ears.due) ear(dueAt, message);
   }
 }
+
+const NONE: WorkKinds = { hasRows: false, hasSends: false };
 
 const earlier = (one: Date | null, other: Date): Date => (one !== null && one <= other ? one : other);

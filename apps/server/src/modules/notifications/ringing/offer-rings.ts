@@ -7,14 +7,12 @@ import {
   rungOfFact,
   settlersOf,
   type Channel,
-  type Notice,
   type Ring,
-  type Side,
   type TellableFact,
 } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx';
-import type { Told } from '../insert-notices';
+import type { Told, ToTell } from '../insert-notices';
 import { logAttempts, type Attempt } from '../log-attempts';
 import { Reaches, type Reach } from './reach';
 import { RING, ringKey, ringLane, type RingWork } from './ring-work';
@@ -26,12 +24,6 @@ interface Wanted {
   reach: Reach;
   /** The ways that would reach them now. */
   has: ReadonlySet<Channel>;
-}
-
-/** Whom a fact was told to just now, and how they can be reached. */
-interface Reached {
-  told: readonly Told[];
-  reaches: ReadonlyMap<string, Reach>;
 }
 
 const UNREACHABLE: Reach = {
@@ -53,24 +45,29 @@ export class OfferRings {
   constructor(private readonly reaches: Reaches) {}
 
   /** How those can be reached who may be called; asked beside the writing of their notices. */
-  reachesFor(
-    tx: Tx,
-    fact: TellableFact,
-    notices: readonly (Notice & { side: Side })[],
-  ): Promise<Map<string, Reach>> {
-    const called = notices.filter((notice) => ringOf(fact, notice) !== null);
-    return this.reaches.of(
-      tx,
-      called.map(({ personId }) => personId),
+  reachesFor(tx: Tx, all: readonly ToTell[]): Promise<Map<string, Reach>> {
+    const called = all.flatMap(({ fact, notices }) =>
+      notices.filter((notice) => ringOf(fact, notice) !== null).map(({ personId }) => personId),
     );
+    return this.reaches.of(tx, [...new Set(called)]);
   }
 
-  async offer(tx: Tx, fact: TellableFact, { told: all, reaches }: Reached): Promise<void> {
-    const rings = all.flatMap((told) => {
+  async offer(tx: Tx, all: readonly ToTell<Told>[], reaches: ReadonlyMap<string, Reach>): Promise<void> {
+    const untold = await Promise.all(all.map((one) => this.offerOne(tx, one, reaches)));
+    await logAttempts(tx, untold.flat());
+  }
+
+  /** Answers what could not be tried at all. */
+  private async offerOne(
+    tx: Tx,
+    { fact, notices }: ToTell<Told>,
+    reaches: ReadonlyMap<string, Reach>,
+  ): Promise<Attempt[]> {
+    const rings = notices.flatMap((told) => {
       const ring = ringOf(fact, told);
       return ring === null ? [] : [{ told, ring }];
     });
-    if (rings.length === 0) return;
+    if (rings.length === 0) return [];
     const wanted = inTurn(
       fact.subjectId,
       rings.map(({ told, ring }) => {
@@ -80,8 +77,7 @@ export class OfferRings {
     );
     if (fact.type === 'ticket.escalated') await this.supersede(tx, fact, wanted);
     const reportedAt = await reportedAtOf(tx, fact);
-    const untold = wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
-    await logAttempts(tx, untold);
+    return wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */

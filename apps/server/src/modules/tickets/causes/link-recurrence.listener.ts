@@ -7,8 +7,8 @@ import {
   type Settled,
 } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
-import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
-import { lockTicket } from '../find-ticket';
+import { Listener, type TogetherListener } from '../../../platform/due/listener.decorator';
+import { lockAll } from '../find-ticket';
 import { changeTicket } from '../change-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
@@ -30,18 +30,23 @@ type Heard = 'ticket.reported' | 'ticket.transcribed' | 'ticket.recategorised';
  * lately over again (复发)? A line of the book by the day on paper. Asked behind the report, so that the busiest door stays
  * quick. What is linked already is left alone, so twice is harmless.
  */
-@Listener('link-recurrence', ['ticket.reported', 'ticket.transcribed', 'ticket.recategorised'])
-export class LinkRecurrence implements ListenerHandler<Heard> {
-  async handle(tx: Tx, { subjectId }: Fact<Heard>): Promise<void> {
-    const ticket = await lockTicket(tx, subjectId);
-    if (ticket === null || ticket.recurrenceOf !== null) return;
-    const recurrence = recurrenceOf(ticket, await earlierThan(tx, ticket));
-    if (recurrence === null) return;
-    const { of, count } = recurrence;
-    await changeTicket(tx, ticket, { recurrenceOf: of.id, recurrences: count });
-    const payload = { of: of.id, ofNumber: of.number, count, party: mendedBy(of) };
-    recordOnTicket(tx, ticket, { type: 'ticket.recurred', caller: null, payload });
+@Listener('link-recurrence', ['ticket.reported', 'ticket.transcribed', 'ticket.recategorised'], 'calmly')
+export class LinkRecurrence implements TogetherListener<Heard> {
+  async handleAll(tx: Tx, facts: readonly Fact<Heard>[]): Promise<void> {
+    const ids = facts.map(({ subjectId }) => subjectId);
+    const tickets = [...(await lockAll(tx, ids)).values()];
+    await Promise.all(tickets.map((ticket) => link(tx, ticket)));
   }
+}
+
+async function link(tx: Tx, ticket: TicketTable): Promise<void> {
+  if (ticket.recurrenceOf !== null) return;
+  const recurrence = recurrenceOf(ticket, await earlierThan(tx, ticket));
+  if (recurrence === null) return;
+  const { of, count } = recurrence;
+  await changeTicket(tx, ticket, { recurrenceOf: of.id, recurrences: count });
+  const payload = { of: of.id, ofNumber: of.number, count, party: mendedBy(of) };
+  recordOnTicket(tx, ticket, { type: 'ticket.recurred', caller: null, payload });
 }
 
 async function earlierThan(tx: Tx, { id, building, category, reportedAt }: TicketTable): Promise<Earlier[]> {
