@@ -95,4 +95,35 @@ describe('many calls wait for the same phones', () => {
     const results = (await cameTo()).filter(({ subjectId }) => about.has(subjectId));
     expect(results.map(({ result }) => result)).toEqual(Array<string>(12).fill('accepted'));
   });
+
+  test('of what somebody has taken nothing is said any more, not by the message of another matter either', async () => {
+    const li = await here.resident();
+    await hold(true);
+    const all: Reported[] = [];
+    for (let n = 0; n < 8; n += 1) all.push(await here.report(li));
+    const [taken] = all;
+    const waiting = (ticketId: string | null) =>
+      here.hands.run(`select 1 from due_work where name = 'ring' and about = coalesce($1, about)`, [
+        ticketId,
+      ]);
+    await eventually(
+      () => waiting(null),
+      (rows) => rows.length === 2 * all.length,
+    );
+    // As when the calls are written a moment after the yes that would have called them off.
+    await here.hands.run('create table written_late as select * from due_work where about = $1', [
+      taken!.ticketId,
+    ]);
+    expect((await pair[0]!.post(`/tickets/${taken!.ticketId}/acceptance`)).status).toBe(200);
+    expect(await waiting(taken!.ticketId)).toEqual([]);
+    await here.hands.run(
+      `insert into due_work select * from written_late where kind = 'send' and name = 'ring'`,
+    );
+    await hold(false);
+    await here.quiet();
+    const desk = pair.map(({ personId }) => personId);
+    const about = (await cameTo()).filter(({ subjectId }) => subjectId === taken!.ticketId);
+    expect(about.filter(({ personId }) => desk.includes(personId))).toEqual([]);
+    expect((await cameTo()).filter(({ result }) => result === 'gathered').length).toBeGreaterThan(0);
+  });
 });

@@ -83,9 +83,11 @@ describe('nobody is told twice for one step', () => {
       ]);
     await move(before.ticketId, -1_500);
     await move(after.ticketId, 1_500);
-    await here.hands.run(`delete from notices where subject_id = any($1::uuid[])`, [
-      [before.ticketId, after.ticketId],
-    ]);
+    for (const table of ['notice_attempts', 'notices']) {
+      await here.hands.run(`delete from ${table} where subject_id = any($1::uuid[])`, [
+        [before.ticketId, after.ticketId],
+      ]);
+    }
     await here.hands.run(
       `insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
        select station_id, gen_random_uuid(), 'delivery', 'write-notices', id::text, id, clock_now() from facts
@@ -105,5 +107,42 @@ describe('nobody is told twice for one step', () => {
     expect(of(before)).toEqual(pair.map(({ personId }) => personId).sort());
     expect(of(after)).toEqual(next.map(({ personId }) => personId).sort());
     expect(new Set(told.map(({ commit }) => commit)).size).toBe(1);
+  });
+
+  test('when it is told only after somebody has taken it: it stands in the inbox, and nobody is called', async () => {
+    const { ticketId } = await here.report(li);
+    await here.quiet();
+    expect((await pair[0]!.post(`/tickets/${ticketId}/acceptance`)).status).toBe(200);
+    await here.quiet();
+    await here.pass(2_000);
+    for (const table of ['notice_attempts', 'notices'])
+      await here.hands.run(`delete from ${table} where subject_id = $1 and person_id = $2`, [
+        ticketId,
+        pair[1]!.personId,
+      ]);
+    // Nothing leaves the house, so that what was to be said can be seen waiting.
+    await here.hands.run(
+      `insert into outlets (name, is_open, opened_at, probe_at) values ('wechat', true, now(), now() + interval '1 day')
+       on conflict (name) do update set is_open = true, probe_at = now() + interval '1 day'`,
+    );
+    await here.hands.run(
+      `insert into due_work (station_id, id, kind, name, key, fact_id, due_at)
+       select station_id, gen_random_uuid(), 'delivery', 'write-notices', id::text, id, clock_now() from facts
+       where subject_id = $1 and type = 'ticket.reported'`,
+      [ticketId],
+    );
+    await here.hands.run('notify doorstep_clock');
+    const written = await eventually(
+      () =>
+        here.hands.run(
+          `select 1 from notices where subject_id = $1 and person_id = $2 and template = 'new-ticket'`,
+          [ticketId, pair[1]!.personId],
+        ),
+      (rows) => rows.length > 0,
+    );
+    expect(written).toHaveLength(1);
+    expect(
+      await here.hands.run(`select 1 from due_work where name = 'ring' and about = $1`, [ticketId]),
+    ).toEqual([]);
   });
 });

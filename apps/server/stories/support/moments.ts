@@ -37,6 +37,9 @@ const KINDS = `select 'doorstep-' || role || ' ' || op || ' ' || tablename as ki
   unnest(array['web', 'worker', 'all']) as role, unnest(array['INSERT', 'UPDATE', 'DELETE']) as op
   where schemaname = 'public' and tablename not like 'story%' and tablename <> 'migrations'`;
 
+const TABLES = `select format('%I', tablename) as table from pg_tables
+  where schemaname = 'public' and tablename not like 'story%' and tablename <> 'migrations' order by 1`;
+
 /** Holds the product still at one exact write, so that it can be killed there. */
 export class Moments {
   private readonly hands: DatabaseHands;
@@ -52,10 +55,10 @@ export class Moments {
     await hands.run(TRIGGER);
     await hands.run(`do $$ declare k text; begin for k in ${KINDS} loop
       execute 'create sequence story_' || md5(k); end loop; end $$`);
-    await hands.run(`do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'public'
-      and tablename not like 'story%' and tablename <> 'migrations' loop
-      execute format('create trigger story_moment before insert or update or delete on %I for each row execute function story_moment()', t);
-      end loop; end $$`);
+    // One table after the other: the product is at work, and whoever asks for all of them at once is in its way.
+    for (const { table } of await hands.run<{ table: string }>(TABLES))
+      await hands.run(`create trigger story_moment before insert or update or delete on ${table}
+        for each row execute function story_moment()`);
     return new Moments(hands);
   }
 

@@ -1,4 +1,4 @@
-import { withToken } from '../token/with-token';
+import { SEND_WITHIN_MS, withToken } from '../token/with-token';
 import { carrying, type Asking } from './asking';
 import { outcomeOfFailure, type RefusalCodes, type SendOutcome } from './send-outcome';
 
@@ -41,7 +41,8 @@ export async function sendSubscribe(
 ): Promise<SendOutcome> {
   const call = { method: 'POST', endpoint: SUBSCRIBE_CODES.endpoint, body: bodyOf(message, state) } as const;
   try {
-    const answer = await withToken(asking.tokens, (token) => asking.line.ask(carrying(call, token)));
+    const ask = (token: string) => asking.line.ask(carrying(call, token));
+    const answer = await withToken(asking.tokens, ask, SEND_WITHIN_MS);
     const msgid = answer['msgid'];
     return { kind: 'accepted', msgid: msgid === undefined || msgid === null ? null : String(msgid) };
   } catch (thrown) {

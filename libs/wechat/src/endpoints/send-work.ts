@@ -1,4 +1,4 @@
-import { withToken } from '../token/with-token';
+import { SEND_WITHIN_MS, withToken } from '../token/with-token';
 import { carrying, type Asking } from './asking';
 import { outcomeOfFailure, type RefusalCodes, type SendOutcome } from './send-outcome';
 
@@ -31,7 +31,8 @@ export async function sendWork(
   const body = { touser: openid, template_id: templateId, page, data: JSON.stringify({ data }) };
   const call = { method: 'POST', endpoint: WORK_CODES.endpoint, body } as const;
   try {
-    await withToken(asking.tokens, (token) => asking.line.ask(carrying(call, token)));
+    const ask = (token: string) => asking.line.ask(carrying(call, token));
+    await withToken(asking.tokens, ask, SEND_WITHIN_MS);
     return { kind: 'accepted', msgid: null };
   } catch (thrown) {
     return outcomeOfFailure(thrown, WORK_CODES);

@@ -4,7 +4,7 @@ import { createLine, type CallReport } from '../line/line';
 import { tokenIn } from '../token/fetch-stable-token';
 import { createTokenSource, type TokenSource } from '../token/token-source';
 import type { StoredToken, TokenStore } from '../token/token-store';
-import { withToken } from '../token/with-token';
+import { SEND_WITHIN_MS, withToken } from '../token/with-token';
 
 export interface WecomOptions {
   /** `https://qyapi.weixin.qq.com`, or the sandbox. */
@@ -57,8 +57,10 @@ export function createWecom(options: WecomOptions): Wecom {
   };
   const tokens: TokenSource = createTokenSource({ store, now, fetchToken });
   const send = (body: object) =>
-    withToken(tokens, (held) =>
-      line.ask(carrying({ method: 'POST', endpoint: SEND_CODES.endpoint, body }, held)),
+    withToken(
+      tokens,
+      (held) => line.ask(carrying({ method: 'POST', endpoint: SEND_CODES.endpoint, body }, held)),
+      SEND_WITHIN_MS,
     );
   return {
     accessToken: () => tokens.current(),

@@ -8,8 +8,8 @@ import type { TicketTable } from './ticket.table';
 
 /** The timer that climbs while nobody has accepted. One per ticket, under its id. */
 export const CLIMB = 'climb-when-silent';
-/** Silence is broken to the second: only the telling itself goes before it. */
-export const CLIMB_PRIORITY = 2;
+/** Silence is broken to the second: it goes with the telling itself, in the order in which both were due. */
+export const CLIMB_PRIORITY = 1;
 /** The timer of whatever time does next to a ticket. One per ticket, under its id. */
 export const TURN = 'turn-by-time';
 

@@ -36,8 +36,10 @@ export class TicketTimeline {
     const { caller } = reading;
     const facts = reading.facts.filter(({ type }) => isFor(caller.role, type)).slice(-AT_MOST);
     const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
-    const names = await this.identity.namesOf(reader, people);
-    const views = await this.media.viewsOf(reader, caller.stationId, [...new Set(facts.flatMap(mediaOf))]);
+    const [names, views] = await Promise.all([
+      this.identity.namesOf(reader, people),
+      this.media.viewsOf(reader, caller.stationId, [...new Set(facts.flatMap(mediaOf))]),
+    ]);
     const byId = new Map(views.map((view) => [view.mediaId, view]));
     return facts.map((fact) => entryOf(fact, { who: whoOf(fact, names, reading), views: byId }));
   }

@@ -84,7 +84,8 @@ export class TicketViews {
     const [ticket] = await this.db.query<ViewRow & { now: Date }>(TICKET, [caller.stationId, ticketId]);
     if (ticket === undefined || !mayRead(standingOf(ticket, caller, ticket.now), caller.role))
       throw new Refusal('ticket.unknown');
-    return this.draw(this.db, ticket, { caller, now: ticket.now, fresh: [] });
+    const sight = { caller, now: ticket.now, fresh: [] };
+    return this.db.together((reader) => this.draw(reader, ticket, sight));
   }
 
   /** The view after an act, inside its transaction. */
@@ -92,32 +93,39 @@ export class TicketViews {
     return this.draw(tx, ticket, { caller, now: tx.now, fresh: tx.facts });
   }
 
+  /** What does not wait for one another is asked together: inside an act others wait until all is answered. */
   private async draw(reader: Reader, ticket: ViewRow, { caller, now, fresh }: Sight): Promise<TicketView> {
     const { stationId } = caller;
-    const facts = await factsOfTicket(reader, { stationId, ticketId: ticket.id, fresh });
     const standing = standingOf(ticket, caller, now);
     const seesReporter = maySeeReporter(standing, caller.role);
-    const media = await this.media.viewsOf(reader, caller.stationId, ticket.mediaIds);
+    const told = factsOfTicket(reader, { stationId, ticketId: ticket.id, fresh });
+    const [media, reporter, party, kin, merges, sameTrouble, paperPage, suggestion, timeline, books] =
+      await Promise.all([
+        this.media.viewsOf(reader, stationId, ticket.mediaIds),
+        seesReporter ? this.reporterOf(reader, ticket) : hidden(ticket),
+        this.partyOf(reader, ticket, caller),
+        kinOf(reader, caller, ticket),
+        mergesOf(reader, caller, ticket),
+        sameTroubleOf(reader, caller, ticket),
+        this.paperPage(reader, ticket, caller),
+        this.suggestions.on(reader, ticket, caller),
+        told.then((facts) => this.timeline.read(reader, { caller, facts, seesReporter })),
+        told.then((facts) => booksOf(reader, stationId, facts)),
+      ]);
     const thumbUrl = media.find(({ mediaId }) => mediaId === ticket.thumbId)?.thumbUrl ?? null;
     return {
       ...cardOf(ticket, { caller, now, thumbUrl }),
-      standing,
-      media,
+      ...{ standing, media, reporter, party, paperPage, suggestion, timeline },
       outcome: ticket.outcome,
-      reporter: seesReporter ? await this.reporterOf(reader, ticket) : hidden(ticket),
-      party: await this.partyOf(reader, ticket, caller),
       ...agreedOn(ticket),
       ...rootOf(ticket, caller),
       startedAt: (ticket.startedAt ?? ticket.reportedAt).toISOString(),
-      ...(await kinOf(reader, caller, ticket)),
-      ...(await mergesOf(reader, caller, ticket)),
-      ...(await sameTroubleOf(reader, caller, ticket)),
-      paperPage: await this.paperPage(reader, ticket, caller),
+      ...kin,
+      ...merges,
+      ...sameTrouble,
       mayNote: !isClosed(ticket.status) && mayNote(standing, caller.role),
-      suggestion: await this.suggestions.on(reader, ticket, caller),
       mustSee: !isClosed(ticket.status) && ticket.unseenIds.includes(caller.personId),
-      timeline: await this.timeline.read(reader, { caller, facts, seesReporter }),
-      time: timeAccountOf(await booksOf(reader, stationId, facts), now),
+      time: timeAccountOf(books, now),
     };
   }
 

@@ -70,11 +70,12 @@ const claim = (
 const UNHURRIED = 'set local synchronous_commit = off';
 
 /**
- * A row is a transaction of milliseconds: whoever holds it for longer than this is dead, most likely, and the next one
- * must not wait. Should it be slow instead, it loses its claim and rolls back; from the second time on the next claim
- * lasts twice as long as the one before (processes die more often than rows are slow).
+ * A row is a transaction of milliseconds, and the claim of a process that dies ends with it (`Orphans`): the lease is for
+ * when nobody can see that it is dead. Should the row only be slow, on a machine with too much to do, it must not be
+ * taken away from under whoever does it: that would be done twice and be slower still. From the second time on the next
+ * claim lasts twice as long as the one before.
  */
-const ROW_LEASE_MS = 500;
+const ROW_LEASE_MS = 3_000;
 
 /** A web server does later work only when nobody else has done it for so long: somebody is told even without a worker. */
 const STAND_IN_AFTER_MS = 700;

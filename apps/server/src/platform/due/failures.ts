@@ -9,6 +9,9 @@ import { DueMetrics } from './due-metrics';
 /** As soon as the database has had a moment. */
 const INNOCENT_AGAIN_MS = 500;
 
+const TRY_AGAIN_MS = 200;
+const TRIES = 15;
+
 const FAIL = `update due_work set attempts = $4::int, last_error = $5::text, claim_id = null, lease_until = null,
   due_at = clock_now() + $6::int * interval '1 millisecond',
   dead_at = case when $7::boolean then clock_now() end, speaking = speaking and $8::boolean
@@ -42,7 +45,20 @@ export class Failures {
       error: words,
     });
     const { stationId, id, claimId } = claimed;
-    await this.database.query(FAIL, [stationId, id, claimId, failures, words, wait, isDead, spoke]);
+    await this.persist([stationId, id, claimId, failures, words, wait, isDead, spoke]);
+  }
+
+  /** A database that went away is back in a moment, mostly: what is not given back would wait for its lease. */
+  private async persist(values: unknown[]): Promise<void> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await this.database.query(FAIL, values);
+        return;
+      } catch (error) {
+        if (!isAway(error) || tried >= TRIES) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
   }
 }
 

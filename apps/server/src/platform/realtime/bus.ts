@@ -19,7 +19,8 @@ const CLOCK_CHANNEL = 'doorstep_clock';
 const COALESCE_MS = 8;
 /** Work due later than this is found by the sweeps of whoever does it. */
 const HORIZON_MS = 1_500;
-const RECONNECT_MS = { first: 100, most: 5_000 };
+/** Who is not back within moments of the database is taken for dead (`Orphans`). */
+const RECONNECT_MS = { first: 100, most: 1_000 };
 /** A process that was cut off keeps so many hints at most; phones ask again anyway. */
 const HINTS_KEPT = 5_000;
 

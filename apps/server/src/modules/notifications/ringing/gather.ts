@@ -12,8 +12,11 @@ import { RING, ringLane, type RingWork } from './ring-work';
 const WAITING = `station_id = $1 and name = '${RING}' and kind = 'send' and claim_id is null and not speaking
   and dead_at is null`;
 
-const OTHERS = `select id from due_work where ${WAITING} and lane = $2 and priority = $3
-  and payload -> 'ring' ->> 'key' = $4 and due_at <= clock_now() limit 500`;
+/** Of what somebody has taken since (its call was written a moment too late to be called off) nothing is said. */
+const OTHERS = `select id from due_work w where ${WAITING} and lane = $2 and priority = $3
+  and payload -> 'ring' ->> 'key' = $4 and due_at <= clock_now() and not exists (
+    select 1 from facts f where f.station_id = $1 and f.subject_id = w.about and f.type = any(w.ends_on)
+      and (f.at, f.id) > ((w.payload ->> 'factAt')::timestamptz, (w.payload ->> 'factId')::uuid)) limit 500`;
 
 /** Locked in one order, as everywhere. */
 const TAKEN = `with found as materialized (

@@ -1,4 +1,4 @@
-import { ownSettlersOf, settlersOf } from '@doorstep/domain';
+import { ownSettlersOf, settlersOf, type Notice, type TellableFact } from '@doorstep/domain';
 import type { Reader } from '../../../platform/database/reader';
 import type { RingWork } from './ring-work';
 
@@ -19,4 +19,30 @@ export async function isSettled(reader: Reader, stationId: string, work: RingWor
     personId,
   ];
   return (await reader.query(LATER, values)).length > 0;
+}
+
+/** A notice that may ring. */
+export interface MayRing {
+  fact: TellableFact;
+  template: Notice['template'];
+}
+
+const OVER = `select x.place from jsonb_to_recordset($2::jsonb)
+    as x(place int, subject_id uuid, at timestamptz, id uuid, types text[])
+  where exists (select 1 from facts f where f.station_id = $1 and f.subject_id = x.subject_id
+    and f.type = any(x.types) and (f.at, f.id) > (x.at, x.id))`;
+
+/** Those of them about which nobody need be called any more: told late, after somebody has taken it. By their places. */
+export async function settledOf(
+  reader: Reader,
+  stationId: string,
+  asked: readonly MayRing[],
+): Promise<Set<number>> {
+  if (asked.length === 0) return new Set();
+  const rows = asked.map(({ fact: { subjectId, at, id }, template }, place) => ({
+    ...{ place, subject_id: subjectId, at, id },
+    types: settlersOf(template),
+  }));
+  const over = await reader.query<{ place: number }>(OVER, [stationId, JSON.stringify(rows)]);
+  return new Set(over.map(({ place }) => place));
 }

@@ -5,6 +5,7 @@ import {
   ringOf,
   ringPriority,
   rungOfFact,
+  seconds,
   settlersOf,
   type Channel,
   type Ring,
@@ -14,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx';
 import type { Told, ToTell } from '../insert-notices';
 import { logAttempts, type Attempt } from '../log-attempts';
+import { settledOf } from './is-settled';
 import { Reaches, type Reach } from './reach';
 import { RING, ringKey, ringLane, type RingWork } from './ring-work';
 import { reportedAtOf, ringMessage } from './ring-message';
@@ -52,7 +54,8 @@ export class OfferRings {
     return this.reaches.of(tx, [...new Set(called)]);
   }
 
-  async offer(tx: Tx, all: readonly ToTell<Told>[], reaches: ReadonlyMap<string, Reach>): Promise<void> {
+  async offer(tx: Tx, told: readonly ToTell<Told>[], reaches: ReadonlyMap<string, Reach>): Promise<void> {
+    const all = await stillOpen(tx, told);
     const untold = await Promise.all(all.map((one) => this.offerOne(tx, one, reaches)));
     await logAttempts(tx, untold.flat());
   }
@@ -126,6 +129,19 @@ export class OfferRings {
       })),
     );
   }
+}
+
+/** What is told this late may have been taken by somebody: asked before anybody is called, and again before ringing. */
+const LATE = seconds(1);
+
+/** Without the notices about which nobody need be called any more. */
+async function stillOpen(tx: Tx, all: readonly ToTell<Told>[]): Promise<ToTell<Told>[]> {
+  const late = all
+    .filter(({ fact }) => tx.now.getTime() - fact.at.getTime() > LATE)
+    .flatMap(({ fact, notices }) => notices.map((notice) => ({ fact, notice, template: notice.template })));
+  const settled = await settledOf(tx, tx.stationId, late);
+  const over = new Set(late.filter((_, place) => settled.has(place)).map(({ notice }) => notice));
+  return all.map(({ fact, notices }) => ({ fact, notices: notices.filter((notice) => !over.has(notice)) }));
 }
 
 /** Among those who can be reached one comes first, the others after everything nobody has heard of yet. */

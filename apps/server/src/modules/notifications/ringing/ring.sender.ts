@@ -78,9 +78,16 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     await this.settleRing.unknown(tx, work, UNKNOWN_WORDS.died);
   }
 
-  /** Everything that can fail before anybody is spoken to fails here, where surely nothing was sent yet. */
+  /**
+   * Everything that can fail before anybody is spoken to fails here, where surely nothing was sent yet. Whether somebody
+   * has taken it is asked last: whatever else takes time (a token, a crowded database) lies before it.
+   */
   private async prepare({ stationId, payload }: Work): Promise<RingSpoken | Ready> {
     const { personId, channel: way, ring } = payload;
+    const channel = this.channels.get(way);
+    if (channel === undefined) return { kind: 'skipped', result: 'no-account' };
+    const bound = await this.boundBy(payload);
+    if (bound === null) await channel.ready?.();
     const [isOver, reaches, gathered] = await this.database.together((reader) =>
       Promise.all([
         isSettled(reader, stationId, payload),
@@ -89,15 +96,11 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
       ]),
     );
     if (isOver) return { kind: 'settled' };
-    const reach = reaches.get(personId);
-    const channel = this.channels.get(way);
-    if (channel === undefined || reach === undefined) return { kind: 'skipped', result: 'no-account' };
-    const to = this.reaches.addressBy(way, reach);
-    if (to === null) return { kind: 'skipped', result: 'no-account' };
-    if (!this.reaches.waysOf(ring.key, reach).has(way)) return { kind: 'skipped', result: 'no-credit' };
-    const bound = await this.boundBy(payload);
     if (bound !== null) return bound;
-    await channel.ready?.();
+    const reach = reaches.get(personId);
+    const to = reach === undefined ? null : this.reaches.addressBy(way, reach);
+    if (reach === undefined || to === null) return { kind: 'skipped', result: 'no-account' };
+    if (!this.reaches.waysOf(ring.key, reach).has(way)) return { kind: 'skipped', result: 'no-credit' };
     return { channel, to, gathered };
   }
 

@@ -2,8 +2,11 @@ import { stepFailed, type RingStanding } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { RING, type RingWork } from './ring-work';
 
-/** Everybody who ends a chain of one step waits for the others here: the last one sees what all came to. */
-const LOCKED = `select id from notices where station_id = $1 and fact_id = $2 order by id for update`;
+/**
+ * Everybody who ends a chain of one step waits for the others here: the last one sees what all came to. Not for the key:
+ * each has just written an attempt that refers to its own notice, and would wait for the other's for ever.
+ */
+const LOCKED = `select id from notices where station_id = $1 and fact_id = $2 order by id for no key update`;
 
 const CAME_TO = `select distinct on (a.notice_id, a.channel) a.result from notice_attempts a
   join notices n on n.station_id = a.station_id and n.id = a.notice_id
