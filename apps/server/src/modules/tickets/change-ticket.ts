@@ -18,6 +18,20 @@ export function takeUnsaid(ticket: TicketTable): Changes {
 export async function changeTicket(tx: Tx, ticket: TicketTable, changes: Changes): Promise<void> {
   if (Object.keys(changes).length === 0) return;
   await tx.rows.update(TicketTable, { stationId: ticket.stationId, id: ticket.id }, changes);
+  noteChanges(ticket, changes);
+}
+
+/** Each of these locked tickets climbs one rung now: one statement, however many silences end at once. */
+export async function raiseTickets(tx: Tx, tickets: readonly TicketTable[]): Promise<void> {
+  if (tickets.length === 0) return;
+  await tx.query(
+    'update tickets set rung = rung + 1, rung_since = $3 where station_id = $1 and id = any($2::uuid[])',
+    [tx.stationId, tickets.map(({ id }) => id), tx.now],
+  );
+  for (const ticket of tickets) noteChanges(ticket, { rung: ticket.rung + 1, rungSince: tx.now });
+}
+
+function noteChanges(ticket: TicketTable, changes: Changes): void {
   unsaid.set(ticket, { ...unsaid.get(ticket), ...changes });
   Object.assign(ticket, changes);
 }

@@ -124,16 +124,22 @@ export class Tx {
   }
 
   /**
-   * Takes back the sends of this name about a thing, in these lanes, that nobody is speaking yet, and answers what they
-   * carried. One that is being spoken is left to its speaker.
+   * Takes back the sends of this name about these things, each in lanes of its own, that nobody is speaking yet, and
+   * answers what they carried. One that is being spoken is left to its speaker.
    */
-  async callOff<P extends object>(sender: string, about: string, lanes: readonly string[]): Promise<P[]> {
+  async callOff<P extends object>(
+    sender: string,
+    things: readonly { about: string; lanes: readonly string[] }[],
+  ): Promise<P[]> {
+    if (things.length === 0) return [];
     const rows = await this.query<{ payload: P }>(
-      `with found as materialized (select station_id, id from due_work where station_id = $1 and about = $2 and name = $3
-         and lane = any($4::text[]) and kind = 'send' and claim_id is null and not speaking and dead_at is null
-         order by id for update)
+      `with found as materialized (
+         select w.station_id, w.id from due_work w join jsonb_to_recordset($2::jsonb) as x(about uuid, lanes text[])
+           on w.about = x.about and w.lane = any(x.lanes)
+         where w.station_id = $1 and w.name = $3 and w.kind = 'send' and w.claim_id is null and not w.speaking
+           and w.dead_at is null order by w.id for update of w)
        delete from due_work d using found where d.station_id = found.station_id and d.id = found.id returning payload`,
-      [this.stationId, about, sender, lanes],
+      [this.stationId, JSON.stringify(things), sender],
     );
     return rows.map(({ payload }) => payload);
   }

@@ -6,6 +6,7 @@ import { Outlets } from '../outlets/outlets';
 import { Presence } from '../realtime/presence';
 import { type Claim, claimOf } from './claim-of';
 import { CALM } from './listener.decorator';
+import { type Piece, piecesOf } from './pieces';
 import { DueRegistry } from './registry';
 
 const DUE = `dead_at is null and due_at <= (select now from act) - $6::int * interval '1 millisecond'
@@ -104,11 +105,13 @@ export class Claims {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
-  async rows(limit: number, { withCalm }: { withCalm: boolean }): Promise<Claim[]> {
+  /** As pieces of work, in the order in which they are due. */
+  async rows(limit: number, { withCalm }: { withCalm: boolean }): Promise<Piece[]> {
     const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
     if (names.length === 0) return [];
     const statement = { text: CLAIM_ROWS, values: [...this.values(names, limit, ROW_LEASE_MS), withCalm] };
-    return (await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement)).map(claimOf);
+    const claims = (await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement)).map(claimOf);
+    return piecesOf(claims, (name) => this.registry.goesTogether(name));
   }
 
   async sends(limit: number): Promise<Claim[]> {

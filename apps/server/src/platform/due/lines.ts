@@ -7,13 +7,15 @@ import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import { Line } from './line';
 import { Orphans } from './orphans';
-import { type Piece, piecesOf } from './pieces';
-import { DueRegistry } from './registry';
+import { inSlots, type Piece } from './pieces';
 import { RunRow } from './run-row';
 import { RunSend } from './run-send';
 
 /** A web server that stands in keeps most of itself for those who ask. */
 const STANDING_IN = 2;
+
+/** Most rows go together with others: a slot is worth more than one. */
+const ROWS_A_SLOT = 4;
 
 /** Of whichever kind. */
 export const ANY: WorkKinds = { hasRows: true, hasSends: true };
@@ -22,31 +24,31 @@ export const ANY: WorkKinds = { hasRows: true, hasSends: true };
 @Injectable()
 export class Lines {
   private readonly logger = new Logger('Due');
-  private readonly rows: Line<Piece>;
+  private readonly rows: Line<readonly Piece[]>;
   private readonly sends: Line<Claim>;
 
   constructor(
     @Inject(CONFIG) { DUE_CONCURRENCY, ROLE }: Pick<Config, 'DUE_CONCURRENCY' | 'ROLE'>,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Claims) claims: Claims,
-    @Inject(DueRegistry) registry: DueRegistry,
     @Inject(RunRow) rows: RunRow,
     @Inject(RunSend) sends: RunSend,
     @Inject(Orphans) private readonly orphans: Orphans,
   ) {
     const slots = ROLE === 'web' ? Math.min(STANDING_IN, DUE_CONCURRENCY) : DUE_CONCURRENCY;
     const failed = (error: unknown) => this.report(error);
-    const forRows: Line<Piece> = new Line({
+    const forRows: Line<readonly Piece[]> = new Line({
       slots,
       failed,
-      claim: async (limit) => {
+      claim: async (free) => {
+        const limit = free * ROWS_A_SLOT;
         const pressing = await claims.rows(limit, { withCalm: false });
         const isCalm = pressing.length === 0 && forSends.isStill && forRows.isIdle;
-        const claimed = this.count(isCalm ? await claims.rows(limit, { withCalm: true }) : pressing);
-        const pieces = piecesOf(claimed, (name) => registry.goesTogether(name));
-        return { pieces, isFull: claimed.length === limit };
+        const pieces = isCalm ? await claims.rows(limit, { withCalm: true }) : pressing;
+        const claimed = this.count(pieces.flat());
+        return { pieces: inSlots(pieces, free), isFull: claimed.length === limit };
       },
-      run: (piece) => rows.run(piece),
+      run: (pieces) => rows.inTurn(pieces),
       // What stood back while others ran.
       fellStill: () => forRows.pump(),
     });

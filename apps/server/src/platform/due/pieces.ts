@@ -6,6 +6,9 @@ export type Piece = readonly [Claim, ...Claim[]];
 /** A row that cannot be done must not go on spoiling those of others. */
 const TRIED_TOGETHER = 2;
 
+/** Somebody waits for the first of them. */
+const TOGETHER_AT_MOST = 16;
+
 /**
  * What was claimed at once, as pieces of work in the order in which they were due: rows of one station and one name whose
  * handler takes several go together. Two about the same thing never do: the second may build on what the first has
@@ -24,6 +27,7 @@ export function piecesOf(claims: readonly Claim[], goesTogether: (name: string) 
 
 function fits(piece: Piece, claim: Claim): boolean {
   const { name, stationId } = claim.work;
+  if (piece.length >= TOGETHER_AT_MOST) return false;
   return piece.every(
     (other) =>
       other.work.name === name &&
@@ -34,3 +38,10 @@ function fits(piece: Piece, claim: Claim): boolean {
 }
 
 const thingOf = ({ work, fact }: Claim): string => fact?.subjectId ?? work.key;
+
+/** Pieces for so many slots: what there is more goes behind the others, in turn. */
+export function inSlots(pieces: readonly Piece[], slots: number): (readonly Piece[])[] {
+  const turns: Piece[][] = [];
+  pieces.forEach((piece, place) => (turns[place % slots] ??= []).push(piece));
+  return turns;
+}

@@ -24,10 +24,12 @@ export class RunRow {
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
   ) {}
 
-  /** One of them that cannot be done must not hold up the others: what fails together is done one by one. */
-  async run(piece: Piece): Promise<void> {
-    if (piece.length > 1 && (await this.together(piece))) return;
-    for (const claim of piece) await this.alone(claim);
+  /** One of a piece that cannot be done must not hold up the others: what fails together is done one by one. */
+  async inTurn(pieces: readonly Piece[]): Promise<void> {
+    for (const piece of pieces) {
+      if (piece.length > 1 && (await this.together(piece))) continue;
+      for (const claim of piece) await this.alone(claim);
+    }
   }
 
   private async together(piece: Piece): Promise<boolean> {

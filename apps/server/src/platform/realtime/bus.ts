@@ -98,8 +98,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     if (dueAt !== null && this.clock.until(dueAt) < HORIZON_MS) {
       this.dueAt = earlier(this.dueAt, dueAt);
-      const { hasRows, hasSends } = this.kinds;
-      this.kinds = { hasRows: hasRows || kinds.hasRows, hasSends: hasSends || kinds.hasSends };
+      this.kinds = either(this.kinds, kinds);
     }
     if (this.hasToSay) this.timer ??= setTimeout(() => this.flush(), this.patience());
   }
@@ -200,5 +199,10 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
 }
 
 const NONE: WorkKinds = { hasRows: false, hasSends: false };
+
+const either = (one: WorkKinds, other: WorkKinds): WorkKinds => ({
+  hasRows: one.hasRows || other.hasRows,
+  hasSends: one.hasSends || other.hasSends,
+});
 
 const earlier = (one: Date | null, other: Date): Date => (one !== null && one <= other ? one : other);

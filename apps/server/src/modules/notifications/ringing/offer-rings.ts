@@ -18,7 +18,7 @@ import { logAttempts, type Attempt } from '../log-attempts';
 import { settledOf } from './is-settled';
 import { Reaches, type Reach } from './reach';
 import { RING, ringKey, ringLane, type RingWork } from './ring-work';
-import { reportedAtOf, ringMessage } from './ring-message';
+import { reportedAtsOf, ringMessage } from './ring-message';
 
 interface Wanted {
   told: Told;
@@ -26,6 +26,12 @@ interface Wanted {
   reach: Reach;
   /** The ways that would reach them now. */
   has: ReadonlySet<Channel>;
+}
+
+/** A fact, and whom it calls. */
+interface Called {
+  fact: TellableFact;
+  wanted: readonly Wanted[];
 }
 
 const UNREACHABLE: Reach = {
@@ -55,32 +61,30 @@ export class OfferRings {
   }
 
   async offer(tx: Tx, told: readonly ToTell<Told>[], reaches: ReadonlyMap<string, Reach>): Promise<void> {
-    const all = await stillOpen(tx, told);
-    const untold = await Promise.all(all.map((one) => this.offerOne(tx, one, reaches)));
-    await logAttempts(tx, untold.flat());
+    const all = (await stillOpen(tx, told)).map((one) => this.calledBy(one, reaches));
+    const [reportedAts, superseded] = await Promise.all([
+      reportedAtsOf(
+        tx,
+        tx.stationId,
+        all.map(({ fact }) => fact),
+      ),
+      supersede(tx, all),
+    ]);
+    const untold = all.flatMap(({ fact, wanted }) => {
+      const asked = { fact, reportedAt: reportedAts.get(fact.subjectId) ?? fact.at };
+      return wanted.flatMap((one) => this.call(tx, asked, one));
+    });
+    await logAttempts(tx, [...superseded, ...untold]);
   }
 
-  /** Answers what could not be tried at all. */
-  private async offerOne(
-    tx: Tx,
-    { fact, notices }: ToTell<Told>,
-    reaches: ReadonlyMap<string, Reach>,
-  ): Promise<Attempt[]> {
-    const rings = notices.flatMap((told) => {
+  private calledBy({ fact, notices }: ToTell<Told>, reaches: ReadonlyMap<string, Reach>): Called {
+    const wanted = notices.flatMap((told) => {
       const ring = ringOf(fact, told);
-      return ring === null ? [] : [{ told, ring }];
+      if (ring === null) return [];
+      const reach = reaches.get(told.personId) ?? UNREACHABLE;
+      return [{ told, ring, reach, has: this.reaches.waysOf(ring.key, reach) }];
     });
-    if (rings.length === 0) return [];
-    const wanted = inTurn(
-      fact.subjectId,
-      rings.map(({ told, ring }) => {
-        const reach = reaches.get(told.personId) ?? UNREACHABLE;
-        return { told, ring, reach, has: this.reaches.waysOf(ring.key, reach) };
-      }),
-    );
-    if (fact.type === 'ticket.escalated') await this.supersede(tx, fact, wanted);
-    const reportedAt = await reportedAtOf(tx, fact);
-    return wanted.flatMap((one) => this.call(tx, { fact, reportedAt }, one));
+    return { fact, wanted: inTurn(fact.subjectId, wanted) };
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */
@@ -113,22 +117,25 @@ export class OfferRings {
     const { stationId, subjectId } = fact;
     return { stationId, subjectId, noticeId, personId, template, channel: 'wechat', result, detail: '' };
   }
+}
 
-  /** Older steps of the same ladder that still wait for the same people: called off, and on record as such. */
-  private async supersede(tx: Tx, { subjectId, stationId }: TellableFact, wanted: readonly Wanted[]) {
-    const lanes = wanted.flatMap(({ told: { personId } }) =>
-      CHANNELS.map((channel) => ringLane({ personId, channel })),
-    );
-    const older = await tx.callOff<RingWork>(RING, subjectId, lanes);
-    await logAttempts(
-      tx,
-      older.map(({ noticeId, personId, template, channel }) => ({
-        ...{ stationId, subjectId, noticeId, personId, template, channel },
-        result: 'superseded',
-        detail: '',
-      })),
-    );
-  }
+/** Older steps of the same ladder that still wait for the same people: called off, and to be put on record as such. */
+async function supersede(tx: Tx, all: readonly Called[]): Promise<Attempt[]> {
+  const steps = all.filter(({ fact, wanted }) => fact.type === 'ticket.escalated' && wanted.length > 0);
+  const older = await tx.callOff<RingWork>(
+    RING,
+    steps.map(({ fact, wanted }) => ({
+      about: fact.subjectId,
+      lanes: wanted.flatMap(({ told: { personId } }) =>
+        CHANNELS.map((channel) => ringLane({ personId, channel })),
+      ),
+    })),
+  );
+  return older.map(({ noticeId, subjectId, personId, template, channel }) => ({
+    ...{ stationId: tx.stationId, subjectId, noticeId, personId, template, channel },
+    result: 'superseded',
+    detail: '',
+  }));
 }
 
 /** What is told this late may have been taken by somebody: asked before anybody is called, and again before ringing. */

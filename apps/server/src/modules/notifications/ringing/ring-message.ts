@@ -38,13 +38,18 @@ export function ringMessage({ fact, told, ring, reportedAt }: Asked): RingMessag
 const knownBy = (page: string, noticeId: string): string =>
   `${page}${page.includes('?') ? '&' : '?'}n=${noticeId}`;
 
-/** When the ticket was said: the message shows that hour, however often it is repeated. */
-export async function reportedAtOf(reader: Reader, fact: TellableFact): Promise<Date> {
-  if (fact.type !== 'ticket.escalated' && fact.type !== 'ticket.unseen') return fact.at;
-  const [first] = await reader.query<{ at: Date }>(
-    `select at from facts where station_id = $1 and subject_id = $2
-      and type in ('ticket.reported', 'ticket.transcribed') order by at limit 1`,
-    [fact.stationId, fact.subjectId],
+/** When each ticket was said, where that was not with the fact itself: the message shows that hour, however often it is repeated. */
+export async function reportedAtsOf(
+  reader: Reader,
+  stationId: string,
+  facts: readonly TellableFact[],
+): Promise<Map<string, Date>> {
+  const repeated = facts.filter(({ type }) => type === 'ticket.escalated' || type === 'ticket.unseen');
+  if (repeated.length === 0) return new Map();
+  const rows = await reader.query<{ id: string; at: Date }>(
+    `select distinct on (subject_id) subject_id as id, at from facts where station_id = $1
+      and subject_id = any($2::uuid[]) and type in ('ticket.reported', 'ticket.transcribed') order by subject_id, at`,
+    [stationId, repeated.map(({ subjectId }) => subjectId)],
   );
-  return first?.at ?? fact.at;
+  return new Map(rows.map(({ id, at }) => [id, at]));
 }

@@ -11,7 +11,7 @@ import { UNKNOWN_WORDS } from '../words/attempt-words';
 import { gatheredMessage, othersToGather } from './gather';
 import { isSettled } from './is-settled';
 import { neutralMessage } from './neutral-message';
-import { Reaches } from './reach';
+import { type Reach, Reaches } from './reach';
 import { RING_CHANNELS, type RingChannel, type RingMessage } from './ring-channel';
 import { RING, type RingSpoken, type RingWork } from './ring-work';
 import { sentLately } from './sent-lately';
@@ -83,7 +83,7 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
    * has taken it is asked last: whatever else takes time (a token, a crowded database) lies before it.
    */
   private async prepare({ stationId, payload }: Work): Promise<RingSpoken | Ready> {
-    const { personId, channel: way, ring } = payload;
+    const { personId, channel: way } = payload;
     const channel = this.channels.get(way);
     if (channel === undefined) return { kind: 'skipped', result: 'no-account' };
     const bound = await this.boundBy(payload);
@@ -97,11 +97,15 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     );
     if (isOver) return { kind: 'settled' };
     if (bound !== null) return bound;
-    const reach = reaches.get(personId);
-    const to = reach === undefined ? null : this.reaches.addressBy(way, reach);
+    const to = this.reachedBy(payload, reaches.get(personId));
+    return typeof to === 'string' ? { channel, to, gathered } : to;
+  }
+
+  /** Where this way leads for the person now, or why nowhere. */
+  private reachedBy({ channel, ring }: RingWork, reach: Reach | undefined): string | RingSpoken {
+    const to = reach === undefined ? null : this.reaches.addressBy(channel, reach);
     if (reach === undefined || to === null) return { kind: 'skipped', result: 'no-account' };
-    if (!this.reaches.waysOf(ring.key, reach).has(way)) return { kind: 'skipped', result: 'no-credit' };
-    return { channel, to, gathered };
+    return this.reaches.waysOf(ring.key, reach).has(channel) ? to : { kind: 'skipped', result: 'no-credit' };
   }
 
   /** What the provider takes for one number is used up, for now or for today. */

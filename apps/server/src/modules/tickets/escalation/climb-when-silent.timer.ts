@@ -4,7 +4,7 @@ import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TogetherTimer } from '../../../platform/due/timer.decorator';
 import { Outlets } from '../../../platform/outlets/outlets';
 import { lockAll } from '../find-ticket';
-import { changeTicket } from '../change-ticket';
+import { raiseTickets } from '../change-ticket';
 import { CLIMB, CLIMB_PRIORITY } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
@@ -35,37 +35,50 @@ export class ClimbWhenSilent implements TogetherTimer<Climb> {
       ),
       this.outlets.wholeOutage(tx),
     ]);
-    await Promise.all(
-      works.map(async (work) => {
-        const ticket = tickets.get(work.key);
-        if (ticket !== undefined) await climb(tx, ticket, { work, outage });
-      }),
+    const silent = works.flatMap((work) => {
+      const ticket = tickets.get(work.key);
+      return ticket === undefined || !isSilent(ticket, work.payload) ? [] : [{ ticket, work }];
+    });
+    const climbing = silent.filter((one) => mayClimb(tx, one, outage));
+    await raiseTickets(
+      tx,
+      climbing.map(({ ticket }) => ticket),
     );
+    for (const one of climbing) escalate(tx, one);
   }
 }
 
 interface Silence {
+  ticket: TicketTable;
   work: DueWork<Climb>;
-  outage: Outage;
 }
 
-async function climb(tx: Tx, ticket: TicketTable, { work, outage }: Silence): Promise<void> {
-  const { payload, dueAt } = work;
-  const { rung, why = 'silence' } = payload;
-  if (ticket.status !== 'submitted' || ticket.rung !== rung - 1) return;
-  const stamp = stampOfTicket(ticket);
+/** Nobody has taken it, and it stands right below the rung that is due. */
+const isSilent = ({ status, rung }: TicketTable, climb: Climb): boolean =>
+  status === 'submitted' && rung === climb.rung - 1;
+
+const again = ({ id: key }: TicketTable) => ({ key, priority: CLIMB_PRIORITY });
+
+/** While nothing can be sent at all the rung is held, and planned anew. */
+function mayClimb(tx: Tx, { ticket, work }: Silence, outage: Outage): boolean {
   const since = ticket.rungSince ?? ticket.reportedAt;
-  const verdict = climbOrHold(stamp, { rung: ticket.rung, since, outage }, tx.now);
-  const again = { key: ticket.id, priority: CLIMB_PRIORITY };
-  if (verdict !== 'climb') return tx.schedule(CLIMB, { ...again, dueAt: verdict.again, payload });
-  await changeTicket(tx, ticket, { rung, rungSince: tx.now });
+  const verdict = climbOrHold(stampOfTicket(ticket), { rung: ticket.rung, since, outage }, tx.now);
+  if (verdict === 'climb') return true;
+  tx.schedule(CLIMB, { ...again(ticket), dueAt: verdict.again, payload: work.payload });
+  return false;
+}
+
+/** Says who is woken, and plans the next rung. */
+function escalate(tx: Tx, { ticket, work }: Silence): void {
+  const { rung, why = 'silence' } = work.payload;
+  const stamp = stampOfTicket(ticket);
   const { wake, loudness } = rungOf(stamp, rung);
-  const plannedAt = dueAt.toISOString();
+  const plannedAt = work.dueAt.toISOString();
   recordOnTicket(tx, ticket, {
     type: 'ticket.escalated',
     caller: null,
     payload: { rung, wake, loudness, why, plannedAt },
   });
   const next: Climb = { rung: rung + 1 };
-  tx.schedule(CLIMB, { ...again, dueAt: climbAt(stamp, rung, tx.now), payload: next });
+  tx.schedule(CLIMB, { ...again(ticket), dueAt: climbAt(stamp, rung, tx.now), payload: next });
 }
