@@ -105,3 +105,30 @@ test('gas does not wait five minutes', async () => {
   await here.pass(2 * MINUTE);
   expect(called(await climbed(ticketId, 2)).at(-1)).toBe('已提醒站长');
 });
+
+test('a ticket somebody is at work on holds up nobody else’s silence, and its own no longer than that', async () => {
+  const li = await here.resident();
+  const reported: string[] = [];
+  for (let n = 0; n < 5; n += 1)
+    reported.push((await steps.report(li, { category: 'lighting', text: '楼道灯不亮' })).ticketId);
+  const [held, ...others] = reported;
+  await here.quiet();
+  const [planned] = await here.hands.run<{ due: Date }>(
+    `select due_at as due from due_work where name = 'climb-when-silent' and key = $1`,
+    [held],
+  );
+  const atWork = await here.hands.beside();
+  await atWork.run('begin');
+  await atWork.run('select 1 from tickets where id = $1 for update', [held]);
+  await here.pass(5 * MINUTE);
+  for (const ticketId of others) expect(called(await climbed(ticketId, 1))).toHaveLength(1);
+  expect(await here.hands.run('select rung from tickets where id = $1', [held])).toEqual([{ rung: 0 }]);
+  await atWork.run('commit');
+  await atWork.close();
+  expect(called(await climbed(held!, 1))).toHaveLength(1);
+  const facts = await here.hands.run(
+    `select payload ->> 'plannedAt' as planned from facts where subject_id = $1 and type = 'ticket.escalated'`,
+    [held],
+  );
+  expect(facts).toEqual([{ planned: planned!.due.toISOString() }]);
+});

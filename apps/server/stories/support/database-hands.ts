@@ -14,6 +14,11 @@ export class DatabaseHands {
     return new DatabaseHands(url, await connected(url));
   }
 
+  /** A second pair: what one holds in a transaction, the other need not wait for. */
+  beside(): Promise<DatabaseHands> {
+    return DatabaseHands.open(this.url);
+  }
+
   /** After a crash of the database. */
   async reconnect(): Promise<void> {
     await this.client.end().catch(() => undefined);

@@ -14,13 +14,17 @@ export function lockTicket(tx: Tx, ticketId: string): Promise<TicketTable | null
 
 /**
  * Those of these tickets that the station has, each once, locked in one order whoever asks: two who take the same ones
- * crosswise wait instead of deadlocking.
+ * crosswise wait instead of deadlocking. `past`: without those somebody else is at work on just now.
  */
-export async function lockAll(tx: Tx, ticketIds: readonly string[]): Promise<Map<string, TicketTable>> {
+export async function lockAll(
+  tx: Tx,
+  ticketIds: readonly string[],
+  past?: 'whoever is at work',
+): Promise<Map<string, TicketTable>> {
   const tickets = await tx.rows.find(TicketTable, {
     where: { stationId: tx.stationId, id: Any([...ticketIds]) },
     order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'pessimistic_write', ...(past === undefined ? {} : { onLocked: 'skip_locked' as const }) },
   });
   return new Map(tickets.map((ticket) => [ticket.id, ticket]));
 }

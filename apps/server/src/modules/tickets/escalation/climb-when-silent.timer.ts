@@ -1,4 +1,4 @@
-import { climbAt, climbOrHold, rungOf, type ClimbReason, type Outage } from '@doorstep/domain';
+import { after, climbAt, climbOrHold, rungOf, type ClimbReason, type Outage } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import type { DueWork } from '../../../platform/due/due-work';
 import { Timer, type TogetherTimer } from '../../../platform/due/timer.decorator';
@@ -14,7 +14,12 @@ import { stampOfTicket } from './stamp-of-ticket';
 export interface Climb {
   rung: number;
   why?: Exclude<ClimbReason, 'silence'>;
+  /** When it was due, where somebody was at work on the ticket just then. ISO 8601. */
+  plannedAt?: string;
 }
+
+/** Somebody at work on a ticket is done with it in a moment, and most probably is taking it. */
+const BUSY_AGAIN_MS = 200;
 
 /**
  * Nobody has accepted in time: climbs one rung, records who is woken, and plans the next rung. Runs at the very second
@@ -28,18 +33,18 @@ export class ClimbWhenSilent implements TogetherTimer<Climb> {
   constructor(private readonly outlets: Outlets) {}
 
   async handleAll(tx: Tx, works: readonly DueWork<Climb>[]): Promise<void> {
+    const ids = works.map(({ key }) => key);
+    const isAlone = works.length === 1;
     const [tickets, outage] = await Promise.all([
-      lockAll(
-        tx,
-        works.map(({ key }) => key),
-      ),
+      isAlone ? lockAll(tx, ids) : lockAll(tx, ids, 'whoever is at work'),
       this.outlets.wholeOutage(tx),
     ]);
-    const silent = works.flatMap((work) => {
+    const found = works.flatMap((work) => {
       const ticket = tickets.get(work.key);
-      return ticket === undefined || !isSilent(ticket, work.payload) ? [] : [{ ticket, work }];
+      if (ticket === undefined && !isAlone) lookAgain(tx, work);
+      return ticket === undefined ? [] : [{ ticket, work }];
     });
-    const climbing = silent.filter((one) => mayClimb(tx, one, outage));
+    const climbing = found.filter((one) => isSilent(one) && mayClimb(tx, one, outage));
     await raiseTickets(
       tx,
       climbing.map(({ ticket }) => ticket),
@@ -48,14 +53,26 @@ export class ClimbWhenSilent implements TogetherTimer<Climb> {
   }
 }
 
+/** One ticket that is held must not hold up the silence of all others; by itself it is waited for. */
+function lookAgain(tx: Tx, { key, payload, dueAt }: DueWork<Climb>): void {
+  const plannedAt = payload.plannedAt ?? dueAt.toISOString();
+  const again: Climb = { ...payload, plannedAt };
+  tx.schedule(CLIMB, {
+    key,
+    dueAt: after(tx.now, BUSY_AGAIN_MS),
+    payload: again,
+    priority: CLIMB_PRIORITY,
+  });
+}
+
 interface Silence {
   ticket: TicketTable;
   work: DueWork<Climb>;
 }
 
 /** Nobody has taken it, and it stands right below the rung that is due. */
-const isSilent = ({ status, rung }: TicketTable, climb: Climb): boolean =>
-  status === 'submitted' && rung === climb.rung - 1;
+const isSilent = ({ ticket: { status, rung }, work }: Silence): boolean =>
+  status === 'submitted' && rung === work.payload.rung - 1;
 
 const again = ({ id: key }: TicketTable) => ({ key, priority: CLIMB_PRIORITY });
 
@@ -70,10 +87,9 @@ function mayClimb(tx: Tx, { ticket, work }: Silence, outage: Outage): boolean {
 
 /** Says who is woken, and plans the next rung. */
 function escalate(tx: Tx, { ticket, work }: Silence): void {
-  const { rung, why = 'silence' } = work.payload;
+  const { rung, why = 'silence', plannedAt = work.dueAt.toISOString() } = work.payload;
   const stamp = stampOfTicket(ticket);
   const { wake, loudness } = rungOf(stamp, rung);
-  const plannedAt = work.dueAt.toISOString();
   recordOnTicket(tx, ticket, {
     type: 'ticket.escalated',
     caller: null,
