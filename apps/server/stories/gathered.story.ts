@@ -102,7 +102,7 @@ describe('many calls wait for the same phones', () => {
     const all: Reported[] = [];
     const before = (await cameTo()).filter(({ result }) => result === 'gathered').length;
     for (let n = 0; n < 16; n += 1) all.push(await here.report(li));
-    const [taken] = all;
+    const taken = all.at(-1);
     const waiting = (ticketId: string | null) =>
       here.hands.run(`select 1 from due_work where name = 'ring' and about = coalesce($1, about)`, [
         ticketId,
