@@ -14,7 +14,10 @@ import { RunSend } from './run-send';
 /** A web server that stands in keeps most of itself for those who ask. */
 const STANDING_IN = 2;
 
-/** Most rows go together with others: a slot is worth more than one. */
+/**
+ * Most rows go together with others, so a slot is worth more than one. What does not go together waits behind another in
+ * its slot: transactions of milliseconds, far within the lease.
+ */
 const ROWS_A_SLOT = 4;
 
 /** Of whichever kind. */
