@@ -1,5 +1,5 @@
 /** What a claim brought: pieces of work, at most as many as there were free slots. */
-export interface Brought<W> {
+interface Brought<W> {
   pieces: readonly W[];
   /** It took as much as it might: there may be more. */
   isFull: boolean;
