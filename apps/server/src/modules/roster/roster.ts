@@ -29,10 +29,10 @@ export class Roster {
    * was so in between, and nobody is asked for each.
    */
   async dutiesAt(reader: Reader, stationId: string, instants: readonly Date[]): Promise<Duty[]> {
-    const ordered = [...instants].sort((one, other) => one.getTime() - other.getTime());
-    const [first, last] = [ordered[0], ordered.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    if (last.getTime() - first.getTime() <= SHORT_WHILE) {
+    const times = instants.map((instant) => instant.getTime());
+    const [first, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
+    const between = last.getTime() - first.getTime();
+    if (instants.length > 1 && between <= SHORT_WHILE) {
       const [before, after] = await Promise.all([
         this.benchAt(reader, stationId, first),
         this.benchAt(reader, stationId, last),

@@ -56,14 +56,11 @@ export class ClimbWhenSilent implements TogetherTimer<Climb> {
 /** One ticket that is held must not hold up the silence of all others; by itself it is waited for. */
 function lookAgain(tx: Tx, { key, payload, dueAt }: DueWork<Climb>): void {
   const plannedAt = payload.plannedAt ?? dueAt.toISOString();
-  const again: Climb = { ...payload, plannedAt };
-  tx.schedule(CLIMB, {
-    key,
-    dueAt: after(tx.now, BUSY_AGAIN_MS),
-    payload: again,
-    priority: CLIMB_PRIORITY,
-  });
+  plan(tx, key, { dueAt: after(tx.now, BUSY_AGAIN_MS), payload: { ...payload, plannedAt } });
 }
+
+const plan = (tx: Tx, key: string, climb: { dueAt: Date; payload: Climb }): void =>
+  tx.schedule(CLIMB, { key, ...climb, priority: CLIMB_PRIORITY });
 
 interface Silence {
   ticket: TicketTable;
@@ -74,14 +71,14 @@ interface Silence {
 const isSilent = ({ ticket: { status, rung }, work }: Silence): boolean =>
   status === 'submitted' && rung === work.payload.rung - 1;
 
-const again = ({ id: key }: TicketTable) => ({ key, priority: CLIMB_PRIORITY });
-
 /** While nothing can be sent at all the rung is held, and planned anew. */
 function mayClimb(tx: Tx, { ticket, work }: Silence, outage: Outage): boolean {
   const since = ticket.rungSince ?? ticket.reportedAt;
   const verdict = climbOrHold(stampOfTicket(ticket), { rung: ticket.rung, since, outage }, tx.now);
   if (verdict === 'climb') return true;
-  tx.schedule(CLIMB, { ...again(ticket), dueAt: verdict.again, payload: work.payload });
+  // What it waits for now begins anew: it is not late by what was planned before.
+  const { plannedAt: _, ...payload } = work.payload;
+  plan(tx, ticket.id, { dueAt: verdict.again, payload });
   return false;
 }
 
@@ -95,6 +92,5 @@ function escalate(tx: Tx, { ticket, work }: Silence): void {
     caller: null,
     payload: { rung, wake, loudness, why, plannedAt },
   });
-  const next: Climb = { rung: rung + 1 };
-  tx.schedule(CLIMB, { ...again(ticket), dueAt: climbAt(stamp, rung, tx.now), payload: next });
+  plan(tx, ticket.id, { dueAt: climbAt(stamp, rung, tx.now), payload: { rung: rung + 1 } });
 }
