@@ -10,10 +10,13 @@ interface Board {
   pairs: { pairingId: string; residentName: string }[];
 }
 
-/** Words planted where they are private: whoever may not know them must not find them in any answer. */
+/**
+ * Words planted where they are private: whoever may not know them must not find them in any answer. None of them is
+ * something a drawn id, an instant or a page's bytes may hold by chance.
+ */
 const PLANTED = {
   name: '覃桂兰花',
-  room: '3027',
+  room: '丙3027',
   phone: '010-8765 4321',
   said: '62345678',
   illness: '帕金森综合征',
