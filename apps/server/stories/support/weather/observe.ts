@@ -46,10 +46,13 @@ export async function observe(
   };
 }
 
-/** Told by a message that speaks for several at once and carries the notice of one of them: settled in one commit. */
+/**
+ * Told by a message that speaks for several at once and carries the notice of one of them: settled in one commit. The
+ * commit, not the instant: a late push may say of another message in that same millisecond that it had arrived.
+ */
 const GATHERED = `select a.notice_id as "noticeId", a.subject_id as "ticketId", said.notice_id as "saidWith"
   from notice_attempts a join notice_attempts said on said.station_id = a.station_id and said.person_id = a.person_id
-   and said.channel = a.channel and said.at = a.at and said.result = 'accepted' where a.result = 'gathered'`;
+   and said.channel = a.channel and said.xmin = a.xmin and said.result = 'accepted' where a.result = 'gathered'`;
 
 /** Calls to the desk, as all the phones of the station show them. */
 async function ringsOf(here: Neighbourhood): Promise<Seen['rings']> {
