@@ -12,7 +12,7 @@ export function pgErrorOf(error: unknown): PgError | null {
 }
 
 const CONNECTION_LOST =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection ended|QueryRunner.*released/i;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Connection ended|query ?runner.*released/i;
 const SOCKET = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

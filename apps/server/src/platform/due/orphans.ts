@@ -11,7 +11,7 @@ const HELD = `claim_id is not null and lease_until > clock_timestamp()`;
  */
 const MISSING = `select distinct ${holderOf('claim_id')} as holder from due_work
   where ${HELD} and ${holderOf('claim_id')} <> ${NOBODY} and ${holderOf('claim_id')} not in (${THOSE_PRESENT})
-    and pg_postmaster_start_time() < clock_timestamp() - interval '2.5 seconds'`;
+    and pg_postmaster_start_time() < clock_timestamp() - interval '2 seconds'`;
 
 const END = `update due_work set lease_until = clock_timestamp()
   where ${HELD} and ${holderOf('claim_id')} = any($1::int[]) returning id`;
