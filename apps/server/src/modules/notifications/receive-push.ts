@@ -55,6 +55,9 @@ export class ReceivePush {
 /** WeChat has no session and no key of ours: each event brings its own. */
 const PUSH: Act = { caller: null, requestId: '', endpointId: 'wechatCallback', idempotency: null };
 
+/** WeChat waits five seconds for its answer, and nobody else does: those of a burst share a commit. */
+const PATIENCE_MS = 50;
+
 /** One statement, because a push follows every message: in a burst they come as fast as the messages leave. */
 function keeping(event: CallbackEvent): OneStatement {
   const { key, type } = event;
@@ -64,7 +67,7 @@ function keeping(event: CallbackEvent): OneStatement {
   const dueIn = type === 'subscribe-sent' ? AFTER_EVERY_LEASE : 0;
   return new OneStatement('kept_push', kept)
     .schedule(TAKE_IN_PUSH, { key, payload: {}, dueIn })
-    .inTurn('push');
+    .inTurn('push', PATIENCE_MS);
 }
 
 function orRefuse<T>(believe: () => T): T {

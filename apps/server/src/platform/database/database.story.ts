@@ -294,6 +294,18 @@ describe('one statement', () => {
     expect([await count('marks'), await count('facts')]).toEqual([12, 12]);
   });
 
+  test('for whom nobody waits, the first waits for others too: one commit', async () => {
+    const words = ['一', '二', '三', '四'].map((word) => `耐心 ${word}`);
+    const patient = (word: string) => report(word).inTurn('patient', 100);
+    await Promise.all(
+      words.map((word) => db.single(act(`single-patient-${word}`), { stationId }, patient(word))),
+    );
+    const { rows } = await bed.look.query(
+      'select count(*)::int as marks, count(distinct xmin::text)::int as n from marks',
+    );
+    expect(rows).toEqual([{ marks: 4, n: 1 }]);
+  });
+
   test('without its main row nothing is written and the answer is null', async () => {
     expect(await db.single(act('single-key-0'), { stationId }, report('refused'))).toBeNull();
     expect([

@@ -10,7 +10,7 @@ import { Gathering } from './gathering';
 import { type FoundAnswer, Idempotency, type KeyPlace } from './idempotency';
 import { answerUnder, lockedLookUp } from './kept-answers';
 import { compile } from './compile-one-statement';
-import type { OneStatement } from './one-statement';
+import type { OneStatement, Queue } from './one-statement';
 import { isClaimLost, isTaken, isWorthRepeating } from './pg-errors';
 import type { Reader } from './reader';
 import { type Scope, tenantOf } from './scope';
@@ -125,7 +125,7 @@ export class Database {
     return made.answer as R;
   }
 
-  private async trySingle(statement: Statement, queue: string | null): Promise<Made | 'taken' | null> {
+  private async trySingle(statement: Statement, queue: Queue | null): Promise<Made | 'taken' | null> {
     try {
       const rows =
         queue === null

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Statement } from './flush';
+import type { Queue } from './one-statement';
 import { type Row, Transactions } from './transaction';
 
 /** One commit must not grow without end: whoever waits behind it waits for all of it. */
@@ -14,7 +16,7 @@ interface Waiting {
 /**
  * Statements that would only wait for one another (each takes the next number of the same station) go one behind the
  * other, and what has come while one was under way goes together: in one transaction, in one write to the socket, with
- * one wait for the disk. Whoever comes alone waits for nobody. Where one of several cannot be done none of them is, and
+ * one wait for the disk. Whoever comes alone waits for nobody, unless the queue has patience. Where one of several cannot be done none of them is, and
  * each is asked alone: what is wrong with one is nobody else's.
  */
 @Injectable()
@@ -23,20 +25,20 @@ export class Gathering {
 
   constructor(private readonly transactions: Transactions) {}
 
-  ask(queue: string, statement: Statement): Promise<Row[]> {
+  ask(queue: Queue, statement: Statement): Promise<Row[]> {
     return new Promise((answer, fail) => {
       const one = { statement, answer, fail };
-      const waiting = this.queues.get(queue);
-      if (waiting === undefined) void this.flow(queue, one);
+      const waiting = this.queues.get(queue.name);
+      if (waiting === undefined) void this.flow(queue, [one]);
       else waiting.push(one);
     });
   }
 
-  private async flow(queue: string, first: Waiting): Promise<void> {
-    const waiting: Waiting[] = [];
-    this.queues.set(queue, waiting);
-    for (let turn = [first]; turn.length > 0; turn = waiting.splice(0, AT_ONCE)) await this.go(turn);
-    this.queues.delete(queue);
+  private async flow({ name, patienceMs }: Queue, waiting: Waiting[]): Promise<void> {
+    this.queues.set(name, waiting);
+    if (patienceMs > 0) await pause(patienceMs);
+    while (waiting.length > 0) await this.go(waiting.splice(0, AT_ONCE));
+    this.queues.delete(name);
   }
 
   private async go(turn: readonly Waiting[]): Promise<void> {

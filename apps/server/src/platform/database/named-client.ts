@@ -9,7 +9,7 @@ const names = new Map<string, string>();
 const seenOnce = new Set<string>();
 
 /**
- * The name under which Postgres keeps the plan of a parameterised text, or undefined for a rare one. Bounded, because
+ * The name under which Postgres keeps the plan of a text, or undefined for a rare one. Bounded, because
  * texts whose length follows their data (`in ($1, $2, …)`) would otherwise pile up on every connection.
  */
 function nameOf(text: string): string | undefined {
@@ -25,6 +25,10 @@ function nameOf(text: string): string | undefined {
   names.set(text, name);
   return name;
 }
+
+/** What has parameters is one statement; without them only a question is worth a name, not `begin; …`. */
+const isOneQuestion = (text: string, values: readonly unknown[]): boolean =>
+  values.length > 0 || (/^\s*(select|with)\b/i.test(text) && !text.includes(';'));
 
 type QueryArguments = [unknown, unknown?, unknown?];
 
@@ -52,7 +56,7 @@ export class NamedClient extends pg.Client {
     const [text, values, callback] = args as unknown as QueryArguments;
     const pass = super.query as (...passed: unknown[]) => never;
     this.holdForThisTurn();
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+    if (typeof text !== 'string' || !Array.isArray(values) || !isOneQuestion(text, values))
       return pass.call(this, ...args);
     const name = nameOf(text);
     if (name === undefined) return pass.call(this, ...args);

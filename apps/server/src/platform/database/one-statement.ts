@@ -38,6 +38,12 @@ interface LaterWork {
   priority?: number;
 }
 
+/** Where acts go one behind the other, and how long the first of them waits for others. */
+export interface Queue {
+  name: string;
+  patienceMs: number;
+}
+
 const NOTHING = sql`'{}'::jsonb`;
 
 /**
@@ -62,7 +68,7 @@ export class OneStatement<R = unknown> {
   readonly pushes: Push[] = [];
   answer: Fragment = NOTHING;
   /** Behind whom it waits, where it would have to anyway. */
-  queue: string | null = null;
+  queue: Queue | null = null;
   /** Only for the compiler: what the statement answers. */
   declare readonly kind: R;
 
@@ -103,10 +109,11 @@ export class OneStatement<R = unknown> {
 
   /**
    * Acts that name the same thing write the same row, and so cannot be done at once: those that come at the same time
-   * share one commit. (Of one kind only: what fails together is done one by one.)
+   * share one commit. (Of one kind only: what fails together is done one by one.) `patienceMs`: for whom nobody waits;
+   * so long the first of them waits for others.
    */
-  inTurn(queue: string): this {
-    this.queue = queue;
+  inTurn(name: string, patienceMs = 0): this {
+    this.queue = { name, patienceMs };
     return this;
   }
 
