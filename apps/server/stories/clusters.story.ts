@@ -116,6 +116,14 @@ test('who has it in hand keeps it: the others go on there from the earliest word
   const carrier = right(await open(zhao, first, second, third, fourth));
   expect(carrier).toMatchObject({ ticketId: second, status: 'dispatched', startedAt });
   expect(carrier.alike).toEqual([expect.objectContaining({ ticketId: third })]);
+  // Whoever mends it must know at which doors to knock; the neighbours' names and words are not theirs to read.
+  const property = await steps.property();
+  const hit = ['5号楼2单元601', '5号楼2单元'];
+  expect(carrier.alsoAt).toEqual(hit);
+  const errand = await steps.view(property, second);
+  expect(errand).toMatchObject({ alsoAt: hit, mergedFrom: [], alike: [] });
+  expect((await steps.view(zhang, second)).alsoAt).toEqual([]);
+  expect((await steps.view(property, third)).alsoAt).toEqual([]);
   const kin = await steps.view(zhao, third);
   expect(kin).toMatchObject({ status: 'dispatched', alike: [{ ticketId: second }] });
   expect(kin.timeline.at(-1)?.title).toBe('和另一件很像');

@@ -137,3 +137,20 @@ test('a ticket somebody is at work on holds up nobody else’s silence, and its 
   );
   expect(facts).toEqual([{ planned: planned!.due.toISOString() }]);
 });
+
+test('where many silences end at once, what nobody has heard of twice goes before what was called about again and again', async () => {
+  const li = await here.resident();
+  const report = () => steps.report(li, { category: 'lighting', text: '楼道灯不亮' });
+  const { ticketId: calledAbout } = await report();
+  await here.quiet();
+  await here.pass(5 * MINUTE);
+  await climbed(calledAbout, 1);
+  const { ticketId: fresh } = await report();
+  await here.quiet();
+  // As the engine takes them: both due, the one that was called about for longer.
+  const order = await here.hands.run<{ key: string }>(
+    `select key from due_work where name = 'climb-when-silent' and key = any($1::text[]) order by priority, due_at`,
+    [[calledAbout, fresh]],
+  );
+  expect(order.map(({ key }) => key)).toEqual([fresh, calledAbout]);
+});

@@ -10,9 +10,10 @@ import { OfferRings } from './ringing/offer-rings';
  * rule names hears of it. The inbox and the open phones always; the ways out of the house where there are any. Only
  * rows are written here, in one commit with the end of this work, so a crash leaves all of it or none; a second run
  * finds the notices written and tells nobody again. What happened at the same time is told with the same few
- * statements: sixteen neighbours who see the same smoke wait for one another no longer than one of them alone.
+ * statements: sixteen neighbours who see the same smoke wait for one another no longer than one of them alone. A step of
+ * the ladder calls about what was called about before: it comes behind what nobody has heard of yet.
  */
-@Listener('write-notices', TOLD_FACTS, 'first')
+@Listener('write-notices', TOLD_FACTS, (type) => (type === 'ticket.escalated' ? 'soon' : 'first'))
 export class WriteNotices implements TogetherListener<TellableFact['type']> {
   constructor(
     private readonly circleOf: CircleOf,

@@ -8,8 +8,11 @@ import type { TicketTable } from './ticket.table';
 
 /** The timer that climbs while nobody has accepted. One per ticket, under its id. */
 export const CLIMB = 'climb-when-silent';
-/** Silence is broken to the second: it goes with the telling itself, in the order in which both were due. */
-export const CLIMB_PRIORITY = 1;
+/**
+ * The first silence is broken to the second: it goes with the telling itself, in the order in which both were due. A
+ * later one has called somebody before, and stands behind what nobody has heard of yet.
+ */
+export const climbPriority = (rung: number): number => (rung === 1 ? 1 : 2);
 /** The timer of whatever time does next to a ticket. One per ticket, under its id. */
 export const TURN = 'turn-by-time';
 
@@ -50,5 +53,5 @@ export function watchOver(tx: Tx, ticket: TicketTable): void {
 /** Back at the door: silence leads to what it led to when it was first reported. */
 function climbAnew(tx: Tx, ticket: TicketTable): void {
   const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
-  tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: CLIMB_PRIORITY });
+  tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: climbPriority(1) });
 }

@@ -5,7 +5,7 @@ import { OneStatement } from '../../platform/database/one-statement';
 import { raw, sql } from '../../platform/database/sql';
 import type { CallerAct } from '../../platform/http/act';
 import { Media } from '../media/index';
-import { CLIMB, CLIMB_PRIORITY } from './move-ticket';
+import { CLIMB, climbPriority } from './move-ticket';
 import { PlanReport } from './plan-report';
 import { countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
 import { hintsFor } from './record-on-ticket';
@@ -53,7 +53,7 @@ export class ReportTicket {
         key: report.ticketId,
         payload: FIRST_CLIMB,
         dueIn: report.climbWait,
-        priority: CLIMB_PRIORITY,
+        priority: climbPriority(1),
       }).answers(sql`jsonb_build_object('ticketId', ${report.ticketId}::text, 'number', ticket.number,
         'reportedAt', ${raw(isoOf('reported_at'))}, 'acceptBy', ${raw(isoOf('due_at'))},
         'emergencyNumbers', ${JSON.stringify(report.numbers)}::jsonb)`);

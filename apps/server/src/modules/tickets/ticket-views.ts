@@ -105,7 +105,7 @@ export class TicketViews {
         seesReporter ? this.reporterOf(reader, ticket) : hidden(ticket),
         this.partyOf(reader, ticket, caller),
         kinOf(reader, caller, ticket),
-        mergesOf(reader, caller, ticket),
+        mergesOf(reader, caller, { ticket, handles: seesReporter }),
         sameTroubleOf(reader, caller, ticket),
         this.paperPage(reader, ticket, caller),
         this.suggestions.on(reader, ticket, caller),

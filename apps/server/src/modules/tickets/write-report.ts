@@ -3,7 +3,7 @@ import { render, sql } from '../../platform/database/sql';
 import type { Tx } from '../../platform/database/tx';
 import type { Media } from '../media/index';
 import { attach } from './attach';
-import { CLIMB, CLIMB_PRIORITY } from './move-ticket';
+import { CLIMB, climbPriority } from './move-ticket';
 import { countedRow, reportedPayload, ticketRow, type PlannedReport } from './planned-report';
 import { hintsFor } from './record-on-ticket';
 
@@ -26,7 +26,7 @@ export async function writeReport(
     key: ticketId,
     dueAt: new Date(tx.now.getTime() + report.climbWait),
     payload: FIRST_CLIMB,
-    priority: CLIMB_PRIORITY,
+    priority: climbPriority(1),
   });
   for (const { to, hint } of hintsFor(lookersOn(report))) tx.push(to, hint);
   return { number, dueAt };

@@ -111,9 +111,9 @@ const KEEP = `insert into idempotency_keys
 const OVER = `delete from due_work where station_id = $1::uuid and id = any($11::uuid[]) and claim_id = $12::uuid
   returning 1`;
 const AGAIN = `update due_work d set due_at = x.due_at, payload = coalesce(x.payload, d.payload),
-  attempts = case when x.payload is null then d.attempts + 1 else 0 end,
+  priority = coalesce(x.priority, d.priority), attempts = case when x.payload is null then d.attempts + 1 else 0 end,
   claim_id = null, lease_until = null, speaking = false
-  from jsonb_to_recordset($13::jsonb) as x(id uuid, due_at timestamptz, payload jsonb)
+  from jsonb_to_recordset($13::jsonb) as x(id uuid, due_at timestamptz, payload jsonb, priority smallint)
   where d.station_id = $1::uuid and d.id = x.id and d.claim_id = $12::uuid returning 1`;
 
 /** Every claim that ends here was held to the end, or nothing of it is kept. */
@@ -175,8 +175,10 @@ function ending(
   { claimed, again, goOn }: Flush & { claimed: AllClaimed },
 ): Statement {
   const goingOn = claimed.flatMap((row) => {
-    const next = again === undefined ? tx.works.get(placeOf(row)) : { dueAt: again, payload: null };
-    return next === undefined ? [] : [{ id: row.id, due_at: next.dueAt, payload: next.payload }];
+    const next =
+      again === undefined ? tx.works.get(placeOf(row)) : { dueAt: again, payload: null, priority: null };
+    if (next === undefined) return [];
+    return [{ id: row.id, due_at: next.dueAt, payload: next.payload, priority: next.priority }];
   });
   const stays = new Set(goingOn.map(({ id }) => id));
   const over = claimed.map(({ id }) => id).filter((id) => !stays.has(id));

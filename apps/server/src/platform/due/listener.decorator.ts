@@ -23,19 +23,24 @@ export interface TogetherListener<T extends FactType = never> {
 export interface ListenerNote {
   name: string;
   types: readonly FactType[];
-  priority: number;
+  priorityOf: (type: FactType) => number;
 }
 
 /** A smaller number goes first where more is due than can be done at once. */
-const TURNS = { first: 1, 'like-most': 5, calmly: CALM } as const;
+const TURNS = { first: 1, soon: 2, 'like-most': 5, calmly: CALM } as const;
+type Turn = keyof typeof TURNS;
 
 /**
- * Subscribes the class to facts. Somebody waits for what `first` ones do, so theirs goes before all else; nobody looks
- * at once at what is done `calmly`, so while somebody is being told it stands back for a moment. `name` is written into
- * due rows: never rename it while deliveries are under way.
+ * Subscribes the class to facts. Somebody waits for what `first` ones do, so theirs goes before all else, and what was
+ * said before and is said again comes `soon` after; nobody looks at once at what is done `calmly`, so while somebody is
+ * being told it stands back for a moment. A turn may depend on the type of fact. `name` is written into due rows: never
+ * rename it while deliveries are under way.
  */
 export const Listener = (
   name: string,
   types: readonly FactType[],
-  turn: keyof typeof TURNS = 'like-most',
-): ClassDecorator => SetMetadata(LISTENER, { name, types, priority: TURNS[turn] } satisfies ListenerNote);
+  turn: Turn | ((type: FactType) => Turn) = 'like-most',
+): ClassDecorator => {
+  const priorityOf = (type: FactType): number => TURNS[typeof turn === 'string' ? turn : turn(type)];
+  return SetMetadata(LISTENER, { name, types, priorityOf } satisfies ListenerNote);
+};

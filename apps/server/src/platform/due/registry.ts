@@ -50,11 +50,14 @@ export class DueRegistry implements OnModuleInit {
   }
 
   private subscribe(
-    { name, types, priority }: ListenerNote,
+    { name, types, priorityOf }: ListenerNote,
     handler: ListenerHandler | TogetherListener,
   ): void {
     keep(this.listeners, name, handler);
-    for (const type of types) this.subscribed.set(type, [...this.listenersOf(type), { name, priority }]);
+    for (const type of types) {
+      const ear = { name, priority: priorityOf(type) };
+      this.subscribed.set(type, [...this.listenersOf(type), ear]);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { Timer, type TogetherTimer } from '../../../platform/due/timer.decorator
 import { Outlets } from '../../../platform/outlets/outlets';
 import { lockAll } from '../find-ticket';
 import { raiseTickets } from '../change-ticket';
-import { CLIMB, CLIMB_PRIORITY } from '../move-ticket';
+import { CLIMB, climbPriority } from '../move-ticket';
 import { recordOnTicket } from '../record-on-ticket';
 import type { TicketTable } from '../ticket.table';
 import { stampOfTicket } from './stamp-of-ticket';
@@ -60,7 +60,7 @@ function lookAgain(tx: Tx, { key, payload, dueAt }: DueWork<Climb>): void {
 }
 
 const plan = (tx: Tx, key: string, climb: { dueAt: Date; payload: Climb }): void =>
-  tx.schedule(CLIMB, { key, ...climb, priority: CLIMB_PRIORITY });
+  tx.schedule(CLIMB, { key, ...climb, priority: climbPriority(climb.payload.rung) });
 
 interface Silence {
   ticket: TicketTable;

@@ -14,36 +14,14 @@ interface Drawn {
  * on the way stays in the house.
  */
 export async function errandOf(reader: Reader, { view, link, station }: Drawn): Promise<ErrandView> {
-  const {
-    number,
-    status,
-    category,
-    urgency,
-    place,
-    text,
-    reportedAt,
-    recurrences,
-    custody,
-    standing,
-    media,
-  } = view;
   const { note, notYet } = await saidBefore(reader, link);
   const mayCall = link.sharesContact && view.reporter.phone !== null;
   return {
-    number,
-    status,
-    category,
-    urgency,
-    place,
-    text,
-    reportedAt,
+    ...whatItIs(view),
     typedAt: typedInAt(view),
-    recurrences,
-    until: custody.until,
-    isOverdue: custody.isOverdue,
+    until: view.custody.until,
+    isOverdue: view.custody.isOverdue,
     window: view.window ?? null,
-    standing,
-    media,
     partyName: link.partyName,
     stationName: station?.name ?? '',
     stationPhone: station?.phone ?? null,
@@ -52,6 +30,23 @@ export async function errandOf(reader: Reader, { view, link, station }: Drawn): 
     contact: mayCall ? { name: view.reporter.name, phone: view.reporter.phone } : null,
   };
 }
+
+const whatItIs = ({
+  number,
+  status,
+  category,
+  urgency,
+  place,
+  alsoAt,
+  text,
+  reportedAt,
+  recurrences,
+  standing,
+  media,
+}: TicketView) => ({
+  ...{ number, status, category, urgency, place, text, reportedAt, recurrences, standing, media },
+  alsoAt: alsoAt ?? [],
+});
 
 /** Who wrote a line of the paper book, and who typed it in, stays in the house. */
 const typedInAt = ({ paper }: TicketView): string | null => paper?.typedAt ?? null;

@@ -9,7 +9,7 @@ import { stampOfDesk } from '../clocks/clocks-of-ticket';
 import { stampOfTicket } from '../escalation/stamp-of-ticket';
 import { beginTicket } from '../change-ticket';
 import { promiseAfter } from '../clocks/promise-after';
-import { CLIMB, CLIMB_PRIORITY, watchOver } from '../move-ticket';
+import { CLIMB, climbPriority, watchOver } from '../move-ticket';
 import { PlanReport } from '../plan-report';
 import type { PlannedReport } from '../planned-report';
 import { recordOnTicket, type Said } from '../record-on-ticket';
@@ -89,7 +89,7 @@ const reportIn = ({ place, room, category, text, resident, phone }: Asked) => ({
 /** Nobody has it: from now on silence leads to what it always leads to. */
 function callTheDesk(tx: Tx, ticket: TicketTable): void {
   const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
-  tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: CLIMB_PRIORITY });
+  tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: climbPriority(1) });
 }
 
 async function begin(tx: Tx, caller: Caller, line: TypedLine): Promise<TicketTable> {
