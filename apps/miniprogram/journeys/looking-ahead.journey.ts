@@ -89,7 +89,8 @@ describe('looking ahead', () => {
     await secretary.tap('on-rain');
     await secretary.reads('今后不再开始');
     await secretary.tap('change-leaves');
-    await secretary.type('season-day', '10-15');
+    await secretary.tap('season-day');
+    await secretary.tap('day-10-15');
     await secretary.tap('save-season');
     await secretary.reads('改好了。');
     await secretary.reads('改过');

@@ -1,13 +1,8 @@
-import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from './button';
-import { cx } from './cx';
+import { DayFrame } from './day-frame';
 import { DayGrid } from './day-grid';
-import styles from './day-field.module.scss';
-import fieldStyles from './field.module.scss';
-import { Icon } from './icon';
 import { fullDateWords, monthOf } from './months';
-import { Tap } from './tap';
 import { UI_WORDS } from './words';
 
 export interface DayFieldProps {
@@ -28,30 +23,23 @@ export interface DayFieldProps {
 /** One day, chosen on a calendar that opens under it: nobody has to know how a date is written. */
 export function DayField(props: DayFieldProps) {
   const { id, label, day, isOptional = false, isOpenFirst = false, onChoose } = props;
-  const [isOpen, setOpen] = useState(isOpenFirst);
-  const choose = (next: string): void => {
-    onChoose(next);
-    setOpen(false);
-  };
-  const words = day === '' ? UI_WORDS.chooseDay : fullDateWords(day);
   return (
-    <View className={cx(fieldStyles.field)}>
-      <View className={cx(fieldStyles.label)}>
-        <Text>{label}</Text>
-        {isOptional && <Text className={cx(fieldStyles.note)}>{UI_WORDS.optional}</Text>}
-      </View>
-      <Tap
-        id={id}
-        label={`${label}，${words}`}
-        className={cx(styles.day, day === '' && styles.none)}
-        onTap={() => setOpen(!isOpen)}
-      >
-        <Icon of="calendar" />
-        <Text className={cx(styles.words)}>{words}</Text>
-        <Icon of={isOpen ? 'close' : 'down'} />
-      </Tap>
-      {isOpen && <Calendar {...props} onChoose={choose} />}
-    </View>
+    <DayFrame
+      id={id}
+      label={label}
+      {...(isOptional ? { note: UI_WORDS.optional } : {})}
+      words={day === '' ? undefined : fullDateWords(day)}
+      isOpenFirst={isOpenFirst}
+      calendar={(close) => (
+        <Calendar
+          {...props}
+          onChoose={(next) => {
+            onChoose(next);
+            close();
+          }}
+        />
+      )}
+    />
   );
 }
 

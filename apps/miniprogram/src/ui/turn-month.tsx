@@ -60,7 +60,8 @@ interface TurnProps {
   onTurn: (steps: number) => void;
 }
 
-function Turn({ id, of, title, isLast, steps, onTurn }: TurnProps) {
+/** A name between two arrows. */
+export function Turn({ id, of, title, isLast, steps, onTurn }: TurnProps) {
   const { before, next } = UI_WORDS.turn[of];
   return (
     <View className={cx(styles.turn)}>

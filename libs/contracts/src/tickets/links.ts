@@ -68,6 +68,8 @@ export const errandView = z.object({
   category: ticketCard.shape.category,
   urgency: ticketCard.shape.urgency,
   place: ticketCard.shape.place,
+  /** Where else the same thing was reported. */
+  alsoAt: z.optional(list(text(40), 50)),
   text: ticketCard.shape.text,
   reportedAt: instant(),
   /** It stood in the paper book first, and came to us only then: nobody was late before. */

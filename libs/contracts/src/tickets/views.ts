@@ -170,6 +170,8 @@ export const ticketView = z.object({
   /** It is the same as that one and goes on there; and which ones go on here. For the desk. */
   mergedInto: z.optional(z.nullable(z.object({ ticketId: id(), number: text(20) }))),
   mergedFrom: z.optional(list(z.object({ ticketId: id(), number: text(20) }), 50)),
+  /** Where else the same thing was reported: for whoever goes there to mend it, and for the desk. No names. */
+  alsoAt: z.optional(list(text(40), 50)),
   /** What goes on here was put together by one tap, and can be taken apart by one. For the desk. */
   isCase: z.optional(z.boolean()),
   /** Others that look like this one and go their own way, as the desk has seen. For the desk. */

@@ -25,12 +25,10 @@ const NEW: WrittenSeason = {
   categories: [],
 };
 
-const DAY = /^\d\d-\d\d$/;
-
 /** What is still missing before it is worth sending; what else is wrong the server says, with every reason. */
 function missingIn({ name, opensOn, categories }: WrittenSeason): string | undefined {
   if (name.trim() === '') return WORDS.needName;
-  if (opensOn !== null && !DAY.test(opensOn)) return WORDS.needDay;
+  if (opensOn === '') return WORDS.needDay;
   return categories.length === 0 ? WORDS.needKind : undefined;
 }
 

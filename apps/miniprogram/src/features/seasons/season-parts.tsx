@@ -4,6 +4,7 @@ import { Choices } from '../../ui/choices';
 import { Field } from '../../ui/field';
 import { Stepper } from '../../ui/stepper';
 import { Toggle } from '../../ui/toggle';
+import { YearDayField } from '../../ui/year-day-field';
 import { KindsField } from './kinds-field';
 import type { WrittenSeason } from './use-calendar';
 import { CALENDAR_WORDS } from './words';
@@ -36,15 +37,12 @@ export function When({ wish: { season, opensOn, lastsDays, watchDays }, onChange
         />
       )}
       {opensOn !== null && (
-        <Field
+        <YearDayField
           id="season-day"
           label={WORDS.opensOn}
-          note={WORDS.opensNote}
-          initial={opensOn}
-          placeholder={WORDS.opensPlaceholder}
-          shape="line"
-          most={5}
-          onWords={(words) => onChange({ opensOn: words.trim() })}
+          note={WORDS.everyYear}
+          day={opensOn}
+          onChoose={(day) => onChange({ opensOn: day })}
         />
       )}
       <Stepper

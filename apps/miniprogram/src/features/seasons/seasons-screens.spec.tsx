@@ -210,10 +210,13 @@ test('the secretary switches a season off and writes one of the station’s own'
   await tap('保存');
   expect(await screen.findByText('请写上叫什么。')).toBeTruthy();
   await type('叫什么', '柳絮防火');
-  await type('哪天开始', '4月10日');
   await tap('保存');
-  expect(await screen.findByText('开始的日子请写成“11-05”这样。')).toBeTruthy();
-  await type('哪天开始', '04-10');
+  expect(await screen.findByText('请选哪天开始。')).toBeTruthy();
+  await tap('哪天开始，点一下，选日子');
+  await tap('上个月');
+  expect(screen.getByText('12月')).toBeTruthy();
+  for (let month = 1; month <= 4; month += 1) await tap('下个月');
+  await tap('4月10日', 'checkbox');
   await type('每处看什么', '絮扫了没有\n\n  喷水没有  ');
   await tap('保洁落叶', 'checkbox');
   await tap('保存');

@@ -96,8 +96,7 @@ export const CALENDAR_WORDS = {
     name: '叫什么',
     namePlaceholder: '比如：柳絮防火',
     opensOn: '哪天开始',
-    opensPlaceholder: '比如：11-05',
-    opensNote: '写成“月-日”',
+    everyYear: '每年都在这一天',
     byFeast: '按春节走，放假前三周开始',
     lasts: '看几天',
     watch: '算多少天的账',
@@ -112,6 +111,6 @@ export const CALENDAR_WORDS = {
     save: '保存',
     needName: '请写上叫什么。',
     needKind: '请选一类。',
-    needDay: '开始的日子请写成“11-05”这样。',
+    needDay: '请选哪天开始。',
   },
 } as const;

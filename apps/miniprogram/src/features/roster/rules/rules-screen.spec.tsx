@@ -100,7 +100,9 @@ test('a slot may have a number of its own, and another is taken out', async () =
 test('winter and holidays may be cut otherwise, and limits are counted by buttons', async () => {
   show(<RulesPage />);
   await tap('加一个季节');
-  await type('从几月几日', '12-01');
+  await tap('从几月几日，11月15日');
+  await tap('下个月');
+  await tap('12月1日', 'checkbox');
   await tap('加节假日的分法');
   await tap('两班之间至少休息，增加');
   await tap('岁数大了不排夜班', 'switch');

@@ -36,7 +36,6 @@ export const RULES_WORDS = {
   variantName: '叫什么',
   from: '从几月几日',
   until: '到几月几日',
-  monthDay: '例如 11-15',
   removeVariant: '删掉这种分法',
   onHolidays: '放假的日子用',
   limits: '限度',

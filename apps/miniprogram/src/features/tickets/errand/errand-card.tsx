@@ -7,6 +7,7 @@ import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
 import { MediaShown } from '../../../attach/media-shown';
 import { StatusTags } from '../card/status-tags';
+import { AlsoAt } from '../neighbours/also-at';
 import { VisitWindow } from '../ticket/agreed-on';
 import styles from './errand-card.module.scss';
 import { ERRAND_WORDS } from './words';
@@ -48,6 +49,7 @@ export function ErrandCard({ errand, now, isOurs }: { errand: ErrandView; now: D
           <Text className={cx(styles.from)}>{ERRAND_WORDS.onPaper(dateWords(new Date(errand.typedAt)))}</Text>
         )}
       </Card>
+      {isOurs && <AlsoAt places={errand.alsoAt} />}
     </>
   );
 }

@@ -168,6 +168,13 @@ test('from the paper book: reported then, with us since, and the time runs from 
   expect(await screen.findByText('先记在登记本上，11月20日周五才录进来，时限从那时算起。')).toBeTruthy();
 });
 
+test('where else the same thing was reported stands on the errand: at those doors, too, somebody has to look', async () => {
+  station.answers(openErrand, () => errand({ alsoAt: ['5号楼2单元601', '5号楼2单元501'] }));
+  open();
+  expect(await screen.findByText('同一件事，这些地方也报了')).toBeTruthy();
+  expect(screen.getByText('5号楼2单元501')).toBeTruthy();
+});
+
 test('what was found not done stands first, and the resident can be called where they agreed', async () => {
   station.answers(openErrand, () =>
     errand({

@@ -53,8 +53,11 @@ test('one that was merged says where it goes on, and can be parted again', async
   await waitFor(() => expect(station.heard(unmergeTicket)).toHaveLength(1));
 });
 
-test('what has been merged into it can be opened', async () => {
-  open(view({ status: 'accepted', mergedFrom: [{ ticketId: someId(102), number: '20261122-002' }] }));
+test('what has been merged into it can be opened, and where else it was reported is read', async () => {
+  const mergedFrom = [{ ticketId: someId(102), number: '20261122-002' }];
+  open(view({ status: 'accepted', mergedFrom, alsoAt: ['5号楼2单元601'] }));
+  expect(await screen.findByText('同一件事，这些地方也报了')).toBeTruthy();
+  expect(screen.getByText('5号楼2单元601')).toBeTruthy();
   expect(await screen.findByText('并进来的')).toBeTruthy();
   expect(screen.getByRole('button', { name: '11月22日第2号' })).toBeTruthy();
 });

@@ -27,6 +27,7 @@ export const NEIGHBOUR_WORDS = {
 } as const;
 
 export const MERGE_WORDS = {
+  alsoAt: '同一件事，这些地方也报了',
   title: '可能是同一件事',
   merge: '是同一件，并过去',
   open: '先打开看看',

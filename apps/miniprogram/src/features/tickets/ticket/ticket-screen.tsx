@@ -14,6 +14,7 @@ import { custodyOf } from '../card/custody';
 import { OverAgain } from '../causes/over-again';
 import { RootCause } from '../causes/root-cause';
 import { FollowedScreen } from '../neighbours/followed-screen';
+import { AlsoAt } from '../neighbours/also-at';
 import { Merges } from '../neighbours/merges';
 import { PartyLinks } from '../party-links/party-links';
 import { AgreedOn } from './agreed-on';
@@ -63,6 +64,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       </Card>
       <CustodyLine {...custodyOf(ticket, now, ticket.standing.isReporter)} />
       <AgreedOn ticket={ticket} role={role} now={now} />
+      <AlsoAt places={ticket.alsoAt} />
       <MustSee ticket={ticket} />
       <Suggested ticket={ticket} />
       <OverAgain ticket={ticket} role={role} />

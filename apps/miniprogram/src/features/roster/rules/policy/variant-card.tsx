@@ -1,9 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { Button } from '../../../../ui/button';
 import { Card } from '../../../../ui/card';
-import { cx } from '../../../../ui/cx';
 import { Field } from '../../../../ui/field';
-import styles from '../rules.module.scss';
+import { YearDayField } from '../../../../ui/year-day-field';
 import { RULES_WORDS } from '../words';
 import { Cuts } from './cuts';
 import type { Variant } from './policy-form';
@@ -21,7 +20,6 @@ export function VariantCard({
   /** Undefined: it is taken out. */
   onChange: (variant: Variant | undefined) => void;
 }) {
-  const line = { placeholder: RULES_WORDS.monthDay, shape: 'line', most: 5 } as const;
   return (
     <>
       <Card id={`variant-${nth}`}>
@@ -34,22 +32,20 @@ export function VariantCard({
           onWords={(name) => onChange({ ...variant, name })}
         />
         {variant.kind === 'season' ? (
-          <View className={cx(styles.pair)}>
-            <Field
-              {...line}
+          <>
+            <YearDayField
               id={`variant-from-${nth}`}
               label={RULES_WORDS.from}
-              initial={variant.from ?? ''}
-              onWords={(from) => onChange({ ...variant, from: from.trim() })}
+              day={variant.from ?? ''}
+              onChoose={(from) => onChange({ ...variant, from })}
             />
-            <Field
-              {...line}
+            <YearDayField
               id={`variant-until-${nth}`}
               label={RULES_WORDS.until}
-              initial={variant.until ?? ''}
-              onWords={(until) => onChange({ ...variant, until: until.trim() })}
+              day={variant.until ?? ''}
+              onChoose={(until) => onChange({ ...variant, until })}
             />
-          </View>
+          </>
         ) : (
           <Text>{RULES_WORDS.onHolidays}</Text>
         )}
