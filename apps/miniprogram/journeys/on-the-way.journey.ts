@@ -1,5 +1,6 @@
 import { Steps } from '../../server/stories/support/steps';
 import type { Person } from '../../server/stories/support/person';
+import { agreeOnATime } from './support/agree-on-a-time';
 import type { Phone } from './support/phone';
 import { Street } from './support/street';
 
@@ -48,23 +49,7 @@ describe('ice before the door, the long way', () => {
 
   test('appointment: the worker proposes a time, the resident another one, and that is when they come', async () => {
     await worker.tap('deed-appoint');
-    await worker.tapWords('明天');
-    await worker.tap('span-10-12');
-    await worker.tap('send-deed');
-    await worker.reads('您提的上门时间，等对方答应');
-
-    await li.reads('师傅想这个时间上门');
-    await li.reads(/10:00–12:00/);
-    await li.tap('deed-appoint');
-    await li.tapWords('明天');
-    await li.tap('span-14-16');
-    await li.type('deed-words', '上午要去医院');
-    await li.tap('send-deed');
-
-    await worker.reads('居民想请师傅这个时间来');
-    await worker.tap('deed-agree');
-    await Promise.all([li, worker].map((phone) => phone.reads('说好的上门时间')));
-    await li.reads(/14:00–16:00/);
+    await agreeOnATime({ worker, of: 'deed', li });
   });
 
   test('half fixed: what is left is with the same hands at once', async () => {

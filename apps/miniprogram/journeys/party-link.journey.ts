@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { Steps } from '../../server/stories/support/steps';
+import { agreeOnATime } from './support/agree-on-a-time';
 import type { Phone } from './support/phone';
 import { Street } from './support/street';
 
@@ -44,27 +45,9 @@ describe('a party without an account works by a link', () => {
     await worker.tap('errand-appoint');
     await worker.tap('send-errand');
     await worker.reads('请选上门的日子和时间。');
-    await worker.tapWords('明天');
-    await worker.tap('span-10-12');
-    await worker.tap('send-errand');
-    await worker.reads('您提的上门时间，等对方答应');
-
     const li = await street.phone('demo-li', `pages/ticket/index?id=${ticketId}`);
-    await li.reads('师傅想这个时间上门');
-    await li.reads(/10:00–12:00/);
-    await li.tap('deed-appoint');
-    await li.tapWords('明天');
-    await li.tap('span-14-16');
-    await li.type('deed-words', '上午要去医院');
-    await li.tap('send-deed');
-    await li.reads('您提的上门时间，等对方答应');
-
-    await worker.reads('居民想请师傅这个时间来');
-    await worker.reads(/14:00–16:00/);
-    await worker.tap('errand-agree');
-    await worker.tap('send-errand');
-    await Promise.all([li, worker, desk].map((phone) => phone.reads('说好的上门时间')));
-    await li.reads(/14:00–16:00/);
+    await agreeOnATime({ worker, of: 'errand', li });
+    await desk.reads('说好的上门时间');
     expect([li, worker].flatMap(({ complaints }) => complaints)).toEqual([]);
     await li.close();
   });

@@ -80,7 +80,7 @@ test.each([
 ])('the database cannot be reached because %s: one sentence', async (_, change, sentence) => {
   const url = new URL(cluster.url(NAME));
   change(url);
-  const { code, said } = await startInVain({ ...env, DATABASE_URL: url.href });
+  const { code, said } = await startInVain({ ...env, DATABASE_URL: url.href, DATABASE_WAIT_SECONDS: '0' });
   expect(code).toBe(1);
   expect(lines(said)).toHaveLength(1);
   expect(said).toContain(sentence);

@@ -57,3 +57,19 @@ test('a plain restart of Postgres is survived as well', async () => {
   cluster = await startPostgres({ dir, durable: false });
   await eventually(door, ([status]) => status === 404, { ms: 10_000 });
 });
+
+test('a server that is started while Postgres is away waits for it, and serves when it is there', async () => {
+  await server.kill();
+  await cluster.crash();
+  server.launch();
+  await eventually(
+    async () => server.log,
+    (log) => log.includes('the database does not answer yet, waiting'),
+    { ms: 10_000 },
+  );
+  const { pid } = server;
+  cluster = await startPostgres({ dir, durable: false });
+  await server.ready();
+  expect(server.pid).toBe(pid);
+  expect(await door()).toEqual([404, 'door.unknown']);
+});

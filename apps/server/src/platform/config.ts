@@ -29,6 +29,7 @@ const environment = z.object({
   PUBLIC_URL: url(web).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/),
   DATABASE_POOL: number(16, 2, 200),
+  DATABASE_WAIT_SECONDS: number(15, 0, 600),
   DATA_DIR: z.string().min(1).default('.data'),
   H5_DIR: optional,
   TOKEN_SECRET: z.string().min(32),

@@ -5,7 +5,7 @@ import type { App } from './app';
 import { type Config, ConfigProblems, readConfig } from './config';
 import { migrate, type Migration } from './database/migrate';
 import { newId } from './database/new-id';
-import { pgErrorOf } from './database/pg-errors';
+import { isAway, pgErrorOf } from './database/pg-errors';
 import { createApp } from './start';
 
 /** A start that failed for a reason a person can put right: one sentence, exit code 1. */
@@ -25,7 +25,7 @@ export async function run(
   try {
     const config = readConfig(variables);
     await checkFolder(config);
-    await migrate(config.DATABASE_URL, migrations).catch(explainDatabase);
+    await onceThere(config, () => migrate(config.DATABASE_URL, migrations)).catch(explainDatabase);
     const app = await createApp(config, modules(config)).catch(explainDatabase);
     endOnSignal(app);
     await listen(app, config);
@@ -33,6 +33,26 @@ export async function run(
     const isPlain = error instanceof CannotStart || error instanceof ConfigProblems;
     process.stderr.write(`${isPlain ? error.message : (error as Error).stack}\n`);
     process.exit(1);
+  }
+}
+
+const LOOK_AGAIN_MS = 200;
+
+/**
+ * A database that is being started anew is back in a moment: whoever starts meanwhile has read its code by then, and
+ * serves at once. To leave and be started again would cost more than waiting, just when the machine has most to do.
+ */
+async function onceThere({ DATABASE_WAIT_SECONDS }: Config, work: () => Promise<unknown>): Promise<void> {
+  const until = performance.now() + DATABASE_WAIT_SECONDS * 1_000;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!isAway(error) || performance.now() >= until) throw error;
+    }
+    if (tried === 1) process.stderr.write('DATABASE_URL: the database does not answer yet, waiting\n');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
 

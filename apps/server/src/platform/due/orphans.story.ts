@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { eventually } from '../../../stories/support/eventually';
+import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { testbed, type Testbed } from '../testbed';
 import type { DueWork, Settled } from './due-work';
+import { Orphans } from './orphans';
 import { Sender } from './sender.decorator';
 import { Timer } from './timer.decorator';
 
@@ -38,12 +41,13 @@ class SayWord {
 const HERE = 4_201_124;
 const stationId = newId();
 let bed: Testbed;
+let server: NestFastifyApplication;
 
 beforeAll(async () => {
   bed = await testbed();
   const room = { providers: [RingBell, SayWord] };
   await bed.open(room, { ROLE: 'all' });
-  await bed.open(room, { ROLE: 'web' });
+  server = await bed.open(room, { ROLE: 'web' });
 });
 afterAll(() => bed.close());
 beforeEach(() => {
@@ -79,6 +83,26 @@ test('what a living process holds is not touched, until it goes', async () => {
   await bed.look.query('select pg_advisory_unlock_shared($1, 8)', [HERE]);
   await remain(0);
   expect(seen).toEqual(['lost of the dead', 'lost of the living']);
+});
+
+test('a line that was cut for a moment is no death: whoever is back at the second look keeps what it holds', async () => {
+  const database = server.get(Database);
+  const ask = database.query.bind(database);
+  let cuts = 0;
+  jest.spyOn(database, 'query').mockImplementation(async (sql, values) => {
+    const rows = await ask(sql, values);
+    // Back as soon as somebody has looked and found it missing.
+    if (sql.includes('pg_locks') && rows.length > 0) {
+      cuts += 1;
+      await bed.look.query('select pg_advisory_lock_shared($1, 4)', [HERE]);
+    }
+    return rows as never[];
+  });
+  await held('send', 4, 'of the one that was cut');
+  const isFree = await server.get(Orphans).look();
+  jest.restoreAllMocks();
+  expect([cuts > 0, isFree, seen]).toEqual([true, false, []]);
+  await bed.look.query('delete from due_work');
 });
 
 test('what a process holds longer than its lease comes back though it lives: the message as lost', async () => {
