@@ -9,6 +9,9 @@ import { DueMetrics } from './due-metrics';
 import type { Piece } from './pieces';
 import { DueRegistry } from './registry';
 
+const STILL_HELD = `select id from due_work
+  where station_id = $1::uuid and id = any($2::uuid[]) and claim_id = $3::uuid`;
+
 /**
  * Runs deliveries and timers: the handler's rows and the end of the due rows are one commit, made only while every claim
  * still holds. A crash anywhere before it leaves the rows as they were; a second runner finds them gone and rolls back.
@@ -24,29 +27,48 @@ export class RunRow {
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
   ) {}
 
-  /** One of a piece that cannot be done must not hold up the others: what fails together is done one by one. */
   async inTurn(pieces: readonly Piece[]): Promise<void> {
-    for (const piece of pieces) {
-      if (piece.length > 1 && (await this.together(piece))) continue;
-      for (const claim of piece) await this.alone(claim);
-    }
+    for (const piece of pieces) for (const claim of await this.together(piece)) await this.alone(claim);
   }
 
-  private async together(piece: Piece): Promise<boolean> {
-    try {
-      await this.handle(piece);
-    } catch (error) {
-      const { message } = error as Error;
-      this.logger.warn({
-        msg: 'done one by one',
-        work: piece[0].work.name,
-        rows: piece.length,
-        error: message,
-      });
-      return false;
+  /**
+   * Answers what is left to be done one by one: one of a piece that cannot be done must not hold up the others. Where
+   * one of them was taken back meanwhile (somebody accepted the ticket just now) the others are done together again.
+   */
+  private async together(piece: Piece): Promise<readonly Claim[]> {
+    let left: readonly Claim[] = piece;
+    for (let [first, ...others] = left; first !== undefined && others.length > 0; [first, ...others] = left) {
+      try {
+        await this.handle([first, ...others]);
+        for (const { work } of left) this.metrics.done(work.name);
+        return [];
+      } catch (error) {
+        const held = error instanceof ClaimLost ? await this.stillHeld(left) : left;
+        if (held.length === left.length) return this.oneByOne(left, error as Error);
+        left = held;
+      }
     }
-    for (const { work } of piece) this.metrics.done(work.name);
-    return true;
+    return left;
+  }
+
+  private oneByOne(left: readonly Claim[], { message }: Error): readonly Claim[] {
+    const [first] = left;
+    this.logger.warn({ msg: 'done one by one', work: first?.work.name, rows: left.length, error: message });
+    return left;
+  }
+
+  private async stillHeld(claims: readonly Claim[]): Promise<readonly Claim[]> {
+    const [first] = claims;
+    if (first === undefined) return claims;
+    const { stationId, claimId } = first.claimed;
+    const ids = claims.map(({ claimed }) => claimed.id);
+    try {
+      const rows = await this.database.query<{ id: string }>(STILL_HELD, [stationId, ids, claimId]);
+      const held = new Set(rows.map(({ id }) => id));
+      return claims.filter(({ claimed }) => held.has(claimed.id));
+    } catch {
+      return claims;
+    }
   }
 
   private async alone(claim: Claim): Promise<void> {
