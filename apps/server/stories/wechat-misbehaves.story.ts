@@ -65,6 +65,11 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
     const { reported, rings, tried: results } = await reportUnder(fault);
     expect(rings).toBe(1);
     expect(results).toEqual(['unknown']);
+    // Looked at so long after it came: it has come before the time passes.
+    await eventually(
+      () => here.hands.run(`select 1 from due_work where name = 'take-in-wechat-push'`),
+      (rows) => rows.length > 0,
+    );
     await here.pass(45_000);
     await eventually(
       () => tried(reported),
