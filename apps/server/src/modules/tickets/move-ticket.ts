@@ -1,5 +1,6 @@
 import { climbAt, nextInTime, pressAt, type TicketFactType } from '@doorstep/domain';
 import type { Tx } from '../../platform/database/tx';
+import { TURNS } from '../../platform/due/listener.decorator';
 import { changeTicket, type Changes } from './change-ticket';
 import { promiseAfter } from './clocks/promise-after';
 import { stampOfTicket } from './escalation/stamp-of-ticket';
@@ -12,7 +13,7 @@ export const CLIMB = 'climb-when-silent';
  * The first silence is broken to the second: it goes with the telling itself, in the order in which both were due. A
  * later one has called somebody before, and stands behind what nobody has heard of yet.
  */
-export const climbPriority = (rung: number): number => (rung === 1 ? 1 : 2);
+export const climbPriority = (rung: number): number => (rung === 1 ? TURNS.first : TURNS.soon);
 /** The timer of whatever time does next to a ticket. One per ticket, under its id. */
 export const TURN = 'turn-by-time';
 

@@ -26,8 +26,8 @@ export interface ListenerNote {
   priorityOf: (type: FactType) => number;
 }
 
-/** A smaller number goes first where more is due than can be done at once. */
-const TURNS = { first: 1, soon: 2, 'like-most': 5, calmly: CALM } as const;
+/** A smaller number goes first where more is due than can be done at once. Timers and facts stand in one line. */
+export const TURNS = { first: 1, soon: 2, 'like-most': 5, calmly: CALM } as const;
 type Turn = keyof typeof TURNS;
 
 /**
