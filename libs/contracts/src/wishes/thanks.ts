@@ -33,6 +33,9 @@ export const judgeThanks = endpoint({
   output: z.object({ thanksId: id(), isOnWall: z.boolean() }),
 });
 
+const thanksToJudge = z.object({ thanksId: id(), words: text(100) });
+export type ThanksToJudge = z.output<typeof thanksToJudge>;
+
 export const listThanksToJudge = endpoint({
   id: 'listThanksToJudge',
   method: 'GET',
@@ -41,5 +44,5 @@ export const listThanksToJudge = endpoint({
   summary: '等着看的感谢卡',
   who: DESK,
   input: z.object({}),
-  output: z.object({ items: list(z.object({ thanksId: id(), words: text(100) }), 100) }),
+  output: z.object({ items: list(thanksToJudge, 100) }),
 });

@@ -1,4 +1,10 @@
-import { listMyOffers, listMyPairings, listMyWishes, type PairingView } from '@doorstep/contracts';
+import {
+  listMyOffers,
+  listMyPairings,
+  listMyWishes,
+  type AnswerOf,
+  type PairingView,
+} from '@doorstep/contracts';
 import { PAIRING_STATE_WORDS } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { usePullToRefresh } from '../../../device/lifecycle';
@@ -16,7 +22,11 @@ import { WISHES_WORDS } from '../words';
 import { MyOffer } from './my-offer';
 import { MyWish } from './my-wish';
 
+/** A card goes up, is glued or asked for while its owner looks at it. */
 const LOOK_AGAIN_MS = 10_000;
+
+/** Who is no member has no red cards, and nobody asks for them. */
+const NO_CARDS: AnswerOf<typeof listMyOffers> = { items: [] };
 
 /** What is mine on the wall: pairs first, then my yellow cards, then, for members, my red ones. */
 export function MyWishesScreen() {
@@ -24,15 +34,17 @@ export function MyWishesScreen() {
   const isDesk = role === 'member' || role === 'secretary';
   const pairs = useAsk(listMyPairings, {}, { isKept: true, everyMs: LOOK_AGAIN_MS });
   const wishes = useAsk(listMyWishes, {}, { isKept: true, everyMs: LOOK_AGAIN_MS });
-  const offers = useAsk(listMyOffers, {}, { isKept: true, isAsked: isDesk });
-  usePullToRefresh(() => Promise.all([pairs.refetch(), wishes.refetch()]));
-  const problem = wishes.error ?? pairs.error;
-  if (!wishes.data || !pairs.data) {
-    if (problem) return <ErrorNote words={problemWords(problem)} onRetry={() => void wishes.refetch()} />;
+  const offers = useAsk(listMyOffers, {}, { isKept: true, everyMs: LOOK_AGAIN_MS, isAsked: isDesk });
+  const lookAgain = () =>
+    Promise.all([pairs.refetch(), wishes.refetch(), ...(isDesk ? [offers.refetch()] : [])]);
+  usePullToRefresh(lookAgain);
+  const problem = wishes.error ?? pairs.error ?? offers.error;
+  const reds = isDesk ? offers.data : NO_CARDS;
+  if (!wishes.data || !pairs.data || !reds) {
+    if (problem) return <ErrorNote words={problemWords(problem)} onRetry={() => void lookAgain()} />;
     return <Loading />;
   }
-  const isNothing =
-    wishes.data.items.length + pairs.data.items.length + (offers.data?.items.length ?? 0) === 0;
+  const isNothing = wishes.data.items.length + pairs.data.items.length + reds.items.length === 0;
   return (
     <>
       {isNothing && <EmptyState title={WISHES_WORDS.nothing} words={WISHES_WORDS.nothingWords} />}
@@ -53,7 +65,7 @@ export function MyWishesScreen() {
       {wishes.data.items.map((wish) => (
         <MyWish key={wish.wishId} wish={wish} />
       ))}
-      {offers.data?.items.map((offer) => (
+      {reds.items.map((offer) => (
         <MyOffer key={offer.offerId} offer={offer} />
       ))}
     </>

@@ -3,12 +3,13 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-import { useAct } from '../../../device/use-act';
+
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
 import { Stepper } from '../../../ui/stepper';
 import { tell } from '../../../ui/toast';
+import { useWishAct } from '../use-wish-act';
 import { WISHES_WORDS } from '../words';
 import { keepReach } from './keep-limits';
 import { OfferReading } from './offer-reading';
@@ -35,7 +36,7 @@ export function PutUpOfferScreen() {
 function Finish({ wordsOf, reading }: { wordsOf: () => string; reading: OfferReadingShape }) {
   const [capacity, setCapacity] = useState(1);
   const [house, setHouse] = useState<House>();
-  const { act, isBusy, problem } = useAct(putUpOffer, () => {
+  const { act, isBusy, problem } = useWishAct(putUpOffer, () => {
     tell(WISHES_WORDS.putUpDone);
     void restart('wishes', {});
   });

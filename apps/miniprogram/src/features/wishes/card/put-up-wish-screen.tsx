@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-import { useAct } from '../../../device/use-act';
+
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
 import { tell } from '../../../ui/toast';
 import { Toggle } from '../../../ui/toggle';
+import { useWishAct } from '../use-wish-act';
 import { WISHES_WORDS } from '../words';
 import { keepLimits } from './keep-limits';
 import { ForWhom, type Spoken, useSpeaksAs } from './for-whom';
@@ -55,7 +56,7 @@ function Finish({ code, wordsOf, voice, reading }: FinishProps) {
   const [house, setHouse] = useState<House>();
   const [mayAskNeighbours, setMayAsk] = useState(false);
   const [missing, setMissing] = useState<string>();
-  const { act, isBusy, problem } = useAct(putUpWish, () => {
+  const { act, isBusy, problem } = useWishAct(putUpWish, () => {
     tell(WISHES_WORDS.putUpDone);
     void restart('wishes', {});
   });

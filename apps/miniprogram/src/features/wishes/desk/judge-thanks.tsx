@@ -1,7 +1,6 @@
-import { judgeThanks, listThanksToJudge } from '@doorstep/contracts';
+import { judgeThanks, type ThanksToJudge } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { problemWords } from '../../../device/problem-words';
-import { useAsk } from '../../../device/use-ask';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
@@ -10,12 +9,7 @@ import { useWishAct } from '../use-wish-act';
 import { WISHES_WORDS } from '../words';
 
 /** Thanks that are to hang on the wall: a member reads them first. */
-export function ThanksToJudge() {
-  const { data } = useAsk(listThanksToJudge, {});
-  return data?.items.map((thanks) => <OneThanks key={thanks.thanksId} thanks={thanks} />);
-}
-
-function OneThanks({ thanks: { thanksId, words } }: { thanks: { thanksId: string; words: string } }) {
+export function JudgeThanks({ thanks: { thanksId, words } }: { thanks: ThanksToJudge }) {
   const { act, isBusy, problem } = useWishAct(judgeThanks, ({ isOnWall }) =>
     tell(isOnWall ? WISHES_WORDS.onWall : WISHES_WORDS.thanksKept),
   );

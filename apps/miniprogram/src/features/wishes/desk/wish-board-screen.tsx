@@ -1,4 +1,10 @@
-import { readWishBoard, type AnswerOf, type WaitingWish } from '@doorstep/contracts';
+import {
+  listThanksToJudge,
+  readWishBoard,
+  type AnswerOf,
+  type ThanksToJudge,
+  type WaitingWish,
+} from '@doorstep/contracts';
 import { momentWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -21,7 +27,7 @@ import { ChangeCard } from './change-card';
 import { GiveUp } from './give-up';
 import { Glue } from './glue';
 import { JudgeCard } from './judge-card';
-import { ThanksToJudge } from './judge-thanks';
+import { JudgeThanks } from './judge-thanks';
 
 type Board = AnswerOf<typeof readWishBoard>;
 type Part = 'waiting' | 'toJudge' | 'pairs';
@@ -32,7 +38,9 @@ const LOOK_AGAIN_MS = 15_000;
 export function WishBoardScreen() {
   const [part, setPart] = useState<Part>('waiting');
   const { data, error, refetch } = useAsk(readWishBoard, {}, { everyMs: LOOK_AGAIN_MS, isKept: true });
-  usePullToRefresh(refetch);
+  const thanks = useAsk(listThanksToJudge, {}, { everyMs: LOOK_AGAIN_MS });
+  usePullToRefresh(() => Promise.all([refetch(), thanks.refetch()]));
+  const toThank = thanks.data?.items ?? [];
   if (!data && error) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
@@ -40,14 +48,19 @@ export function WishBoardScreen() {
       <Tabs
         items={[
           { key: 'waiting', words: WISHES_WORDS.waiting, count: data.waiting.length },
-          { key: 'toJudge', words: WISHES_WORDS.toJudge, count: data.toJudge.length, isUrgent: true },
+          {
+            key: 'toJudge',
+            words: WISHES_WORDS.toJudge,
+            count: data.toJudge.length + toThank.length,
+            isUrgent: true,
+          },
           { key: 'pairs', words: WISHES_WORDS.pairs, count: data.pairs.length },
         ]}
         here={part}
         onChoose={setPart}
       />
       {part === 'waiting' && <Waiting waiting={data.waiting} neighbours={data.neighbours} />}
-      {part === 'toJudge' && <ToJudge items={data.toJudge} />}
+      {part === 'toJudge' && <ToJudge cards={data.toJudge} thanks={toThank} />}
       {part === 'pairs' && <Pairs pairs={data.pairs} />}
     </>
   );
@@ -89,12 +102,14 @@ function WaitingCard({ waiting: { wish, suggestions } }: { waiting: WaitingWish 
   );
 }
 
-function ToJudge({ items }: { items: Board['toJudge'] }) {
+function ToJudge({ cards, thanks }: { cards: Board['toJudge']; thanks: ThanksToJudge[] }) {
+  if (cards.length + thanks.length === 0) return <EmptyState title={WISHES_WORDS.nothingToJudge} />;
   return (
     <>
-      {items.length === 0 && <EmptyState title={WISHES_WORDS.nothingToJudge} />}
-      <ThanksToJudge />
-      {items.map((item) => (
+      {thanks.map((one) => (
+        <JudgeThanks key={one.thanksId} thanks={one} />
+      ))}
+      {cards.map((item) => (
         <JudgeCard key={item.wish?.wishId ?? item.offer?.offerId} item={item} />
       ))}
     </>

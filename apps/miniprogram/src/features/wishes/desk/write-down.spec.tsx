@@ -1,7 +1,7 @@
 import { judgeWish, listThanksToJudge, readWishBoard, readWishWords } from '@doorstep/contracts';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import WishBoardPage from '../../../pages/wish-board/index';
-import { PretendStation, person } from '../../../../test/pretend-station';
+import { PretendStation, person, someId } from '../../../../test/pretend-station';
 import { aNote, WISH_READING, yellowCard } from '../../../../test/pretend-wall';
 import { newPhone, show, tap, type } from '../../../../test/show';
 
@@ -34,4 +34,23 @@ test('a card that is only spoken is listened to, written down, understood and ap
     approve: true,
     heard: { words: '每周三下午想下盘象棋', reading: { kind: 'chess' } },
   });
+});
+
+test('thanks to be read count on the tab, and come while the page stands open', async () => {
+  jest.useFakeTimers({ advanceTimers: true });
+  newPhone();
+  const station = new PretendStation(person('赵淑芬', 'member'));
+  station.answers(readWishBoard, () => ({ toJudge: [], waiting: [], offers: [], neighbours: [], pairs: [] }));
+  const items: { thanksId: string; words: string }[] = [];
+  station.answers(listThanksToJudge, () => ({ items }));
+  const { unmount } = show(<WishBoardPage />);
+  await tap('等着看的', 'tab');
+  expect(await screen.findByText('没有等着看的卡')).toBeTruthy();
+  items.push({ thanksId: someId(31), words: '谢谢您陪我下棋' });
+  await act(() => jest.advanceTimersByTimeAsync(15_000));
+  expect(await screen.findByText('“谢谢您陪我下棋”')).toBeTruthy();
+  expect(screen.queryByText('没有等着看的卡')).toBeNull();
+  expect(screen.getByRole('tab', { name: '等着看的1' })).toBeTruthy();
+  unmount();
+  jest.useRealTimers();
 });
