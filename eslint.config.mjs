@@ -55,6 +55,10 @@ const device = [
     selector: 'MemberExpression[object.name=/^(wx|Taro)$/]',
     message: 'The phone is asked through src/device only.',
   },
+  {
+    selector: 'MemberExpression[property.name="invalidateQueries"]',
+    message: 'askAgain of src/device: an answer that is on its way is from before the change.',
+  },
 ];
 /** Four parameters for a function, six parts for a constructor: the seventh means a second room. */
 const parameters = [

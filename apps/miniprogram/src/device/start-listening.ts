@@ -1,12 +1,11 @@
+import { askAgainBehind, type Question } from './ask-again';
 import { startOutbox } from './outbox';
-import { queries } from './queries';
 import { stayInTouch, type Hint } from './realtime';
 import { useStanding } from './session';
-import { keyOf } from './use-ask';
 import type { Stop } from './lifecycle';
 
 /** Which answers grow old when the server hints at something. */
-const TOUCHED: Record<string, readonly string[]> = {
+const TOUCHED: Record<string, readonly Question[]> = {
   inbox: ['readInbox', 'readAlertWays', 'readSubscriptions', 'readTestAlert', 'listTellings', 'readTellings'],
   board: [
     'readBoard',
@@ -42,7 +41,7 @@ export function startListening(): Stop {
   const stops: Stop[] = [];
   const begin = (): void => {
     if (stops.length > 0 || useStanding.getState().phase !== 'signed-in') return;
-    stops.push(stayInTouch({ heard, caughtUp: () => void queries.invalidateQueries() }), startOutbox());
+    stops.push(stayInTouch({ heard, caughtUp: () => askAgainBehind() }), startOutbox());
   };
   const unsubscribe = useStanding.subscribe(begin);
   begin();
@@ -53,7 +52,5 @@ export function startListening(): Stop {
 }
 
 function heard(hint: Hint): void {
-  const touched = TOUCHED[hint.topic];
-  if (!touched) return void queries.invalidateQueries();
-  touched.forEach((endpointId) => void queries.invalidateQueries({ queryKey: [...keyOf(endpointId)] }));
+  askAgainBehind(TOUCHED[hint.topic]);
 }

@@ -1,4 +1,5 @@
-import { readAlertWays, readSubscriptions, reportConsents, type Subscription } from '@doorstep/contracts';
+import { readSubscriptions, reportConsents, type Subscription } from '@doorstep/contracts';
+import { askAgain } from './ask-again';
 import { queries } from './queries';
 import { askToSubscribe, type Consents } from './subscribe';
 import { useAct } from './use-act';
@@ -12,7 +13,7 @@ export function useConsents() {
   const { data } = useAsk(readSubscriptions, {}, { freshFor: 60_000 });
   const { act, isBusy } = useAct(reportConsents, (answer) => {
     queries.setQueryData(keyOf(readSubscriptions.id, {}), answer);
-    void queries.invalidateQueries({ queryKey: [...keyOf(readAlertWays.id)] });
+    askAgain('readAlertWays');
   });
   /** Shows WeChat's own question. Must be the first thing in the tap. */
   const ask = async (wanted: readonly Subscription[]): Promise<Consents> => {

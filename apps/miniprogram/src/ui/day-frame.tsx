@@ -1,16 +1,16 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
 import { cx } from './cx';
 import styles from './day-field.module.scss';
-import fieldStyles from './field.module.scss';
 import { Icon } from './icon';
+import { Labelled } from './labelled';
 import { Tap } from './tap';
 import { UI_WORDS } from './words';
 
 export interface DayFrameProps {
   id: string;
   label: string;
-  note?: string;
+  note?: string | undefined;
   /** The day that is chosen, in words; none where none is. */
   words: string | undefined;
   isOpenFirst?: boolean;
@@ -23,11 +23,7 @@ export function DayFrame({ id, label, note, words, isOpenFirst = false, calendar
   const [isOpen, setOpen] = useState(isOpenFirst);
   const shown = words ?? UI_WORDS.chooseDay;
   return (
-    <View className={cx(fieldStyles.field)}>
-      <View className={cx(fieldStyles.label)}>
-        <Text>{label}</Text>
-        {note !== undefined && <Text className={cx(fieldStyles.note)}>{note}</Text>}
-      </View>
+    <Labelled label={label} note={note}>
       <Tap
         id={id}
         label={`${label}，${shown}`}
@@ -39,6 +35,6 @@ export function DayFrame({ id, label, note, words, isOpenFirst = false, calendar
         <Icon of={isOpen ? 'close' : 'down'} />
       </Tap>
       {isOpen && calendar(() => setOpen(false))}
-    </View>
+    </Labelled>
   );
 }

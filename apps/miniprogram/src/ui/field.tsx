@@ -1,6 +1,7 @@
-import { Input, Text, Textarea, View } from '@tarojs/components';
+import { Input, Textarea } from '@tarojs/components';
 import { cx } from './cx';
 import styles from './field.module.scss';
+import { Labelled } from './labelled';
 
 export interface FieldProps {
   label: string;
@@ -24,13 +25,9 @@ interface Typed {
 export function Field(props: FieldProps) {
   const { label, note, shape = 'lines' } = props;
   return (
-    <View className={cx(styles.field)}>
-      <View className={cx(styles.label)}>
-        <Text>{label}</Text>
-        {note !== undefined && <Text className={cx(styles.note)}>{note}</Text>}
-      </View>
+    <Labelled label={label} note={note}>
       {shape === 'line' ? <Line {...props} /> : <Lines {...props} />}
-    </View>
+    </Labelled>
   );
 }
 

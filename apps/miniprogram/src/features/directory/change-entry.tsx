@@ -1,10 +1,10 @@
-import { changeDirectoryEntry, listParties, readDirectory, type DirectoryEntry } from '@doorstep/contracts';
+import { changeDirectoryEntry, listParties, type DirectoryEntry } from '@doorstep/contracts';
 import { CATEGORIES } from '@doorstep/domain';
 import { useState } from 'react';
+import { askAgain } from '../../device/ask-again';
 import { problemWords } from '../../device/problem-words';
-import { queries } from '../../device/queries';
 import { useAct } from '../../device/use-act';
-import { keyOf, useAsk } from '../../device/use-ask';
+import { useAsk } from '../../device/use-ask';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { ErrorNote } from '../../ui/error-note';
@@ -31,7 +31,7 @@ export function ChangeEntry({ entry, onClose }: { entry: DirectoryEntry; onClose
   });
   const parties = useAsk(listParties, {}, { freshFor: 60_000 }).data?.items ?? [];
   const { act, isBusy, problem } = useAct(changeDirectoryEntry, () => {
-    void queries.invalidateQueries({ queryKey: [...keyOf(readDirectory.id)] });
+    askAgain('readDirectory');
     tell(DIRECTORY_WORDS.changed);
     onClose();
   });

@@ -1,9 +1,8 @@
-import { markRead, readInbox } from '@doorstep/contracts';
+import { markRead } from '@doorstep/contracts';
 import { useEffect } from 'react';
+import { askAgain } from '../../device/ask-again';
 import { useRouteQuery } from '../../device/lifecycle';
-import { queries } from '../../device/queries';
 import { call } from '../../device/request';
-import { keyOf } from '../../device/use-ask';
 
 /** Told already on this phone: the page may be drawn again. */
 const told = new Set<string>();
@@ -15,7 +14,7 @@ export function useSeenNotice(): void {
     if (noticeId === undefined || told.has(noticeId)) return;
     told.add(noticeId);
     call(markRead, { noticeId }, {}).then(
-      () => void queries.invalidateQueries({ queryKey: [...keyOf(readInbox.id)] }),
+      () => askAgain('readInbox'),
       () => told.delete(noticeId),
     );
   }, [noticeId]);

@@ -1,11 +1,6 @@
-import {
-  readHandover,
-  readHandovers,
-  type AnswerOf,
-  type Endpoint,
-  type HandoverSheet,
-} from '@doorstep/contracts';
+import { readHandover, type AnswerOf, type Endpoint, type HandoverSheet } from '@doorstep/contracts';
 import { useEffect } from 'react';
+import { askAgain } from '../../device/ask-again';
 import { tremble } from '../../device/feedback';
 import { queries } from '../../device/queries';
 import { useAct, type Act } from '../../device/use-act';
@@ -33,12 +28,10 @@ export function useHandoverAct<E extends AnswersSheet>(
 
 /** Everything shown of handovers is asked for again. */
 function refreshHandovers(): void {
-  [readHandovers.id, readHandover.id].forEach(
-    (id) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }),
-  );
+  askAgain('readHandovers', 'readHandover');
 }
 
 function show(sheet: HandoverSheet): void {
   queries.setQueryData(keyOf(readHandover.id, { handoverId: sheet.handoverId }), sheet);
-  void queries.invalidateQueries({ queryKey: [...keyOf(readHandovers.id)] });
+  askAgain('readHandovers');
 }

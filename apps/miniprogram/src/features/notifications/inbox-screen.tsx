@@ -1,10 +1,10 @@
 import { markRead, readInbox, type NoticeView } from '@doorstep/contracts';
+import { askAgain } from '../../device/ask-again';
 import { usePullToRefresh } from '../../device/lifecycle';
 import { openPath } from '../../device/navigate';
 import { problemWords } from '../../device/problem-words';
-import { queries } from '../../device/queries';
 import { useAct } from '../../device/use-act';
-import { keyOf, useAskPages } from '../../device/use-ask';
+import { useAskPages } from '../../device/use-ask';
 import { useNow } from '../../device/use-now';
 import { useCallStation } from '../../device/use-station';
 import { Button } from '../../ui/button';
@@ -18,10 +18,7 @@ import { INBOX_WORDS } from './words';
 /** What the station told this person; a tap opens what it is about and marks it as read. */
 export function InboxScreen() {
   const pages = useAskPages<typeof readInbox, NoticeView>(readInbox, {}, { isKept: true });
-  const { act, isBusy } = useAct(
-    markRead,
-    () => void queries.invalidateQueries({ queryKey: [...keyOf(readInbox.id)] }),
-  );
+  const { act, isBusy } = useAct(markRead, () => askAgain('readInbox'));
   const now = useNow();
   const callStation = useCallStation();
   usePullToRefresh(pages.refetch);

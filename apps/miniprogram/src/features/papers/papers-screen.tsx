@@ -1,7 +1,7 @@
 import { listPapers, type PaperView } from '@doorstep/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { askAgain } from '../../device/ask-again';
 import { problemWords } from '../../device/problem-words';
-import { keyOf, useAsk } from '../../device/use-ask';
+import { useAsk } from '../../device/use-ask';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorNote } from '../../ui/error-note';
 import { Heading } from '../../ui/heading';
@@ -21,8 +21,7 @@ export function PapersScreen({ ticketId }: { ticketId: string | undefined }) {
     {},
     { everyMs: LOOK_AGAIN_MS, isOver: ({ items }) => !items.some(isUnderWay) },
   );
-  const client = useQueryClient();
-  const again = (): void => void client.invalidateQueries({ queryKey: keyOf(listPapers.id) });
+  const again = (): void => askAgain('listPapers');
   return (
     <>
       <AskForm ticketId={ticketId} onAsked={again} />

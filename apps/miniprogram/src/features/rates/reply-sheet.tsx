@@ -1,9 +1,8 @@
-import { readMyScorecard, replyToScorecard } from '@doorstep/contracts';
+import { replyToScorecard } from '@doorstep/contracts';
 import { useState } from 'react';
+import { askAgain } from '../../device/ask-again';
 import { problemWords } from '../../device/problem-words';
-import { queries } from '../../device/queries';
 import { useAct } from '../../device/use-act';
-import { keyOf } from '../../device/use-ask';
 import { Button } from '../../ui/button';
 import { ErrorNote } from '../../ui/error-note';
 import { Field } from '../../ui/field';
@@ -26,7 +25,7 @@ export function ReplySheet({
   const [words, setWords] = useState(before);
   const [isEmpty, setEmpty] = useState(false);
   const reply = useAct(replyToScorecard, () => {
-    void queries.invalidateQueries({ queryKey: keyOf(readMyScorecard.id) });
+    askAgain('readMyScorecard');
     tell(WORDS.sent);
     onClose();
   });

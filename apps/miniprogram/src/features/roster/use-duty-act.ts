@@ -1,19 +1,25 @@
 import type { AnswerOf, AskOf, Endpoint } from '@doorstep/contracts';
 import { useEffect } from 'react';
+import { askAgain } from '../../device/ask-again';
 import { tremble } from '../../device/feedback';
 import { problemWords } from '../../device/problem-words';
-import { queries } from '../../device/queries';
 import { call } from '../../device/request';
 import { useAct, type Act } from '../../device/use-act';
-import { keyOf } from '../../device/use-ask';
 import { tell } from '../../ui/toast';
 
 /** Answers that name slots; after any change of one of them all are asked for anew. */
-const SHOWN = ['readDutyNow', 'listMySlots', 'readMyWeek', 'readDutySlot', 'readMarket', 'readDutyMonth'];
+const SHOWN = [
+  'readDutyNow',
+  'listMySlots',
+  'readMyWeek',
+  'readDutySlot',
+  'readMarket',
+  'readDutyMonth',
+] as const;
 
 /** What is shown of duty is asked for again. */
 export function refreshDuty(): void {
-  SHOWN.forEach((id) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }));
+  askAgain(...SHOWN);
 }
 
 /** Does one thing about duty and brings everything shown up to date, also after a no: most often somebody was faster. */

@@ -1,11 +1,5 @@
-import {
-  listRounds,
-  lookAtPlace,
-  readRound,
-  type AnswerOf,
-  type Endpoint,
-  type RoundView,
-} from '@doorstep/contracts';
+import { lookAtPlace, readRound, type AnswerOf, type Endpoint, type RoundView } from '@doorstep/contracts';
+import { askAgain } from '../../device/ask-again';
 import { tremble } from '../../device/feedback';
 import { newKey } from '../../device/new-key';
 import { problemWords } from '../../device/problem-words';
@@ -31,7 +25,7 @@ export function useRoundAct<E extends Endpoint>(
 
 function showRound(round: RoundView): void {
   queries.setQueryData(keyOf(readRound.id, { roundId: round.roundId }), round);
-  void queries.invalidateQueries({ queryKey: [...keyOf(listRounds.id)] });
+  askAgain('listRounds');
 }
 
 /** Says that a place was ticked, with the way back; the card it was ticked on has left the list by then. */

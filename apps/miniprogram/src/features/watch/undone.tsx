@@ -1,10 +1,10 @@
-import { listDeadLetters, readWatch, retryDeadLetter, type OutputOf } from '@doorstep/contracts';
+import { listDeadLetters, retryDeadLetter, type OutputOf } from '@doorstep/contracts';
 import { momentWords } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
+import { askAgain } from '../../device/ask-again';
 import { problemWords } from '../../device/problem-words';
-import { queries } from '../../device/queries';
 import { useAct } from '../../device/use-act';
-import { keyOf, useAskPages } from '../../device/use-ask';
+import { useAskPages } from '../../device/use-ask';
 import { useNow } from '../../device/use-now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -40,9 +40,7 @@ function OneLetter({ letter: { workId, name, about, failedAt, attempts } }: { le
   const now = useNow();
   const { act, isBusy, problem } = useAct(retryDeadLetter, () => {
     tell(WATCH_WORDS.queued);
-    [listDeadLetters, readWatch].forEach(
-      ({ id }) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }),
-    );
+    askAgain('listDeadLetters', 'readWatch');
   });
   const what = about === '' ? name : about;
   return (

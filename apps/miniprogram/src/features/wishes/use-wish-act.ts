@@ -1,38 +1,24 @@
-import {
-  listMyOffers,
-  listMyPairings,
-  listMyWishes,
-  listSuggestions,
-  listThanksToJudge,
-  readPairing,
-  readOfferCard,
-  readWall,
-  readWishBoard,
-  readWishCard,
-  type AnswerOf,
-  type Endpoint,
-} from '@doorstep/contracts';
+import type { AnswerOf, Endpoint } from '@doorstep/contracts';
+import { askAgain } from '../../device/ask-again';
 import { tremble } from '../../device/feedback';
-import { queries } from '../../device/queries';
 import { useAct, type Act } from '../../device/use-act';
-import { keyOf } from '../../device/use-ask';
 
 const SHOWN = [
-  listMyOffers,
-  listMyPairings,
-  listMyWishes,
-  listSuggestions,
-  listThanksToJudge,
-  readOfferCard,
-  readPairing,
-  readWall,
-  readWishBoard,
-  readWishCard,
-];
+  'listMyOffers',
+  'listMyPairings',
+  'listMyWishes',
+  'listSuggestions',
+  'listThanksToJudge',
+  'readOfferCard',
+  'readPairing',
+  'readWall',
+  'readWishBoard',
+  'readWishCard',
+] as const;
 
 /** Everything shown of the wall is asked for again. */
 export function lookAtWallAgain(): void {
-  SHOWN.forEach(({ id }) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }));
+  askAgain(...SHOWN);
 }
 
 /** Does one thing to a card or a pair; everything shown of the wall is asked for again. */

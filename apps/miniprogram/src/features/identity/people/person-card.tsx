@@ -1,12 +1,11 @@
-import { listPeople, revokeRole } from '@doorstep/contracts';
+import { revokeRole } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { confirm } from '../../../device/feedback';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { useStanding } from '../../../device/session';
 import { useAct } from '../../../device/use-act';
-import { keyOf } from '../../../device/use-ask';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
@@ -59,7 +58,7 @@ function Held({ held, name }: { held: HeldRole; name: string }) {
   const isWorn = useStanding(({ me }) => me?.active.grantId === held.grantId);
   const { act, isBusy, problem } = useAct(revokeRole, () => {
     tell(PEOPLE_WORDS.revoked(name, seat));
-    void queries.invalidateQueries({ queryKey: [...keyOf(listPeople.id)] });
+    askAgain('listPeople');
   });
   const askToRevoke = async (): Promise<void> => {
     if (await confirm(PEOPLE_WORDS.revokeAsk(name, seat))) act({ grantId: held.grantId });

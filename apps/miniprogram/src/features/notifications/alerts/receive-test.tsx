@@ -1,10 +1,10 @@
 import { readTestAlert, receiveTestAlert } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
-import { keyOf, useAsk } from '../../../device/use-ask';
+import { useAsk } from '../../../device/use-ask';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';
 import { TestResult } from './test-result';
@@ -20,7 +20,7 @@ export function ReceiveTest({ testId }: { testId: string }) {
   const { data } = useAsk(readTestAlert, { testId }, { isAsked: isTold });
   const { act, problem } = useAct(receiveTestAlert, () => {
     setTold(true);
-    void queries.invalidateQueries({ queryKey: [...keyOf(readTestAlert.id)] });
+    askAgain('readTestAlert');
   });
   useEffect(() => {
     if (hasTold.current) return;

@@ -8,6 +8,7 @@ import {
   type DraftView,
 } from '@doorstep/contracts';
 import { useEffect } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { usePageShown } from '../../../device/lifecycle';
 import { queries } from '../../../device/queries';
 import { ApiRefusal } from '../../../device/refusals';
@@ -35,8 +36,7 @@ export function useDraft(draftId: string) {
 /** A draft that came back from a deed is the newest there is. */
 export function keepDraft(draft: DraftView): void {
   queries.setQueryData(keyOf(readDraft.id, { draftId: draft.draftId }), draft);
-  void queries.invalidateQueries({ queryKey: [...keyOf('listDraftCandidates')] });
-  void queries.invalidateQueries({ queryKey: [...keyOf('listDrafts')] });
+  askAgain('listDraftCandidates', 'listDrafts');
 }
 
 /** Somebody else changed the draft meanwhile: it is read anew, and that is said. True while this is so. */
@@ -44,7 +44,7 @@ export function useClash(problem: Error | null): boolean {
   const isClash = problem instanceof ApiRefusal && problem.code === 'draft.changed';
   useEffect(() => {
     if (!isClash) return;
-    void queries.invalidateQueries({ queryKey: [...keyOf(readDraft.id)] });
+    askAgain('readDraft');
     tell(DRAFT_WORDS.changed);
   }, [isClash, problem]);
   return isClash;

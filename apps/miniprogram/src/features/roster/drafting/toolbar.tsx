@@ -1,12 +1,11 @@
 import { discardDraft, type DraftView } from '@doorstep/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { confirm } from '../../../device/feedback';
 import { go, replace } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
-import { keyOf } from '../../../device/use-ask';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
@@ -72,7 +71,7 @@ function Publish({ draft }: { draft: DraftView }) {
 export function Discard({ draftId }: { draftId: string }) {
   const { act, isBusy, problem } = useAct(discardDraft, () => {
     tell(DRAFT_WORDS.discarded);
-    void queries.invalidateQueries({ queryKey: [...keyOf('listDrafts')] });
+    askAgain('listDrafts');
     void replace('drafting', {});
   });
   const ask = async (): Promise<void> => {

@@ -1,16 +1,7 @@
-import {
-  checkInFor,
-  listCandidates,
-  seatSomebody,
-  undoSeat,
-  unseat,
-  type AskOf,
-  type BreachView,
-} from '@doorstep/contracts';
+import { checkInFor, seatSomebody, undoSeat, unseat, type AskOf, type BreachView } from '@doorstep/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { queries } from '../../../device/queries';
+import { askAgain } from '../../../device/ask-again';
 import { useAct } from '../../../device/use-act';
-import { keyOf } from '../../../device/use-ask';
 import { tell } from '../../../ui/toast';
 import { refreshDuty } from '../use-duty-act';
 import { GRID_WORDS } from './words';
@@ -31,7 +22,7 @@ type Wish = Pick<AskOf<typeof seatSomebody>, 'insteadOf' | 'isStandby' | 'despit
 /** Looks again at whatever shows the roster. */
 export function rosterChanged(): void {
   refreshDuty();
-  void queries.invalidateQueries({ queryKey: [...keyOf(listCandidates.id)] });
+  askAgain('listCandidates');
 }
 
 /** Puts somebody in; where a rule stands against it, nothing is done until the secretary insists. */

@@ -2,6 +2,7 @@ import { issueScreen, listScreens, revokeScreen, type AnswerOf } from '@doorstep
 import { momentWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { confirm } from '../../../device/feedback';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -70,7 +71,7 @@ function IssueSheet({ onClose }: { onClose: () => void }) {
   const [issued, setIssued] = useState<AnswerOf<typeof issueScreen>>();
   const { act, isBusy, problem } = useAct(issueScreen, (answer) => {
     setIssued(answer);
-    void queries.invalidateQueries({ queryKey: [...keyOf(listScreens.id)] });
+    askAgain('listScreens');
   });
   const send = (): void => {
     setNameless(label.trim() === '');

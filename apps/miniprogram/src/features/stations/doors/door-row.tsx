@@ -1,10 +1,9 @@
-import { issueDoorCode, listDoors, retireDoorCode } from '@doorstep/contracts';
+import { issueDoorCode, retireDoorCode } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { confirm } from '../../../device/feedback';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
-import { keyOf } from '../../../device/use-ask';
 import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { tell } from '../../../ui/toast';
@@ -79,7 +78,7 @@ function Changes({ door: { building, unit, label, code } }: { door: Door }) {
 
 function changed(words: string): void {
   tell(words);
-  void queries.invalidateQueries({ queryKey: [...keyOf(listDoors.id)] });
+  askAgain('listDoors');
 }
 
 /** As on the plate: four, four, and the rest. */

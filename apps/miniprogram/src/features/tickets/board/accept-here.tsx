@@ -1,5 +1,6 @@
-import { acceptTicket, readBoard, readTicket } from '@doorstep/contracts';
+import { acceptTicket, readTicket } from '@doorstep/contracts';
 import { useEffect, useRef } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -16,7 +17,7 @@ export function AcceptHere({ ticketId }: { ticketId: string }) {
   const question = useRef<Promise<unknown>>(undefined);
   const { act, isBusy, problem } = useAct(acceptTicket, (ticket) => {
     queries.setQueryData(keyOf(readTicket.id, { ticketId }), ticket);
-    void refreshed();
+    askAgain('readBoard');
     tell(DESK_WORDS.accepted);
     void Promise.resolve(question.current).then(() => go('ticket', { id: ticketId }));
   });
@@ -27,7 +28,7 @@ export function AcceptHere({ ticketId }: { ticketId: string }) {
   useEffect(() => {
     if (problem === null) return;
     tell(problemWords(problem));
-    void refreshed();
+    askAgain('readBoard');
   }, [problem]);
   return (
     <Button id={`accept-${ticketId}`} icon="hand" isBusy={isBusy} onTap={accept}>
@@ -35,5 +36,3 @@ export function AcceptHere({ ticketId }: { ticketId: string }) {
     </Button>
   );
 }
-
-const refreshed = (): Promise<void> => queries.invalidateQueries({ queryKey: [...keyOf(readBoard.id)] });

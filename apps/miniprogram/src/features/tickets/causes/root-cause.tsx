@@ -2,6 +2,7 @@ import { readTicket, recordCause, type TicketView } from '@doorstep/contracts';
 import { causeWords, mayRecordCause, spreads, type Role } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { go } from '../../../device/navigate';
 import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
@@ -19,7 +20,7 @@ export function RootCause({ ticket, role }: { ticket: TicketView; role: Role }) 
   const [isOpen, setOpen] = useState(false);
   const { act, isBusy, problem, forget } = useAct(recordCause, (answer) => {
     queries.setQueryData(keyOf(readTicket.id, { ticketId: answer.ticketId }), answer);
-    void queries.invalidateQueries({ queryKey: [...keyOf('readSweep')] });
+    askAgain('readSweep');
     setOpen(false);
     tell(ROOT_WORDS.done);
   });

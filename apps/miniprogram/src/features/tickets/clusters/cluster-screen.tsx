@@ -1,13 +1,13 @@
 import { openCase, readCluster, reconsider, setApart, undoCase, type ClusterView } from '@doorstep/contracts';
 import { CATEGORIES } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { replace, restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { ApiRefusal } from '../../../device/refusals';
 import { useAct } from '../../../device/use-act';
-import { keyOf, useAsk } from '../../../device/use-ask';
+import { useAsk } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -39,8 +39,7 @@ function Gone() {
 }
 
 function lookAgain(): void {
-  for (const id of ['listClusters', 'readCluster', 'readBoard', 'readTicket'])
-    void queries.invalidateQueries({ queryKey: [...keyOf(id)] });
+  askAgain('listClusters', 'readCluster', 'readBoard', 'readTicket');
 }
 
 function Shown({ cluster }: { cluster: ClusterView }) {

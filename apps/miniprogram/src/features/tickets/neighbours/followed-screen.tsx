@@ -1,12 +1,7 @@
-import {
-  answerFollowed,
-  listFollowed,
-  readFollowed,
-  unfollowTicket,
-  type FollowedMatter,
-} from '@doorstep/contracts';
+import { answerFollowed, readFollowed, unfollowTicket, type FollowedMatter } from '@doorstep/contracts';
 import { momentWords } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { back } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -98,7 +93,7 @@ function Asked({ matter }: { matter: FollowedMatter }) {
 
 function Leave({ ticketId }: { ticketId: string }) {
   const { act, isBusy, problem } = useAct(unfollowTicket, () => {
-    void queries.invalidateQueries({ queryKey: [...keyOf(listFollowed.id)] });
+    askAgain('listFollowed');
     tell(NEIGHBOUR_WORDS.left);
     void back();
   });

@@ -8,6 +8,7 @@ import {
 } from '@doorstep/contracts';
 import { isClosed, nextActions, numberWords, type Role } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { confirm } from '../../../device/feedback';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
@@ -37,8 +38,7 @@ export function Merges({ ticket, role }: { ticket: TicketView; role: Role }) {
 
 function shown(answer: TicketView): void {
   queries.setQueryData(keyOf(readTicket.id, { ticketId: answer.ticketId }), answer);
-  for (const id of ['readTicket', 'readBoard', 'listDuplicates', 'listClusters'])
-    void queries.invalidateQueries({ queryKey: [...keyOf(id)] });
+  askAgain('readTicket', 'readBoard', 'listDuplicates', 'listClusters');
 }
 
 function Duplicates({ ticketId }: { ticketId: string }) {

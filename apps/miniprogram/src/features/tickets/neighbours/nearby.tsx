@@ -1,13 +1,7 @@
-import {
-  findNearby,
-  followTicket,
-  listFollowed,
-  readFollowed,
-  type AskOf,
-  type Guidance,
-} from '@doorstep/contracts';
+import { findNearby, followTicket, readFollowed, type AskOf, type Guidance } from '@doorstep/contracts';
 import { isShared, type Category } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
+import { askAgain } from '../../../device/ask-again';
 import { go } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -38,7 +32,7 @@ export function Nearby({ draft, isHandler }: { draft: Draft; isHandler: boolean 
   const { data } = useAsk(findNearby, question ?? NOTHING, { isAsked: question !== undefined });
   const { act, isBusy, problem } = useAct(followTicket, (matter) => {
     queries.setQueryData(keyOf(readFollowed.id, { ticketId: matter.ticketId }), matter);
-    void queries.invalidateQueries({ queryKey: [...keyOf(listFollowed.id)] });
+    askAgain('listFollowed');
     startOver(draft.door ? { door: draft.door } : {});
     tell(NEIGHBOUR_WORDS.joined);
     void go('ticket', { id: matter.ticketId });

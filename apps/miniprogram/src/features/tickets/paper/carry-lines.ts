@@ -1,10 +1,9 @@
-import { readBoard, readRegister, transcribeLine } from '@doorstep/contracts';
+import { transcribeLine } from '@doorstep/contracts';
 import { create } from 'zustand';
+import { askAgain } from '../../../device/ask-again';
 import { letGo, pathOf, type KeptFile } from '../../../device/kept-files';
 import { carry, useOutbox } from '../../../device/outbox';
-import { queries } from '../../../device/queries';
 import { call } from '../../../device/request';
-import { keyOf } from '../../../device/use-ask';
 import { sendUp } from '../../../attach/uploads';
 import { questionOfLine, useLine, type LineDraft } from './paper-draft';
 
@@ -33,8 +32,7 @@ export function carryLines(): void {
     const { ticketId, number } = await call(transcribeLine, asked, { idempotencyKey: key });
     const typed = { key, ticketId, number, resident: payload.resident, text: payload.text };
     useTypedIn.setState(({ lines }) => ({ lines: [typed, ...lines.filter((line) => line.key !== key)] }));
-    for (const { id } of [readRegister, readBoard])
-      void queries.invalidateQueries({ queryKey: [...keyOf(id)] });
+    askAgain('readRegister', 'readBoard');
     return typed;
   });
 }

@@ -1,6 +1,7 @@
-import { issuePartyLink, listPartyLinks, readTicket, type PartyLink } from '@doorstep/contracts';
+import { issuePartyLink, listPartyLinks, type PartyLink } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
@@ -27,7 +28,7 @@ export function LinkSheet({ ticketId, partyName, onClose }: LinkSheetProps) {
   const [url, setUrl] = useState<string>();
   const show = ({ items }: { items: PartyLink[] }): void => {
     queries.setQueryData(keyOf(listPartyLinks.id, { ticketId }), { items });
-    void queries.invalidateQueries({ queryKey: [...keyOf(readTicket.id, { ticketId })] });
+    askAgain('readTicket');
   };
   const make = useAct(issuePartyLink, (answer) => {
     setUrl(answer.url);

@@ -1,10 +1,9 @@
-import { listMyTickets, reportTicket, type AnswerOf } from '@doorstep/contracts';
+import { reportTicket, type AnswerOf } from '@doorstep/contracts';
 import { create } from 'zustand';
+import { askAgain } from '../../../device/ask-again';
 import { letGo, pathOf, type KeptFile } from '../../../device/kept-files';
 import { carry } from '../../../device/outbox';
-import { queries } from '../../../device/queries';
 import { call } from '../../../device/request';
-import { keyOf } from '../../../device/use-ask';
 import { sendUp } from '../../../attach/uploads';
 import { questionOf, type Draft } from './draft';
 
@@ -26,7 +25,7 @@ export function carryReports(): void {
     const receipt = await call(reportTicket, questionOf(payload, mediaIds), { idempotencyKey: key });
     useReceipts.setState(({ receipts }) => ({ receipts: { ...receipts, [key]: receipt } }));
     await Promise.all(files.map(letGo));
-    void queries.invalidateQueries({ queryKey: [...keyOf(listMyTickets.id)] });
+    askAgain('listMyTickets');
     return receipt;
   });
 }

@@ -1,6 +1,7 @@
 import { readTicket, type TicketView } from '@doorstep/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { askAgain } from '../../../device/ask-again';
 import { tremble } from '../../../device/feedback';
 import { newKey } from '../../../device/new-key';
 import { queries } from '../../../device/queries';
@@ -36,13 +37,11 @@ export function useDeed(ticketId: string, onDone: () => void) {
       tell(DEEDS[deed].done);
       onDone();
     },
-    onError: () => void queries.invalidateQueries({ queryKey: [...keyOf(readTicket.id, { ticketId })] }),
+    onError: () => askAgain('readTicket'),
   });
 }
 
 function show(ticket: TicketView): void {
   queries.setQueryData(keyOf(readTicket.id, { ticketId: ticket.ticketId }), ticket);
-  ['readBoard', 'readWork', 'listMyTickets', 'readTellings', 'listCallBacks'].forEach(
-    (id) => void queries.invalidateQueries({ queryKey: [...keyOf(id)] }),
-  );
+  askAgain('readBoard', 'readWork', 'listMyTickets', 'readTellings', 'listCallBacks');
 }

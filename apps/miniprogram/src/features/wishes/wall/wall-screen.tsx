@@ -1,13 +1,13 @@
 import { readWall, type AnswerOf } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { askAgainBehind } from '../../../device/ask-again';
 import { usePullToRefresh } from '../../../device/lifecycle';
 import { problemWords } from '../../../device/problem-words';
-import { queries } from '../../../device/queries';
 import { stayInTouchAsScreen } from '../../../device/realtime';
 import { useStanding } from '../../../device/session';
 import { stayAwake } from '../../../device/stay-awake';
-import { keyOf, useAsk } from '../../../device/use-ask';
+import { useAsk } from '../../../device/use-ask';
 import { useWide } from '../../../device/use-wide';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
@@ -58,7 +58,7 @@ function useWallLine(screen: string | undefined, isKnown: boolean): boolean {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (screen === undefined || isKnown) return undefined;
-    const again = (): void => void queries.invalidateQueries({ queryKey: [...keyOf(readWall.id)] });
+    const again = (): void => askAgainBehind(['readWall']);
     const caughtUp = (): void => {
       setOpen(true);
       again();

@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/database/reader';
 import type { Tx } from '../../../platform/database/tx';
 import { logAttempts } from '../log-attempts';
 import { GATHERED_WORDS } from '../words/attempt-words';
+import { takenSince } from './is-settled';
 import type { RingMessage } from './ring-channel';
 import { SPOKEN } from './ring-message';
 import { RING, ringLane, type RingWork } from './ring-work';
@@ -12,11 +13,14 @@ import { RING, ringLane, type RingWork } from './ring-work';
 const WAITING = `station_id = $1 and name = '${RING}' and kind = 'send' and claim_id is null and not speaking
   and dead_at is null`;
 
+const TAKEN_MEANWHILE = takenSince({
+  ...{ subject: 'w.about', types: 'w.ends_on' },
+  ...{ at: "(w.payload ->> 'factAt')::timestamptz", id: "(w.payload ->> 'factId')::uuid" },
+});
+
 /** Of what somebody has taken since (its call was written a moment too late to be called off) nothing is said. */
 const OTHERS = `select id from due_work w where ${WAITING} and lane = $2 and priority = $3
-  and payload -> 'ring' ->> 'key' = $4 and due_at <= clock_now() and not exists (
-    select 1 from facts f where f.station_id = $1 and f.subject_id = w.about and f.type = any(w.ends_on)
-      and (f.at, f.id) > ((w.payload ->> 'factAt')::timestamptz, (w.payload ->> 'factId')::uuid)) limit 500`;
+  and payload -> 'ring' ->> 'key' = $4 and due_at <= clock_now() and not ${TAKEN_MEANWHILE} limit 500`;
 
 /** Locked in one order, as everywhere. */
 const TAKEN = `with found as materialized (

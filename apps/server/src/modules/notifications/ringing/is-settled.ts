@@ -2,9 +2,26 @@ import { ownSettlersOf, settlersOf, type Notice, type TellableFact } from '@door
 import type { Reader } from '../../../platform/database/reader';
 import type { RingWork } from './ring-work';
 
-const LATER = `select 1 from facts where station_id = $1 and subject_id = $2 and (at, id) > ($3::timestamptz, $4::uuid)
-  and (type = any($5::text[]) or (type = any($6::text[]) and (payload ->> 'personId' = $7 or actor_id = $7::uuid)))
-  limit 1`;
+/** What is asked about: SQL for whose facts of which types, and since which fact. */
+interface Since {
+  subject: string;
+  types: string;
+  at: string;
+  id: string;
+}
+
+/** Somebody has taken it since, or it has moved on; the station is $1. The newest fact counts, by its instant and its id. */
+export const takenSince = ({ subject, types, at, id }: Since): string =>
+  `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = ${subject}
+    and f.type = any(${types}) and (f.at, f.id) > (${at}, ${id}))`;
+
+const TAKEN = takenSince({ subject: '$2', types: '$5::text[]', at: '$3::timestamptz', id: '$4::uuid' });
+
+const ANSWERED = `exists (select 1 from facts where station_id = $1 and subject_id = $2
+  and (at, id) > ($3::timestamptz, $4::uuid) and type = any($6::text[])
+  and (payload ->> 'personId' = $7 or actor_id = $7::uuid))`;
+
+const LATER = `select 1 where ${TAKEN} or ${ANSWERED}`;
 
 /** Somebody has taken it, it has moved on, or this person has answered already: asked at the last moment before ringing. */
 export async function isSettled(reader: Reader, stationId: string, work: RingWork): Promise<boolean> {
@@ -29,8 +46,7 @@ export interface MayRing {
 
 const OVER = `select x.place from jsonb_to_recordset($2::jsonb)
     as x(place int, subject_id uuid, at timestamptz, id uuid, types text[])
-  where exists (select 1 from facts f where f.station_id = $1 and f.subject_id = x.subject_id
-    and f.type = any(x.types) and (f.at, f.id) > (x.at, x.id))`;
+  where ${takenSince({ subject: 'x.subject_id', types: 'x.types', at: 'x.at', id: 'x.id' })}`;
 
 /** Those of them about which nobody need be called any more: told late, after somebody has taken it. By their places. */
 export async function settledOf(

@@ -2,9 +2,9 @@ import { listMySlots, takeLeave } from '@doorstep/contracts';
 import { stationDay } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { askAgain } from '../../../../device/ask-again';
 import { problemWords } from '../../../../device/problem-words';
-import { queries } from '../../../../device/queries';
-import { keyOf, useAsk } from '../../../../device/use-ask';
+import { useAsk } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { ErrorNote } from '../../../../ui/error-note';
 import { Reasons } from '../../../../ui/reasons';
@@ -24,7 +24,7 @@ export function LeaveSheet({ now, onClose }: { now: Date; onClose: () => void })
   const [isMissing, setMissing] = useState(false);
   const reason = useRef('');
   const { act, isBusy, problem } = useDutyAct(takeLeave, ({ givenUp }) => {
-    void queries.invalidateQueries({ queryKey: [...keyOf('listLeaves')] });
+    askAgain('listLeaves');
     tell(LEAVE_WORDS.done(givenUp));
     onClose();
   });

@@ -1,10 +1,9 @@
 import { changeCalendarDay, DAY_KINDS, type AskOf } from '@doorstep/contracts';
 import { dayWords } from '@doorstep/domain';
 import { useState } from 'react';
+import { askAgain } from '../../../../device/ask-again';
 import { problemWords } from '../../../../device/problem-words';
-import { queries } from '../../../../device/queries';
 import { useAct } from '../../../../device/use-act';
-import { keyOf } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { Choices } from '../../../../ui/choices';
 import { DayField } from '../../../../ui/day-field';
@@ -36,7 +35,7 @@ export function DaySheet({
   const [name, setName] = useState(begun.name);
   const [isMissing, setMissing] = useState(false);
   const { act, isBusy, problem } = useAct(changeCalendarDay, () => {
-    void queries.invalidateQueries({ queryKey: [...keyOf('readDutyCalendar')] });
+    askAgain('readDutyCalendar');
     tell(RULES_WORDS.dayChanged(dayWords(day)));
     onClose();
   });

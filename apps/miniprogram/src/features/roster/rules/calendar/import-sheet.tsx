@@ -1,11 +1,10 @@
 import { importCalendar } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../../device/ask-again';
 import { problemWords } from '../../../../device/problem-words';
-import { queries } from '../../../../device/queries';
 import { canPickTextFile, pickTextFile } from '../../../../device/text-files';
 import { useAct } from '../../../../device/use-act';
-import { keyOf } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { ErrorNote } from '../../../../ui/error-note';
 import { Field } from '../../../../ui/field';
@@ -21,7 +20,7 @@ export function ImportSheet({ onClose }: { onClose: () => void }) {
   const [lines, setLines] = useState<number>();
   const [isUnreadable, setUnreadable] = useState(false);
   const { act, isBusy, problem } = useAct(importCalendar, ({ days }) => {
-    void queries.invalidateQueries({ queryKey: [...keyOf('readDutyCalendar')] });
+    askAgain('readDutyCalendar');
     tell(RULES_WORDS.imported(days.length));
     onClose();
   });

@@ -1,10 +1,9 @@
-import { changeDutyProfile, listDutyProfiles, type AskOf, type DutyProfile } from '@doorstep/contracts';
+import { changeDutyProfile, type AskOf, type DutyProfile } from '@doorstep/contracts';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { askAgain } from '../../../../device/ask-again';
 import { problemWords } from '../../../../device/problem-words';
-import { queries } from '../../../../device/queries';
 import { useAct } from '../../../../device/use-act';
-import { keyOf } from '../../../../device/use-ask';
 import { Button } from '../../../../ui/button';
 import { cx } from '../../../../ui/cx';
 import { ErrorNote } from '../../../../ui/error-note';
@@ -34,7 +33,7 @@ export function ProfileSheet({
   const [year, setYear] = useState(profile.birthYear === null ? '' : String(profile.birthYear));
   const isBadYear = year !== '' && !/^(19|20)\d{2}$/.test(year);
   const { act, isBusy, problem } = useAct(changeDutyProfile, () => {
-    void queries.invalidateQueries({ queryKey: [...keyOf(listDutyProfiles.id)] });
+    askAgain('listDutyProfiles');
     tell(RULES_WORDS.profileSaved(profile.name));
     onClose();
   });
