@@ -1,4 +1,5 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Beat } from './beat';
 import { Clock } from './clock';
 import { Database } from './database/database';
 import { Bus } from './realtime/bus';
@@ -7,8 +8,8 @@ const EVERY_MS = 1_000;
 
 /** Keeps this process's Clock with the database's: at the start, each second, and when somebody turned it. */
 @Injectable()
-export class ClockKeeper implements OnModuleInit, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
+export class ClockKeeper implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly beat = new Beat(EVERY_MS, () => this.follow());
 
   constructor(
     @Inject(Clock) private readonly clock: Clock,
@@ -18,12 +19,12 @@ export class ClockKeeper implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.follow();
-    this.bus.onClock(() => void this.follow());
-    this.timer = setInterval(() => void this.follow(), EVERY_MS);
+    this.bus.onClock(() => this.beat.now());
+    this.beat.start();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.beat.stop();
   }
 
   /** While the database is away the last estimate stays: it drifts by far less than anything here needs. */

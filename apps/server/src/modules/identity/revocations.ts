@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Beat } from '../../platform/beat';
 import { Database } from '../../platform/database/database';
 
 const EVERY_MS = 5_000;
@@ -10,21 +11,21 @@ const EVERY_MS = 5_000;
  * last known list stays in force.
  */
 @Injectable()
-export class Revocations implements OnModuleInit, OnModuleDestroy {
+export class Revocations implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(Revocations.name);
   private ended: ReadonlySet<string> = new Set();
   private readonly noted = new Set<string>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly beat = new Beat(EVERY_MS, () => this.refreshOrSay());
 
   constructor(private readonly db: Database) {}
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => void this.refreshOrSay(), EVERY_MS).unref();
+    this.beat.start();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.beat.stop();
   }
 
   /** Whether this grant or session has ended. */

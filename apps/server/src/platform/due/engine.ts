@@ -4,6 +4,7 @@ import {
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { Beat } from '../beat';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
 import { AfterCommit, type WorkKinds } from '../database/after-commit';
@@ -25,7 +26,7 @@ const COUNT_EVERY = 10;
  */
 @Injectable()
 export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private sweeper: NodeJS.Timeout | undefined;
+  private readonly sweeper = new Beat(SWEEP_MS, () => this.sweep());
   private alarm: { at: number; timer: NodeJS.Timeout } | undefined;
   private sweeps = 0;
   private beatAt = 0;
@@ -46,19 +47,18 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   onApplicationBootstrap(): void {
     this.beatAt = performance.now();
-    this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS);
+    this.sweeper.start();
     if (this.config.ROLE === 'web') return;
     this.afterCommit.listen(({ dueAt, kinds }) => dueAt !== null && this.wakeAt(dueAt, kinds));
     this.bus.onDue((dueAt, kinds) => this.wakeAt(dueAt, kinds));
-    this.bus.onClock(() => void this.sweep());
-    void this.sweep();
+    this.bus.onClock(() => this.sweeper.now());
+    this.sweeper.now();
   }
 
   /** Finishes what is running, takes nothing new; before the connections are closed. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.sweeper);
+    await Promise.all([this.lines.stop(), this.sweeper.stop()]);
     clearTimeout(this.alarm?.timer);
-    await this.lines.stop();
   }
 
   private wakeAt(dueAt: Date, kinds: WorkKinds): void {
@@ -73,7 +73,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private ring(): void {
     this.alarm = undefined;
-    void this.sweep();
+    this.sweeper.now();
   }
 
   private async sweep(): Promise<void> {

@@ -4,7 +4,7 @@ import {
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { AfterCommit } from '../database/after-commit';
@@ -12,6 +12,7 @@ import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import type { Reader } from '../database/reader';
 import type { Tx } from '../database/tx';
+import { Beat } from '../beat';
 import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
 import { Metrics } from '../metrics';
@@ -47,7 +48,7 @@ type Hearer = (tx: Tx, change: OutletChange) => Promise<void>;
  * that one is answered the outlet closes in the commit that settles it. A crash loses at most a second of counting.
  */
 @Injectable()
-export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Outlets');
   private readonly me = newId();
   private readonly hearers: Hearer[] = [];
@@ -55,7 +56,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
   private inUse: readonly string[] = [];
   private heard = new Map<string, Answers & { sinceMs: number }>();
   private states = new Map<string, OutletState>();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly beat = new Beat(BEAT_MS, () => this.take());
   private readonly gauge: Gauge;
 
   constructor(
@@ -77,11 +78,11 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.refresh();
-    this.timer = setInterval(() => void this.beat(), BEAT_MS);
+    this.beat.start();
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.beat.stop();
   }
 
   /** Hears each opening and closing exactly once over all processes, in its commit: what it writes stands or falls with it. */
@@ -148,7 +149,7 @@ export class Outlets implements OnApplicationBootstrap, OnApplicationShutdown {
     void this.refresh();
   }
 
-  private async beat(): Promise<void> {
+  private async take(): Promise<void> {
     const heard = [...this.heard].map(([name, { good, bad, sinceMs }]) => ({
       ...{ name, good, bad },
       ageMs: Math.ceil(performance.now() - sinceMs),
