@@ -28,8 +28,10 @@ test('a hint makes old what it touches, and nothing else', async () => {
   phone.sockets[0]?.open();
   queries.setQueryData(['readBoard', {}], 'board');
   queries.setQueryData(['readTicket', {}], 'ticket');
+  // Two who walk the same riser see each other's ticks.
+  queries.setQueryData(['readSweep', {}], 'sweep');
   queries.setQueryData(['readInbox', {}], 'inbox');
   phone.sockets[0]?.say({ topic: 'board' });
   const isOld = (id: string): boolean | undefined => queries.getQueryState([id, {}])?.isInvalidated;
-  expect(['readBoard', 'readTicket', 'readInbox'].map(isOld)).toEqual([true, true, false]);
+  expect(['readBoard', 'readTicket', 'readSweep', 'readInbox'].map(isOld)).toEqual([true, true, true, false]);
 });
