@@ -1,5 +1,5 @@
 import type { SlotView } from '@doorstep/contracts';
-import { hours, minutes, stationDay } from '@doorstep/domain';
+import { dayOf, hours, isRestDay, minutes, stationDay } from '@doorstep/domain';
 import { DutySteps, sitters } from './support/duty-steps';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
@@ -96,9 +96,10 @@ test('the secretary seats somebody: rules in the way are said first, then overru
   const wish = { personId: worker, insteadOf: zhao.personId };
   type Seated = { slot: SlotView; isDone: boolean; breaches: { code: string; words: string }[] };
   const asked = right(await zhou.post<Seated>(seats, wish));
-  const isRestDay = asked.isDone;
-  if (!isRestDay) {
-    expect(asked.breaches.map(({ code }) => code)).toContain('working-day');
+  // Whoever serves at weekends fits on a rest day, unless something else stands in the way.
+  if (!asked.isDone) {
+    const isWorkingDay = !isRestDay(dayOf(stationDay(new Date(slot.startsAt))).kind);
+    expect(asked.breaches.some(({ code }) => code === 'working-day')).toBe(isWorkingDay);
     expect(names(asked.slot)).toContain(zhao.personId);
     expect(right(await zhou.post<Seated>(seats, { ...wish, despite: true })).isDone).toBe(true);
   }

@@ -1,4 +1,4 @@
-import type { NoticeView, OutputOf, readInbox, SlotView } from '@doorstep/contracts';
+import type { NoticeView, SlotView } from '@doorstep/contracts';
 import { clockWords, hours, minutes, stationDay } from '@doorstep/domain';
 import type { Notice } from '@doorstep/wechat-sandbox';
 import { DutySteps } from './support/duty-steps';
@@ -7,8 +7,6 @@ import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { TEMPLATE_IDS } from './support/pretend-wechat';
 import { right } from './support/steps';
-
-type Inbox = OutputOf<typeof readInbox>;
 
 const ALERT = TEMPLATE_IDS['duty-alert'];
 
@@ -43,8 +41,7 @@ describe('who must come to duty hears of it, in the inbox and, where it cannot w
   }
 
   async function inboxOf(person: Person, template: string): Promise<NoticeView[]> {
-    const { body } = await person.get<Inbox>('/inbox?limit=50');
-    return body.items.filter((notice) => notice.template === template);
+    return (await person.notices()).filter((notice) => notice.template === template);
   }
 
   async function ringsOf(person: Person, { startsAt }: Pick<SlotView, 'startsAt'>): Promise<Notice[]> {

@@ -2,11 +2,6 @@ import { eventually } from './support/eventually';
 import { restOfDuty } from './support/duty-clock';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
-import { right } from './support/steps';
-
-interface Inbox {
-  items: { template: string; title: string; body: string; page: string }[];
-}
 
 let here: Neighbourhood;
 beforeAll(async () => {
@@ -14,10 +9,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => here?.close());
 
-const told = async (who: Person, template: string): Promise<Inbox['items']> => {
-  const { items } = right(await who.get<Inbox>('/inbox?limit=50'));
-  return items.filter((item) => item.template === template);
-};
+const told = async (who: Person, template: string) =>
+  (await who.notices()).filter((item) => item.template === template);
 
 test('half an hour before a duty, whoever can hardly be called hears of it, and the secretary too; nobody else', async () => {
   const next = await here.nextOnDuty();

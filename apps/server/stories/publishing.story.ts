@@ -73,8 +73,7 @@ test('eight taps on publish are one publication, and everybody finds their own t
   );
   expect(own).toHaveLength(turns.get(someone!)!);
   await here.quiet();
-  const { items } = right(await member.get<{ items: { title: string }[] }>('/inbox?limit=50'));
-  expect(items.length).toBeGreaterThan(0);
+  expect(await member.notices()).not.toEqual([]);
 }, 120_000);
 
 test('published over, whoever keeps their seat keeps their word, and whoever loses one is out', async () => {

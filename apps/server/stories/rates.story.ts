@@ -87,6 +87,9 @@ test('a party sees its own card and no other, and what it says stands beside it 
   const shown = (await rates()).parties.find(({ partyId }) => partyId === card!.partyId);
   expect(shown?.reply?.words).toBe('灯具缺货三天，已补齐');
   const crew = await here.person('demo-P-CREW-1', 'party');
+  const theirs = await steps.report(await here.resident(), { category: 'reno_quality', text: SECRET });
+  await steps.accept(zhao, theirs.ticketId);
+  await steps.dispatch(zhao, theirs.ticketId, 'construction');
   const other = right(await crew.get<Mine>(`/months/${month}/scorecard`)).card;
   expect(other).toMatchObject({ name: '改造工程项目部（虚构）', falseDone: 0, reply: null });
   expect(refusal(await property.get(`/months/${month}/rates`))).toBe('403 role.not-allowed');

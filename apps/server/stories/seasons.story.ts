@@ -84,7 +84,7 @@ const opened = (season: string): Promise<{ at: Date; payload: FactPayloads['seas
 const drop = (season: string) =>
   ask<Calendar>(here.url, `DELETE /seasons/${season}`, { token: zhou.accessToken });
 const titles = async (person: Person): Promise<string[]> =>
-  right(await person.get<{ items: { title: string }[] }>('/inbox?limit=50')).items.map(({ title }) => title);
+  (await person.notices()).map(({ title }) => title);
 
 /** The next working day that is at least so many days away: on it a season opens on the very day it names. */
 async function workdayIn(count: number): Promise<string> {

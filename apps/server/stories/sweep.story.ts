@@ -108,8 +108,7 @@ const back = (ticketId: string, ...rooms: string[]) =>
 
 async function told(person: Person): Promise<string[]> {
   await here.quiet();
-  const { items } = right(await person.get<{ items: { title: string; page: string }[] }>('/inbox?limit=50'));
-  return items.filter(({ page }) => page === 'pages/home/index').map(({ title }) => title);
+  return (await person.notices()).filter(({ page }) => page === 'pages/home/index').map(({ title }) => title);
 }
 
 test('eight ask for one flat at the same moment: it is asked for once', async () => {

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { OutputOf, readInbox } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { Neighbourhood, type Reported } from './support/neighbourhood';
 import type { Person } from './support/person';
-
-type Inbox = OutputOf<typeof readInbox>;
 
 describe('nobody is told twice for one step', () => {
   let here: Neighbourhood;
@@ -22,8 +19,7 @@ describe('nobody is told twice for one step', () => {
   async function toldOf({ ticketId, number }: Reported): Promise<string[]> {
     await here.quiet();
     const told = pair.map(async (member) => {
-      const { body } = await member.get<Inbox>('/inbox?limit=50');
-      const notices = body.items.filter(({ page }) => page.endsWith(ticketId));
+      const notices = (await member.notices()).filter(({ page }) => page.endsWith(ticketId));
       const rings = await here.rings(member, number);
       return `${notices.length} notice, ${rings.length} ring`;
     });

@@ -9,10 +9,6 @@ import { right, Steps } from './support/steps';
 
 type Watch = OutputOf<typeof readWatch>;
 
-interface Inbox {
-  items: { template: string; title: string; body: string }[];
-}
-
 /** The service outside that raises the alarm when nobody knocks any more. */
 let outside: Server;
 let knocks = 0;
@@ -59,10 +55,8 @@ async function look(): Promise<number> {
 }
 
 const read = async (who: Person): Promise<Watch> => right(await who.get<Watch>('/watch'));
-const told = async (who: Person, template: string): Promise<string[]> => {
-  const { items } = right(await who.get<Inbox>('/inbox?limit=50'));
-  return items.filter((item) => item.template === template).map(({ body }) => body);
-};
+const told = async (who: Person, template: string): Promise<string[]> =>
+  (await who.notices()).filter((item) => item.template === template).map(({ body }) => body);
 
 /** A row of later work that nobody here knows how to do, so that it stays as it was put. */
 const unknownWork = (key: string, columns: string, values: string) =>

@@ -130,8 +130,7 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
   test('and the secretary reads of it, once a day', async () => {
     await reportUnder({ mode: 'errcode', errcode: 47003, count: 1 });
     const secretary = await here.secretary();
-    const { body } = await secretary.get<{ items: { template: string; title: string }[] }>('/inbox?limit=50');
-    const warnings = body.items.filter(({ template }) => template === 'service-warning');
+    const warnings = (await secretary.notices()).filter(({ template }) => template === 'service-warning');
     expect(warnings.map(({ title }) => title)).toEqual(['微信提醒发不出去']);
   });
 

@@ -18,8 +18,7 @@ const CARD = { wish: '每天下午想下盘象棋', offer: '天天都有空，�
 
 async function told(person: Person): Promise<string[]> {
   await here.quiet();
-  const { items } = right(await person.get<{ items: { title: string }[] }>('/inbox?limit=50'));
-  return items.map(({ title }) => title);
+  return (await person.notices()).map(({ title }) => title);
 }
 
 test('李阿姨 declines: nobody asks why, her card hangs on the wall again, the place of the offer is free', async () => {

@@ -16,8 +16,7 @@ afterAll(() => here?.close());
 
 const told = async (person: Person): Promise<string[]> => {
   await here.quiet();
-  const { items } = right(await person.get<{ items: { title: string }[] }>('/inbox?limit=50'));
-  return items.map(({ title }) => title);
+  return (await person.notices()).map(({ title }) => title);
 };
 
 /** The facts of one pair, by type. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { listAttempts, OutputOf, readInbox } from '@doorstep/contracts';
+import type { listAttempts, OutputOf } from '@doorstep/contracts';
 import { startPostgres, type Cluster as Postgres } from '../../../../tools/postgres.mjs';
 import { eventually } from './eventually';
 import { type Moment, Moments } from './moments';
@@ -157,11 +157,11 @@ export class CrashHouse {
 
   private async outcome(member: Person, { ticketId, number }: Reported): Promise<Outcome> {
     const at = this.here.web[1]!.url;
-    const inbox = await member.get<OutputOf<typeof readInbox>>('/inbox?limit=50', { at });
+    const notices = await member.notices({ at });
     const attempts = await member.get<OutputOf<typeof listAttempts>>(`/tickets/${ticketId}/attempts`, { at });
     const mine = attempts.body.items.filter(({ personName }) => personName === member.me.displayName);
     return {
-      notices: inbox.body.items.filter(({ page }) => page.endsWith(ticketId)).length,
+      notices: notices.filter(({ page }) => page.endsWith(ticketId)).length,
       rings: (await this.here.rings(member, number)).length,
       wechat: mine.filter(({ channel }) => channel === 'wechat').map(({ result }) => result),
     };

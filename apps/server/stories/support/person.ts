@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from '@doorstep/contracts';
+import type { NoticeView, OutputOf, readInbox, Session } from '@doorstep/contracts';
 import type { Notice } from '@doorstep/wechat-sandbox';
 import type { PretendWechat } from './pretend-wechat';
 
@@ -7,6 +7,8 @@ export interface Answer<T> {
   status: number;
   body: T;
 }
+
+type Inbox = OutputOf<typeof readInbox>;
 
 interface Asking {
   /** Against doing it twice; a new one unless given. */
@@ -59,6 +61,21 @@ export class Person {
 
   remove<T>(path: string, asking: Asking = {}): Promise<Answer<T>> {
     return this.ask<T>('DELETE', path, undefined, asking);
+  }
+
+  /** Everything in the inbox, newest first, however long it is. */
+  async notices(asking: Asking = {}): Promise<NoticeView[]> {
+    const found: NoticeView[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const answer: Answer<Inbox> = await this.get<Inbox>(`/inbox?limit=50${after}`, asking);
+      if (answer.status !== 200)
+        throw new Error(`the inbox: ${answer.status} ${JSON.stringify(answer.body)}`);
+      found.push(...answer.body.items);
+      cursor = answer.body.nextCursor;
+    }
+    return found;
   }
 
   /** What the phone shows as WeChat's service notices. */

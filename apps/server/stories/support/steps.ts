@@ -61,10 +61,7 @@ export class Steps {
   /** The titles of what somebody's inbox says about one ticket, newest first. */
   async told(person: Person, ticketId: string): Promise<string[]> {
     await this.neighbourhood.quiet();
-    const { items } = right(
-      await person.get<{ items: { title: string; page: string }[] }>('/inbox?limit=50'),
-    );
-    return items.filter(({ page }) => page.includes(ticketId)).map(({ title }) => title);
+    return (await person.notices()).filter(({ page }) => page.includes(ticketId)).map(({ title }) => title);
   }
 
   async party(by: Person, kind: string): Promise<PartyView> {
