@@ -27,6 +27,7 @@ const COUNT_EVERY = 10;
 @Injectable()
 export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeper = new Beat(SWEEP_MS, () => this.sweep());
+  private readonly mourner = new Beat(SWEEP_MS, () => this.takeUpOrphans());
   private alarm: { at: number; timer: NodeJS.Timeout } | undefined;
   private sweeps = 0;
   private beatAt = 0;
@@ -48,6 +49,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
   onApplicationBootstrap(): void {
     this.beatAt = performance.now();
     this.sweeper.start();
+    this.mourner.start();
     if (this.config.ROLE === 'web') return;
     this.afterCommit.listen(({ dueAt, kinds }) => dueAt !== null && this.wakeAt(dueAt, kinds));
     this.bus.onDue((dueAt, kinds) => this.wakeAt(dueAt, kinds));
@@ -57,7 +59,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Finishes what is running, takes nothing new; before the connections are closed. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.lines.stop(), this.sweeper.stop()]);
+    await Promise.all([this.lines.stop(), this.sweeper.stop(), this.mourner.stop()]);
     clearTimeout(this.alarm?.timer);
   }
 
@@ -84,9 +86,12 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
       if (this.sweeps % COUNT_EVERY === 0) await this.outlook.count();
       this.sweeps += 1;
       this.beatAt = performance.now();
-      await this.lines.takeUpOrphans();
     } catch (error) {
       this.lines.report(error);
     }
+  }
+
+  private takeUpOrphans(): Promise<void> {
+    return this.lines.takeUpOrphans().catch((error: unknown) => this.lines.report(error));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
 import { eventually } from '../../../stories/support/eventually';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
@@ -103,6 +104,23 @@ test('a line that was cut for a moment is no death: whoever is back at the secon
   jest.restoreAllMocks();
   expect([cuts > 0, isFree, seen]).toEqual([true, false, []]);
   await bed.look.query('delete from due_work');
+});
+
+test('a dead process whose last statement the database still works at holds up nobody, and is taken up after it', async () => {
+  await held('timer', 7, 'locked');
+  await held('timer', 7, 'free');
+  const atWork = new Client({ connectionString: bed.config.DATABASE_URL });
+  await atWork.connect();
+  await atWork.query(`begin; select 1 from due_work where key = 'locked' for update`);
+  await remain(1);
+  const waiting = await bed.look.query(
+    `select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  expect([seen, waiting.rows]).toEqual([['bell free'], []]);
+  await atWork.query('commit');
+  await atWork.end();
+  await remain(0);
+  expect(seen).toEqual(['bell free', 'bell locked']);
 });
 
 test('what a process holds longer than its lease comes back though it lives: the message as lost', async () => {

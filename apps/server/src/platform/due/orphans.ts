@@ -13,8 +13,14 @@ const MISSING = `select distinct ${holderOf('claim_id')} as holder from due_work
   where ${HELD} and ${holderOf('claim_id')} <> ${NOBODY} and ${holderOf('claim_id')} not in (${THOSE_PRESENT})
     and pg_postmaster_start_time() < clock_timestamp() - interval '2 seconds'`;
 
-const END = `update due_work set lease_until = clock_timestamp()
-  where ${HELD} and ${holderOf('claim_id')} = any($1::int[]) returning id`;
+/**
+ * Past what is locked: the database may still be at the last statement of a dead process (it does not notice while it
+ * waits for a lock itself), and whoever waited for that row would stand there with a connection, look after look.
+ */
+const END = `with found as materialized (select station_id, id from due_work
+    where ${HELD} and ${holderOf('claim_id')} = any($1::int[]) order by station_id, id for update skip locked)
+  update due_work d set lease_until = clock_timestamp() from found
+    where d.station_id = found.station_id and d.id = found.id returning d.id`;
 
 /** A line that was cut is back within this, most likely; whoever is missing for longer is not coming back. */
 const LOOKS_APART_MS = 250;
