@@ -12,6 +12,7 @@ const ISSUES = [
   'issues.others.jsonl',
   'issues.wide.jsonl',
   'issues.voices.jsonl',
+  'issues.strangers.jsonl',
 ];
 const PAIRS = [
   'duplicates.own.jsonl',
