@@ -20,6 +20,11 @@ describe('the first look of the phone', () => {
     ['老爷子摔倒了起不来', 'medical_rescue', '120'],
     ['外墙那根黄管子歪了，能听见丝丝的声音', 'gas_leak', '119'],
     ['配电箱冒烟，往下掉火星', 'fire', '119'],
+    ['孩子吞了个纽扣电池', 'medical_rescue', '120'],
+    ['我妈一个人住，电话打了一上午没人接', 'medical_rescue', '120'],
+    ['对门门缝里的烟贴着地爬过来了', 'fire', '119'],
+    ['楼梯口有味儿，就是做饭使的那个气', 'gas_leak', '119'],
+    ['小偷还在屋里没走，他手里有刀', 'security', '110'],
   ])('%s is danger, with the number to call', (text, category, number) => {
     const danger = dangerIn(text);
     expect(danger?.category).toBe(category);
@@ -35,6 +40,9 @@ describe('the first look of the phone', () => {
     '不是煤气味，就是下水道反味',
     '上次着火以后墙还黑着',
     '怕着火，楼道里别堆东西',
+    '那条救命道让车横上了',
+    '蹲下就起不来，蹲坑能给改成坐的不',
+    '灶上火苗就黄豆大',
     '',
   ])('%s is none', (text) => {
     expect(dangerIn(text)).toBeNull();

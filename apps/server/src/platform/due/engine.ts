@@ -27,7 +27,7 @@ const COUNT_EVERY = 10;
 @Injectable()
 export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeper = new Beat(SWEEP_MS, () => this.sweep());
-  private readonly mourner = new Beat(SWEEP_MS, () => this.takeUpOrphans());
+  private readonly reaper = new Beat(SWEEP_MS, () => this.takeUpOrphans());
   private alarm: { at: number; timer: NodeJS.Timeout } | undefined;
   private sweeps = 0;
   private beatAt = 0;
@@ -49,7 +49,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
   onApplicationBootstrap(): void {
     this.beatAt = performance.now();
     this.sweeper.start();
-    this.mourner.start();
+    this.reaper.start();
     if (this.config.ROLE === 'web') return;
     this.afterCommit.listen(({ dueAt, kinds }) => dueAt !== null && this.wakeAt(dueAt, kinds));
     this.bus.onDue((dueAt, kinds) => this.wakeAt(dueAt, kinds));
@@ -59,7 +59,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** Finishes what is running, takes nothing new; before the connections are closed. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.lines.stop(), this.sweeper.stop(), this.mourner.stop()]);
+    await Promise.all([this.lines.stop(), this.sweeper.stop(), this.reaper.stop()]);
     clearTimeout(this.alarm?.timer);
   }
 
