@@ -56,7 +56,7 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
   private inUse: readonly string[] = [];
   private heard = new Map<string, Answers & { sinceMs: number }>();
   private states = new Map<string, OutletState>();
-  private readonly beat = new Beat(BEAT_MS, () => this.take());
+  private readonly beat = new Beat(BEAT_MS, () => this.shareCounts());
   private readonly gauge: Gauge;
 
   constructor(
@@ -149,7 +149,7 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
     void this.refresh();
   }
 
-  private async take(): Promise<void> {
+  private async shareCounts(): Promise<void> {
     const heard = [...this.heard].map(([name, { good, bad, sinceMs }]) => ({
       ...{ name, good, bad },
       ageMs: Math.ceil(performance.now() - sinceMs),
