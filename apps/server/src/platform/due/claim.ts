@@ -108,7 +108,7 @@ export class Claims {
   /** As pieces of work, in the order in which they are due. */
   async rows(limit: number, { withCalm }: { withCalm: boolean }): Promise<Piece[]> {
     const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
-    if (names.length === 0) return [];
+    if (names.length === 0 || this.presence.isOnItsWay) return [];
     const statement = { text: CLAIM_ROWS, values: [...this.values(names, limit, ROW_LEASE_MS), withCalm] };
     const claims = (await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement)).map(claimOf);
     return piecesOf(claims, (name) => this.registry.goesTogether(name));
@@ -116,7 +116,7 @@ export class Claims {
 
   async sends(limit: number): Promise<Claim[]> {
     const names = [...this.registry.senders.keys()];
-    if (names.length === 0) return [];
+    if (names.length === 0 || this.presence.isOnItsWay) return [];
     const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
     const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
     const claims = (await this.transactions.atOnce([AS_PLANNED, ALONE], statement)).map(claimOf);

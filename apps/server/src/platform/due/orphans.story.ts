@@ -4,7 +4,9 @@ import { Client } from 'pg';
 import { eventually } from '../../../stories/support/eventually';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
+import { Presence } from '../realtime/presence';
 import { testbed, type Testbed } from '../testbed';
+import { Claims } from './claim';
 import type { DueWork, Settled } from './due-work';
 import { Orphans } from './orphans';
 import { Sender } from './sender.decorator';
@@ -42,12 +44,13 @@ class SayWord {
 const HERE = 4_201_124;
 const stationId = newId();
 let bed: Testbed;
+let worker: NestFastifyApplication;
 let server: NestFastifyApplication;
 
 beforeAll(async () => {
   bed = await testbed();
   const room = { providers: [RingBell, SayWord] };
-  await bed.open(room, { ROLE: 'all' });
+  worker = await bed.open(room, { ROLE: 'all' });
   server = await bed.open(room, { ROLE: 'web' });
 });
 afterAll(() => bed.close());
@@ -128,6 +131,24 @@ test('what a process holds longer than its lease comes back though it lives: the
   await held('send', 6, 'slow', '400 ms');
   await remain(0);
   expect(seen).toEqual(['lost slow']);
+});
+
+test('whoever has just lost its line claims nothing until it is back, for nobody could judge its death', async () => {
+  const apps = [worker, server];
+  for (const app of apps) app.get(Presence).lost();
+  await bed.look.query(
+    `insert into due_work (station_id, id, kind, name, key, payload, due_at)
+     values ($1, $2, 'timer', 'ring-bell', 'waiting', '{}', clock_now() - interval '1 minute')`,
+    [stationId, newId()],
+  );
+  for (const app of apps) expect(await app.get(Claims).rows(8, { withCalm: true })).toEqual([]);
+  expect(seen).toEqual([]);
+  for (const app of apps) app.get(Presence).taken();
+  await eventually(
+    () => bed.look.query(`select 1 from due_work where key = 'waiting'`),
+    ({ rows }) => rows.length === 0,
+  );
+  expect(seen).toEqual(['bell waiting']);
 });
 
 test('a claim that carries no number waits for its lease', async () => {

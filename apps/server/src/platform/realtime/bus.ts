@@ -10,6 +10,7 @@ import { Clock } from '../clock';
 import { CONFIG, type Config } from '../config';
 import { AfterCommit, type Committed, type WorkKinds } from '../database/after-commit';
 import { newId } from '../database/new-id';
+import { isAway } from '../database/pg-errors';
 import { type Message, pack, unpack } from './message';
 import { Presence } from './presence';
 import type { Push } from './topic';
@@ -20,7 +21,7 @@ const COALESCE_MS = 8;
 /** Work due later than this is found by the sweeps of whoever does it. */
 const HORIZON_MS = 1_500;
 /** Who is not back within moments of the database is taken for dead (`Orphans`). */
-const RECONNECT_MS = { first: 100, most: 1_000 };
+const RECONNECT_MS = { first: 100, most: 500 };
 /** A process that was cut off keeps so many hints at most; phones ask again anyway. */
 const HINTS_KEPT = 5_000;
 
@@ -70,7 +71,7 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
     this.ears.due.push(ear);
   }
 
-  /** Hears that the product's clock was turned. */
+  /** Hears that the product's clock was turned, or may have been while there was no line. */
   onClock(ear: () => void): void {
     this.ears.clock.push(ear);
   }
@@ -158,7 +159,9 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
       await client.connect();
       await client.query(`listen ${CHANNEL}; listen ${CLOCK_CHANNEL}; ${this.presence.take}`);
       this.connected(client);
-    } catch {
+    } catch (error) {
+      // While the database is away nobody else of this process reaches it either.
+      if (isAway(error)) this.presence.lost();
       await client.end().catch(() => undefined);
       this.mend(client);
     }
@@ -166,19 +169,20 @@ export class Bus implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private connected(client: Client): void {
     this.client = client;
-    this.presence.isHeld = true;
+    this.presence.taken();
     const wasCut = this.failures > 0;
     this.failures = 0;
     this.flush();
+    for (const ear of this.ears.clock) ear();
     if (!wasCut) return;
     this.logger.log('the line between processes is back');
-    for (const ear of [...this.ears.gap, ...this.ears.clock]) ear();
+    for (const ear of this.ears.gap) ear();
   }
 
   private mend(client: Client): void {
     if (this.client === client) {
       this.client = undefined;
-      this.presence.isHeld = false;
+      this.presence.lost();
     }
     if (this.isStopped || this.client !== undefined) return;
     this.failures += 1;

@@ -7,6 +7,8 @@ const NUMBERS = 2 ** 31;
 const HEX = 8;
 /** Whoever cannot be judged. */
 export const NOBODY = 0;
+/** Longer than the bus takes to come back when the database is there. */
+const ON_ITS_WAY_MS = 1_500;
 
 /**
  * Who is there. Each process holds a (shared) lock under a number of its own on the connection of its bus; when it dies, however
@@ -16,11 +18,30 @@ export const NOBODY = 0;
 @Injectable()
 export class Presence {
   private readonly number = randomInt(1, NUMBERS);
-  /** Whether the lock is held at this moment: what is claimed meanwhile carries no number, and waits for its lease. */
-  isHeld = false;
+  private isHeld = false;
+  private lostAt = performance.now();
 
   /** Takes the lock; for the connection that lives as long as the process. */
   readonly take = `select pg_advisory_lock_shared(${PRESENT}, ${this.number})`;
+
+  /**
+   * The lock was lost (or never held) a moment ago, and will be there in another: a process that has just started, or a
+   * database that has just come back. Whoever claimed now and died would be judged by nobody, and what it held would
+   * wait for its lease; so it claims nothing as long as this lasts. Then it works all the same.
+   */
+  get isOnItsWay(): boolean {
+    return !this.isHeld && performance.now() - this.lostAt < ON_ITS_WAY_MS;
+  }
+
+  taken(): void {
+    this.isHeld = true;
+  }
+
+  /** Or could not be taken because the database is away. */
+  lost(): void {
+    this.isHeld = false;
+    this.lostAt = performance.now();
+  }
 
   /** An id for a claim of this process: its number, and something nobody else has. */
   claimId(): string {
