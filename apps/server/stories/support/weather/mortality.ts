@@ -18,6 +18,8 @@ interface Mortal {
 export class Mortality {
   kills = 0;
   readonly outages: { from: number; until: number }[] = [];
+  /** What befell whom, to be read beside what came late. */
+  readonly events: { at: number; what: string }[] = [];
   private readonly mortals: Mortal[];
   private readonly now: () => number;
   private readonly comingBack = new Set<Promise<void>>();
@@ -51,13 +53,16 @@ export class Mortality {
   /** Everything stands still from now until what is awaited is over: the database is away. */
   async during(crash: () => Promise<void>): Promise<void> {
     const from = this.now();
+    this.note('the database crashes');
     await crash();
+    this.note('the database is back');
     this.outages.push({ from, until: this.now() + RECONNECTING_MS });
   }
 
   private strike(mortal: Mortal): void {
     this.kills += 1;
     mortal.isUp = false;
+    this.note(`${mortal.process.name} dies`);
     const back = mortal.process
       .kill()
       .then(() => this.look())
@@ -75,7 +80,12 @@ export class Mortality {
     );
     if (!hasStarted) return this.resurrect(mortal);
     mortal.isUp = true;
+    this.note(`${mortal.process.name} is up`);
     this.look();
+  }
+
+  private note(what: string): void {
+    this.events.push({ at: this.now(), what });
   }
 
   private look(): void {

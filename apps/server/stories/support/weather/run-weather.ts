@@ -4,7 +4,7 @@ import { Mortality } from './mortality';
 import { Neighbours } from './neighbours';
 import { observe } from './observe';
 import { badWeather, topUp } from './sky';
-import { firstMessages, shareBelow, verdictOf, type Seen } from './verdict';
+import { firstMessages, offTime, shareBelow, verdictOf, type Seen } from './verdict';
 import { WAIT_MS, WeatherHouse } from './weather-house';
 
 export interface WeatherWish {
@@ -21,7 +21,7 @@ export interface WeatherWish {
 /** What one spell of weather came to. */
 export interface WeatherReport {
   broken: string[];
-  figures: Record<string, number | string | Record<string, number>>;
+  figures: Record<string, number | string | string[] | Record<string, number>>;
   firstMessage: { p50: number; p99: number };
   reports: number;
 }
@@ -68,7 +68,8 @@ async function weather(house: WeatherHouse, mortality: Mortality, wish: WeatherW
     ...{ reports: neighbours.reports, taken: neighbours.taken, outages: mortality.outages },
     ...{ waitMs: WAIT_MS, endedAt },
   };
-  return reportOf(seen, { met, kills: mortality.kills, asks: neighbours.asks, ...wish });
+  const around = offTime(seen).map((climb) => aroundOf(climb, mortality.events));
+  return reportOf(seen, { met, around, kills: mortality.kills, asks: neighbours.asks, ...wish });
 }
 
 /** The pair on duty, and everybody who may be called. */
@@ -98,9 +99,24 @@ async function settled({ here }: WeatherHouse): Promise<void> {
   );
 }
 
-type Around = Omit<WeatherWish, 'killEvery'> & { met: Record<string, number>; kills: number; asks: number };
+/** What befell the house from a little before a rung was planned until it was climbed, in seconds around that instant. */
+function aroundOf({ rung, plannedAt, at }: Seen['climbs'][number], events: Mortality['events']): string {
+  const seconds = (instant: number): string => ((instant - plannedAt) / 1_000).toFixed(1);
+  const near = events.filter((event) => event.at > plannedAt - 4_000 && event.at < at);
+  return [
+    `rung ${rung} at ${seconds(at)}`,
+    ...near.map((event) => `${event.what} ${seconds(event.at)}`),
+  ].join(', ');
+}
 
-function reportOf(seen: Seen, { met, kills, asks, ...wish }: Around): WeatherReport {
+interface Around extends Omit<WeatherWish, 'killEvery'> {
+  met: Record<string, number>;
+  around: string[];
+  kills: number;
+  asks: number;
+}
+
+function reportOf(seen: Seen, { met, around, kills, asks, ...wish }: Around): WeatherReport {
   const first = firstMessages(seen);
   const dark = seen.outages.reduce((sum, { from, until }) => sum + until - from, 0);
   return {
@@ -120,6 +136,7 @@ function reportOf(seen: Seen, { met, kills, asks, ...wish }: Around): WeatherRep
       'first message p50 ms': Math.round(shareBelow(first, 0.5)),
       'first message p99 ms': Math.round(shareBelow(first, 0.99)),
       faults: met,
+      ...(around.length > 0 && { 'around what came late': around }),
     },
   };
 }

@@ -72,13 +72,21 @@ export function possibleAt(planned: number, outages: Seen['outages']): number {
   return at;
 }
 
-function rungs({ climbs, reports, taken, tickets, outages, waitMs, endedAt }: Seen): string[] {
-  const late = climbs.flatMap(({ ticketId, rung, at, plannedAt }) => {
-    const by = at - possibleAt(plannedAt, outages);
-    const isEarly = at < plannedAt - 1;
-    const limit = rung === 1 ? RUNG_WITHIN_MS : REPEAT_WITHIN_MS;
-    return by > limit || isEarly ? [`rung ${rung} of ${ticketId} off by ${Math.round(by)} ms`] : [];
+/** Rungs that were not climbed at their time, and by how much. */
+export function offTime({ climbs, outages }: Pick<Seen, 'climbs' | 'outages'>) {
+  return climbs.flatMap((climb) => {
+    const by = climb.at - possibleAt(climb.plannedAt, outages);
+    const isEarly = climb.at < climb.plannedAt - 1;
+    const limit = climb.rung === 1 ? RUNG_WITHIN_MS : REPEAT_WITHIN_MS;
+    return by > limit || isEarly ? [{ ...climb, by }] : [];
   });
+}
+
+function rungs(seen: Seen): string[] {
+  const { climbs, reports, taken, tickets, outages, waitMs, endedAt } = seen;
+  const late = offTime(seen).map(
+    ({ ticketId, rung, by }) => `rung ${rung} of ${ticketId} off by ${Math.round(by)} ms`,
+  );
   const second = new Set(climbs.filter(({ rung }) => rung === 1).map(({ ticketId }) => ticketId));
   const yes = new Map(taken.map(({ ticketId, at }) => [ticketId, at]));
   const open = new Set(
