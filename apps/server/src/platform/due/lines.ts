@@ -20,6 +20,8 @@ const STANDING_IN = 2;
  */
 const ROWS_A_SLOT = 4;
 
+type LinesConfig = Pick<Config, 'DUE_CONCURRENCY' | 'DATABASE_POOL' | 'ROLE'>;
+
 /** Of whichever kind. */
 export const ANY: WorkKinds = { hasRows: true, hasSends: true };
 
@@ -31,7 +33,7 @@ export class Lines {
   private readonly sends: Line<Claim>;
 
   constructor(
-    @Inject(CONFIG) { DUE_CONCURRENCY, ROLE }: Pick<Config, 'DUE_CONCURRENCY' | 'ROLE'>,
+    @Inject(CONFIG) { DUE_CONCURRENCY, DATABASE_POOL, ROLE }: LinesConfig,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Claims) claims: Claims,
     @Inject(RunRow) rows: RunRow,
@@ -41,7 +43,8 @@ export class Lines {
     const slots = ROLE === 'web' ? Math.min(STANDING_IN, DUE_CONCURRENCY) : DUE_CONCURRENCY;
     const failed = (error: unknown) => this.report(error);
     const forRows: Line<readonly Piece[]> = new Line({
-      slots,
+      // A row that waits for a connection inside a slot waits out of its turn, and dies with this process.
+      slots: Math.min(slots, DATABASE_POOL),
       failed,
       claim: async (free) => {
         const limit = free * ROWS_A_SLOT;
