@@ -13,8 +13,6 @@ import { DueOutlook } from './due-outlook';
 import { ANY, Lines } from './lines';
 
 const SWEEP_MS = 500;
-/** What a dead process held is found within this and a little more. */
-const REAP_MS = 250;
 /** What is due later than this is seen by a coming sweep. */
 const HORIZON_MS = 1_500;
 /** Rows are counted for the metrics every so many sweeps. */
@@ -29,7 +27,7 @@ const COUNT_EVERY = 10;
 @Injectable()
 export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeper = new Beat(SWEEP_MS, () => this.sweep());
-  private readonly reaper = new Beat(REAP_MS, () => this.takeUpOrphans());
+  private readonly reaper = new Beat(SWEEP_MS, () => this.takeUpOrphans());
   private alarm: { at: number; timer: NodeJS.Timeout } | undefined;
   private sweeps = 0;
   private beatAt = 0;

@@ -20,8 +20,6 @@ const STANDING_IN = 2;
  */
 const ROWS_A_SLOT = 4;
 
-type LinesConfig = Pick<Config, 'DUE_CONCURRENCY' | 'DATABASE_POOL' | 'ROLE'>;
-
 /** Of whichever kind. */
 export const ANY: WorkKinds = { hasRows: true, hasSends: true };
 
@@ -33,7 +31,7 @@ export class Lines {
   private readonly sends: Line<Claim>;
 
   constructor(
-    @Inject(CONFIG) { DUE_CONCURRENCY, DATABASE_POOL, ROLE }: LinesConfig,
+    @Inject(CONFIG) { DUE_CONCURRENCY, ROLE }: Pick<Config, 'DUE_CONCURRENCY' | 'ROLE'>,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
     @Inject(Claims) claims: Claims,
     @Inject(RunRow) rows: RunRow,
@@ -43,8 +41,7 @@ export class Lines {
     const slots = ROLE === 'web' ? Math.min(STANDING_IN, DUE_CONCURRENCY) : DUE_CONCURRENCY;
     const failed = (error: unknown) => this.report(error);
     const forRows: Line<readonly Piece[]> = new Line({
-      // A row that waits for a connection inside a slot waits out of its turn, and dies with this process.
-      slots: Math.min(slots, DATABASE_POOL),
+      slots,
       failed,
       claim: async (free) => {
         const limit = free * ROWS_A_SLOT;

@@ -10,16 +10,24 @@ interface Since {
   id: string;
 }
 
-/** Somebody has taken it since, or it has moved on; the station is $1. The newest fact counts, by its instant and its id. */
+/**
+ * Later than that fact. An act bears the instant at which it began: who accepts while the ladder climbs waits for it,
+ * and is written after it with an earlier instant. Its id is made when it is written; and where the clocks of two
+ * machines differ, the instant is the database's.
+ */
+const isLater = (at: string, id: string): string => `(f.at > ${at} or f.id > ${id})`;
+
+/** Somebody has taken it since, or it has moved on; the station is $1. */
 export const takenSince = ({ subject, types, at, id }: Since): string =>
   `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = ${subject}
-    and f.type = any(${types}) and (f.at, f.id) > (${at}, ${id}))`;
+    and f.type = any(${types}) and ${isLater(at, id)})`;
 
-const TAKEN = takenSince({ subject: '$2', types: '$5::text[]', at: '$3::timestamptz', id: '$4::uuid' });
+const RANG = { at: '$3::timestamptz', id: '$4::uuid' };
+const TAKEN = takenSince({ subject: '$2', types: '$5::text[]', ...RANG });
 
-const ANSWERED = `exists (select 1 from facts where station_id = $1 and subject_id = $2
-  and (at, id) > ($3::timestamptz, $4::uuid) and type = any($6::text[])
-  and (payload ->> 'personId' = $7 or actor_id = $7::uuid))`;
+const ANSWERED = `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = $2
+  and ${isLater(RANG.at, RANG.id)} and f.type = any($6::text[])
+  and (f.payload ->> 'personId' = $7 or f.actor_id = $7::uuid))`;
 
 const LATER = `select 1 where ${TAKEN} or ${ANSWERED}`;
 
