@@ -30,6 +30,14 @@ function open(): void {
   leave = new QueryObserver(queries, { queryKey: KEY, queryFn }).subscribe(() => undefined);
 }
 
+/** The page is open, and shows these words. */
+async function openReading(words: string): Promise<void> {
+  open();
+  await asked(1);
+  askings[0]!.comes(words);
+  await reads(words);
+}
+
 test.each([
   ['somebody else changed it', () => askAgainBehind(['readBoard'])],
   ['anything may have changed', () => askAgainBehind()],
@@ -49,10 +57,7 @@ test.each([
 );
 
 test('hints that come faster than answers keep none from arriving, and are followed by one question', async () => {
-  open();
-  await asked(1);
-  askings[0]!.comes('first');
-  await reads('first');
+  await openReading('first');
   askAgainBehind(['readBoard']);
   await asked(2);
   for (let hint = 0; hint < 5; hint += 1) askAgainBehind(['readBoard']);
@@ -67,10 +72,7 @@ test('hints that come faster than answers keep none from arriving, and are follo
 });
 
 test('after a deed of one’s own an older answer on its way never replaces what is shown', async () => {
-  open();
-  await asked(1);
-  askings[0]!.comes('before');
-  await reads('before');
+  await openReading('before');
   askAgainBehind(['readBoard']);
   await asked(2);
   queries.setQueryData(KEY, 'done');
@@ -84,10 +86,7 @@ test('after a deed of one’s own an older answer on its way never replaces what
 });
 
 test('what nobody looks at is asked when somebody looks again', async () => {
-  open();
-  await asked(1);
-  askings[0]!.comes('before');
-  await reads('before');
+  await openReading('before');
   leave();
   askAgainBehind(['readBoard']);
   expect(askings).toHaveLength(1);

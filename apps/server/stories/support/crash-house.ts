@@ -127,7 +127,7 @@ export class CrashHouse {
     for (const reported of this.reports.values()) {
       for (const member of this.pair) outcomes.push(await this.outcome(member, reported));
     }
-    return { reports: this.reports.size, tickets: (await this.myTickets()).length, outcomes };
+    return { reports: this.reports.size, tickets: (await this.li.all('/tickets/mine')).length, outcomes };
   }
 
   async close(): Promise<void> {
@@ -139,20 +139,6 @@ export class CrashHouse {
   private remember(reported: Reported): Reported {
     this.reports.set(reported.ticketId, reported);
     return reported;
-  }
-
-  private async myTickets(): Promise<string[]> {
-    const found: string[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
-      const { body } = await this.li.get<{ items: { ticketId: string }[]; nextCursor: string | null }>(
-        `/tickets/mine?limit=50${query}`,
-      );
-      found.push(...body.items.map(({ ticketId }) => ticketId));
-      cursor = body.nextCursor;
-    }
-    return found;
   }
 
   private async outcome(member: Person, { ticketId, number }: Reported): Promise<Outcome> {

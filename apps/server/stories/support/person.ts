@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NoticeView, OutputOf, readInbox, Session } from '@doorstep/contracts';
+import type { NoticeView, Session } from '@doorstep/contracts';
 import type { Notice } from '@doorstep/wechat-sandbox';
 import type { PretendWechat } from './pretend-wechat';
 
@@ -8,7 +8,10 @@ export interface Answer<T> {
   body: T;
 }
 
-type Inbox = OutputOf<typeof readInbox>;
+interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
 
 interface Asking {
   /** Against doing it twice; a new one unless given. */
@@ -64,14 +67,18 @@ export class Person {
   }
 
   /** Everything in the inbox, newest first, however long it is. */
-  async notices(asking: Asking = {}): Promise<NoticeView[]> {
-    const found: NoticeView[] = [];
+  notices(asking: Asking = {}): Promise<NoticeView[]> {
+    return this.all<NoticeView>('/inbox', asking);
+  }
+
+  /** A list that is answered page by page, whole. */
+  async all<T>(path: string, asking: Asking = {}): Promise<T[]> {
+    const found: T[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
       const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
-      const answer: Answer<Inbox> = await this.get<Inbox>(`/inbox?limit=50${after}`, asking);
-      if (answer.status !== 200)
-        throw new Error(`the inbox: ${answer.status} ${JSON.stringify(answer.body)}`);
+      const answer: Answer<Page<T>> = await this.get(`${path}?limit=50${after}`, asking);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       found.push(...answer.body.items);
       cursor = answer.body.nextCursor;
     }

@@ -3,7 +3,6 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';

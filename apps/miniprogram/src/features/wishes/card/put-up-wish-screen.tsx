@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { KeptFile } from '../../../device/kept-files';
 import { restart } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
-
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ErrorNote } from '../../../ui/error-note';

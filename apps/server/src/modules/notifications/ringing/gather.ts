@@ -14,7 +14,7 @@ const WAITING = `station_id = $1 and name = '${RING}' and kind = 'send' and clai
   and dead_at is null`;
 
 const TAKEN_MEANWHILE = takenSince({
-  ...{ subject: 'w.about', types: 'w.ends_on' },
+  ...{ subject: 'w.about', which: 'f.type = any(w.ends_on)' },
   ...{ at: "(w.payload ->> 'factAt')::timestamptz", id: "(w.payload ->> 'factId')::uuid" },
 });
 

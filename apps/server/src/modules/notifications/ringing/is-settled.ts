@@ -2,34 +2,31 @@ import { ownSettlersOf, settlersOf, type Notice, type TellableFact } from '@door
 import type { Reader } from '../../../platform/database/reader';
 import type { RingWork } from './ring-work';
 
-/** What is asked about: SQL for whose facts of which types, and since which fact. */
+/** What is asked about: SQL for whose facts, which of them (the fact is `f`), and since which fact. */
 interface Since {
   subject: string;
-  types: string;
+  which: string;
   at: string;
   id: string;
 }
 
 /**
- * Later than that fact. An act bears the instant at which it began: who accepts while the ladder climbs waits for it,
- * and is written after it with an earlier instant. Its id is made when it is written; and where the clocks of two
- * machines differ, the instant is the database's.
+ * Somebody has taken it since, or it has moved on; the station is $1. A fact is later when it began later or was written
+ * later: who accepts while the ladder climbs waits for it, and is written after it with the earlier instant of its own
+ * beginning. Its id is made when it is written; and where the clocks of two machines differ, the instant is the
+ * database's.
  */
-const isLater = (at: string, id: string): string => `(f.at > ${at} or f.id > ${id})`;
-
-/** Somebody has taken it since, or it has moved on; the station is $1. */
-export const takenSince = ({ subject, types, at, id }: Since): string =>
+export const takenSince = ({ subject, which, at, id }: Since): string =>
   `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = ${subject}
-    and f.type = any(${types}) and ${isLater(at, id)})`;
+    and ${which} and (f.at > ${at} or f.id > ${id}))`;
 
-const RANG = { at: '$3::timestamptz', id: '$4::uuid' };
-const TAKEN = takenSince({ subject: '$2', types: '$5::text[]', ...RANG });
-
-const ANSWERED = `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = $2
-  and ${isLater(RANG.at, RANG.id)} and f.type = any($6::text[])
-  and (f.payload ->> 'personId' = $7 or f.actor_id = $7::uuid))`;
-
-const LATER = `select 1 where ${TAKEN} or ${ANSWERED}`;
+const LATER = `select 1 where ${takenSince({
+  subject: '$2',
+  which: `(f.type = any($5::text[])
+    or (f.type = any($6::text[]) and (f.payload ->> 'personId' = $7 or f.actor_id = $7::uuid)))`,
+  at: '$3::timestamptz',
+  id: '$4::uuid',
+})}`;
 
 /** Somebody has taken it, it has moved on, or this person has answered already: asked at the last moment before ringing. */
 export async function isSettled(reader: Reader, stationId: string, work: RingWork): Promise<boolean> {
@@ -54,7 +51,7 @@ export interface MayRing {
 
 const OVER = `select x.place from jsonb_to_recordset($2::jsonb)
     as x(place int, subject_id uuid, at timestamptz, id uuid, types text[])
-  where ${takenSince({ subject: 'x.subject_id', types: 'x.types', at: 'x.at', id: 'x.id' })}`;
+  where ${takenSince({ subject: 'x.subject_id', which: 'f.type = any(x.types)', at: 'x.at', id: 'x.id' })}`;
 
 /** Those of them about which nobody need be called any more: told late, after somebody has taken it. By their places. */
 export async function settledOf(
