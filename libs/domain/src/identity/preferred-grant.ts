@@ -1,3 +1,4 @@
+import { compareIds } from '../kernel/index';
 import type { Role } from './caller';
 
 /** A hat as the rule reads it. */
@@ -13,7 +14,7 @@ const ORDER: readonly Role[] = ['member', 'party', 'secretary', 'district', 'res
 /** The hat put on at sign-in: the one worn last while it is still held, else by order. Null when none is held. */
 export function preferredGrant<H extends Hat>(held: readonly H[], lastWornId: string | null): H | null {
   const sorted = [...held].sort(
-    (a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || a.grantId.localeCompare(b.grantId),
+    (a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || compareIds(a.grantId, b.grantId),
   );
   return held.find((hat) => hat.grantId === lastWornId) ?? sorted[0] ?? null;
 }

@@ -1,3 +1,4 @@
 export * from './refusal';
 export * from './time';
 export * from './policy-name';
+export * from './compare-ids';

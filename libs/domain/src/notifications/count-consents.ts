@@ -1,4 +1,4 @@
-import { seconds, type Wait } from '../kernel/index';
+import { compareIds, seconds, type Wait } from '../kernel/index';
 
 /** One report of one person's yes to one template: the page tells us, and WeChat tells us again. */
 export interface Consent {
@@ -17,5 +17,5 @@ export const PAIRING_WINDOW: Wait = seconds(60);
 export function twinOf(consent: Omit<Consent, 'id'>, unpaired: readonly Consent[]): Consent | null {
   const apart = (other: Consent): Wait => Math.abs(other.at.getTime() - consent.at.getTime());
   const twins = unpaired.filter((other) => other.source !== consent.source && apart(other) <= PAIRING_WINDOW);
-  return twins.sort((a, b) => apart(a) - apart(b) || a.id.localeCompare(b.id))[0] ?? null;
+  return twins.sort((a, b) => apart(a) - apart(b) || compareIds(a.id, b.id))[0] ?? null;
 }

@@ -210,6 +210,13 @@ test('who carries least is asked first; of equals who sits less this week, then 
   expect(askOrder(asked, seats, slotOf('11-24/morning'))).toEqual(['c', 'b', 'a', 'd']);
 });
 
+test('of two who carry as much, whoever sits less this week stands by, as they would be asked first', () => {
+  const asked = problem([person('a'), person('b', { carriedBurden: 72 })]);
+  const seats = [seat('a', '11-24/evening')];
+  expect(askOrder(asked, seats, slots[0]!)).toEqual(['b', 'a']);
+  expect(standbyFor(asked, seats)[0]).toEqual({ slotId: slots[0]!.id, personId: 'b', isStandby: true });
+});
+
 test('who only stands by this week may still be asked for another day of it', () => {
   const asked = problem([person('a', { maxPerWeek: 1 })]);
   expect(askOrder(asked, [seat('a', '11-26/morning', true)], slotOf('11-24/morning'))).toEqual(['a']);

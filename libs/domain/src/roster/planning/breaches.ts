@@ -1,3 +1,4 @@
+import { compareIds } from '../../kernel/index';
 import { weekOf } from '../calendar/index';
 import { type Clash, clashOf, diaryOf, type Turn, weeklyLimit } from './diary';
 import type { DraftMember, DraftProblem, DraftSeat, DraftSlot } from './draft';
@@ -37,7 +38,7 @@ export function breaches(problem: DraftProblem, seats: readonly DraftSeat[]): Br
   }
   const order = new Map(problem.slots.map((slot) => [slot.id, slot.startsAt.getTime()]));
   const startOf = ({ slotId }: Breach): number => order.get(slotId) ?? 0;
-  return found.sort((a, b) => startOf(a) - startOf(b) || a.personId.localeCompare(b.personId));
+  return found.sort((a, b) => startOf(a) - startOf(b) || compareIds(a.personId, b.personId));
 }
 
 function ofStranger(problem: DraftProblem, personId: string, turns: readonly Turn[]): Breach[] {

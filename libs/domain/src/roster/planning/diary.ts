@@ -1,4 +1,4 @@
-import { hours, stationDay } from '../../kernel/index';
+import { compareIds, hours, stationDay } from '../../kernel/index';
 import { weekOf } from '../calendar/index';
 import type { DraftMember, DraftProblem, DraftSeat, DraftSlot } from './draft';
 import type { DutyPolicy } from './duty-policy';
@@ -45,7 +45,7 @@ export const turnOf = (slot: DraftSlot, isStandby: boolean): Turn => ({
 });
 
 const inTime = (a: Turn, b: Turn): number =>
-  a.startsAt.getTime() - b.startsAt.getTime() || (a.slot?.id ?? '').localeCompare(b.slot?.id ?? '');
+  a.startsAt.getTime() - b.startsAt.getTime() || compareIds(a.slot?.id ?? '', b.slot?.id ?? '');
 
 /** Why two turns of one person do not go together; null when they do. */
 export function clashOf(a: Turn, b: Turn, policy: Pick<DutyPolicy, 'minRestHours'>): Clash | null {

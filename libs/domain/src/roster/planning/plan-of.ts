@@ -1,4 +1,4 @@
-import { compareIds } from './ask-order';
+import { compareIds } from '../../kernel/index';
 import { countWishes } from './count-wishes';
 import type { DraftPlan, DraftProblem, DraftSeat } from './draft';
 import { holesOf } from './explain-hole';

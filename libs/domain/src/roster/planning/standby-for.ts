@@ -1,13 +1,13 @@
-import { compareIds } from './ask-order';
+import { compareIds } from '../../kernel/index';
+import { askOrderOf } from './ask-order';
 import { standbyBurdenOf } from './burden-of';
-import { diaryOf, turnOf, whyNotBesides } from './diary';
+import { diaryOf, turnOf } from './diary';
 import type { DraftProblem, DraftSeat, DraftSlot } from './draft';
 import { loadsOf } from './loads-of';
-import { whyNot } from './why-not';
 
 /**
- * Who stands by for which slot, besides these seats: slot by slot in time, whoever carries least at that moment, under
- * the same hard rules as sitting. A slot for which nobody is left has fewer standbys; that is no hole.
+ * Who stands by for which slot, besides these seats: slot by slot in time, whoever would be asked first at that moment,
+ * under the same hard rules as sitting. A slot for which nobody is left has fewer standbys; that is no hole.
  */
 export function standbyFor(problem: DraftProblem, seats: readonly DraftSeat[]): DraftSeat[] {
   const diary = diaryOf(problem, seats);
@@ -16,7 +16,7 @@ export function standbyFor(problem: DraftProblem, seats: readonly DraftSeat[]): 
   for (const slot of inTime(problem.slots)) {
     const has = seats.filter((seat) => seat.slotId === slot.id && seat.isStandby).length;
     const wanted = Math.max(0, problem.policy.standbyPerSlot - has);
-    for (const { id } of freeFor(problem, slot, diary, loads).slice(0, wanted)) {
+    for (const id of askOrderOf(problem, slot, { diary, loads }).slice(0, wanted)) {
       standby.push({ slotId: slot.id, personId: id, isStandby: true });
       diary.get(id)!.push(turnOf(slot, true));
       loads.set(id, loads.get(id)! + standbyBurdenOf(slot.burden));
@@ -27,15 +27,3 @@ export function standbyFor(problem: DraftProblem, seats: readonly DraftSeat[]): 
 
 const inTime = (slots: readonly DraftSlot[]): DraftSlot[] =>
   [...slots].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || compareIds(a.id, b.id));
-
-function freeFor(
-  problem: DraftProblem,
-  slot: DraftSlot,
-  diary: ReturnType<typeof diaryOf>,
-  loads: ReadonlyMap<string, number>,
-) {
-  return problem.members
-    .filter((member) => whyNot(member, slot, problem.policy) === null)
-    .filter((member) => whyNotBesides(member, slot, diary.get(member.id)!, problem.policy) === null)
-    .sort((a, b) => loads.get(a.id)! - loads.get(b.id)! || compareIds(a.id, b.id));
-}
