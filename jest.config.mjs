@@ -58,6 +58,7 @@ const projects = [
     ...onNode,
     displayName: 'rules',
     testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/server/{src,stories}/**/*.spec.ts'],
+    moduleNameMapper: { '^fast-check$': '<rootDir>/tools/properties.cjs' },
   },
   {
     ...onNode,

@@ -23,6 +23,7 @@ const COMMANDS = [
   ['test', 'test.mjs'],
   ['bench', 'bench.mjs'],
   ['soak', 'soak.mjs'],
+  ['search', 'search.mjs'],
   ['eval:issues', 'eval.mjs', 'issues'],
   ['eval:duplicates', 'eval.mjs', 'duplicates'],
   ['eval:matching', 'eval.mjs', 'matching'],
