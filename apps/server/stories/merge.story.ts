@@ -133,6 +133,24 @@ test('not the same after all: it goes its own way again, rings anew, and takes i
   expect(await steps.accept(zhao, first)).toMatchObject({ status: 'accepted' });
 });
 
+test('what had climbed before it was merged climbs from its first rung again when it comes back', async () => {
+  const { first, second } = await two();
+  await here.quiet();
+  await here.pass(minutes(6));
+  await here.quiet();
+  zhao = await steps.member('R01');
+  const climbs = async () =>
+    (await steps.view(zhao, first)).timeline.filter(({ type }) => type === 'ticket.escalated').length;
+  expect(await climbs()).toBe(1);
+  right(await merge(zhao, first, second));
+  right(await unmerge(zhao, first));
+  await here.quiet();
+  await here.pass(minutes(6));
+  await here.quiet();
+  zhao = await steps.member('R01');
+  expect(await climbs()).toBe(2);
+});
+
 test('whoever said “me too” of their own stays when the merge is taken back', async () => {
   const { first, second } = await two();
   right(await zhang.post(`/tickets/${first}/followers`));

@@ -31,12 +31,14 @@ export async function moveTicket<T extends TicketFactType>(
   said: Said<T>,
 ): Promise<void> {
   const wasSubmitted = ticket.status === 'submitted';
+  const isBack = !wasSubmitted && changes.status === 'submitted';
   const { resolution } = changes;
   const marked = resolution === undefined ? {} : { isUnconfirmed: resolution === 'unconfirmed' };
   const promise = await promiseAfter(tx, { ...ticket, ...changes }, said);
-  await changeTicket(tx, ticket, { ...changes, ...marked, ...promise });
+  const anew = isBack ? { rung: 0, rungSince: tx.now } : {};
+  await changeTicket(tx, ticket, { ...changes, ...marked, ...promise, ...anew });
   if (wasSubmitted && ticket.status !== 'submitted') tx.cancel(CLIMB, ticket.id);
-  if (!wasSubmitted && ticket.status === 'submitted') climbAnew(tx, ticket);
+  if (isBack) climbAnew(tx, ticket);
   watchOver(tx, ticket);
   recordOnTicket(tx, ticket, said);
 }
@@ -51,7 +53,7 @@ export function watchOver(tx: Tx, ticket: TicketTable): void {
   else tx.schedule(PRESS, { key: ticket.id, dueAt: late, payload: {} });
 }
 
-/** Back at the door: silence leads to what it led to when it was first reported. */
+/** Back at the door, on its first rung: silence leads to what it led to when it was first reported. */
 function climbAnew(tx: Tx, ticket: TicketTable): void {
   const dueAt = climbAt(stampOfTicket(ticket), 0, tx.now);
   tx.schedule(CLIMB, { key: ticket.id, dueAt, payload: { rung: 1 }, priority: climbPriority(1) });

@@ -17,7 +17,6 @@ export class ObjectToDiversion {
     const { ticketId, words } = asked;
     return this.acts.run(act, ticketId, (ticket) => ({
       action: 'object',
-      also: { rung: 0 },
       type: 'ticket.objected',
       payload: () => ({ words, loudness: rungOf(stampOfTicket(ticket), 0).loudness }),
     }));
