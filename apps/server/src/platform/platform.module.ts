@@ -25,6 +25,7 @@ import { Orphans } from './due/orphans';
 import { DueRegistry } from './due/registry';
 import { RunRow } from './due/run-row';
 import { RunSend } from './due/run-send';
+import { Unspoken } from './due/unspoken';
 import { CallerDoor } from './http/caller-door';
 import { Contracts } from './http/contracts';
 import { EndpointGuard } from './http/endpoint.guard';
@@ -60,6 +61,7 @@ const LATER_WORK = [
   RunRow,
   RunSend,
   Failures,
+  Unspoken,
   DueMetrics,
   DueOutlook,
   DueTroubles,

@@ -86,9 +86,9 @@ export class Database {
     rows: readonly RowsOfEnd[],
   ): Promise<object | null> {
     const statement = endInOneStatement(claimed, rows, goOn);
-    const [row] = await repeat(() => this.transactions.atOnce([AS_PLANNED], statement));
-    if (row?.['held'] !== 1) throw new ClaimLost(claimed.name);
-    return typeof row['id'] === 'string' ? row : null;
+    const ended = repeat(() => this.transactions.atOnce([AS_PLANNED], statement));
+    const [row] = await ended.catch(failing(claimed.name));
+    return typeof row?.['id'] === 'string' ? row : null;
   }
 
   /** Runs `work` in at most one process at a time, outside any transaction. */
@@ -193,9 +193,7 @@ export class Database {
 
   private async flush(tx: Tx, open: Open, end: Ending): Promise<void> {
     const statement = flushStatement(tx, { ...end, listenersOf: (type) => this.registry.listenersOf(type) });
-    const [row] = await open.end(statement).catch((error: unknown) => {
-      throw isClaimLost(error) ? new ClaimLost(end.claimed?.[0].name) : error;
-    });
+    const [row] = await open.end(statement).catch(failing(end.claimed?.[0].name));
     if (typeof row?.['id'] === 'string') end.next = row;
   }
 
@@ -215,6 +213,10 @@ export class Database {
     return this.registry.listenersOf(type).length > 0;
   }
 }
+
+const failing = (name?: string) => (error: unknown) => {
+  throw isClaimLost(error) ? new ClaimLost(name) : error;
+};
 
 const earliestIn = (due: readonly Date[]): Date | null =>
   due.length === 0 ? null : new Date(Math.min(...due.map((date) => date.getTime())));

@@ -10,7 +10,8 @@ export interface RowsOfEnd {
 
 /**
  * The end of a claim with what it leaves behind, and the claim of the next of its lane, as ONE statement: one round trip
- * and one commit. `act.now` is the one instant; `mine` is the claim that ends, and without it nothing is written.
+ * and one commit. `act.now` is the one instant; `mine` is the claim that ends. Without it the statement fails, so that the commit behind it
+ * finds nothing to commit: neither these rows nor the claim of the next.
  */
 export function endInOneStatement(
   { stationId, id, claimId }: Claimed,
@@ -24,7 +25,7 @@ export function endInOneStatement(
     ...rows.map(({ name, fragment }) => sql`${raw(name)} as (${fragment})`),
     ...(goOn === undefined ? [] : [sql`next as (${nextOfLane({ stationId, ...goOn })})`]),
   ];
-  const held = sql`(select count(*)::int from mine) as held`;
+  const held = sql`case when (select count(*) from mine) = 1 then 1 else claim_lost() end as held`;
   const answer =
     goOn === undefined
       ? sql`select ${held}`

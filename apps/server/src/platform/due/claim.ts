@@ -8,6 +8,7 @@ import { type Claim, claimOf } from './claim-of';
 import { CALM } from './listener.decorator';
 import { type Piece, piecesOf } from './pieces';
 import { DueRegistry } from './registry';
+import { Unspoken } from './unspoken';
 
 const DUE = `dead_at is null and due_at <= (select now from act) - $6::int * interval '1 millisecond'
   and name = any($1::text[])
@@ -28,7 +29,8 @@ const PROBING = `update outlets o set probes = probes + 1, probe_at = (select no
   returning name`;
 
 /**
- * The first of each lane, and of no lane in which something is being spoken. Of an outlet that is out of order none but
+ * The first of each lane, and of no lane in which something is being spoken. That nobody has claimed it is asked of the
+ * row itself too: it may have been claimed between the look and the lock. Of an outlet that is out of order none but
  * the one that is to see (and those whose speaker died: they are settled, not spoken); of each outlet in $7 at most so
  * many.
  */
@@ -44,6 +46,7 @@ const SENDS = `select d.station_id, d.id, d.speaking, first.is_probe from due_wo
             and other.claim_id is not null and other.lease_until >= clock_timestamp())
           order by priority, due_at limit $2 * 8) ready) first
     on first.station_id = d.station_id and first.id = d.id and first.place = 1
+      and (d.claim_id is null or d.lease_until < clock_timestamp())
       and first.of_outlet <= case when first.is_probe then 1 else coalesce(($7::jsonb ->> first.outlet)::int, $2) end
   order by d.priority, d.due_at limit $2 for update of d skip locked`;
 
@@ -53,7 +56,7 @@ const claim = (
   speaking: boolean,
 ): string => `with act as materialized (select clock_now() as now),
   ${speaking ? `probing as (${PROBING}),` : ''} picked as (${picked}), claimed as (
-  update due_work d set claim_id = $3::uuid, lease_until = clock_timestamp()
+  update due_work d set claim_id = ${speaking ? 'case when p.speaking then $9::uuid else $3::uuid end' : '$3::uuid'}, lease_until = clock_timestamp()
       + least($4::int, $5::int * 2 ^ least(greatest(d.attempts - case when d.claim_id is null then 1 else 0 end, 0), 12))
         * interval '1 millisecond',
     speaking = ${speaking}, attempts = d.attempts + case when d.claim_id is null then 0 else 1 end
@@ -81,6 +84,9 @@ const ROW_LEASE_MS = 3_000;
 /** A web server does later work only when nobody else has done it for so long: somebody is told even without a worker. */
 const STAND_IN_AFTER_MS = 700;
 
+/** Where the claim's id stands among the values. */
+const CLAIM_ID = 2;
+
 const CLAIM_ROWS = claim(ROWS, false);
 const CLAIM_SENDS = claim(SENDS, true);
 
@@ -102,6 +108,7 @@ export class Claims {
     @Inject(DueRegistry) private readonly registry: DueRegistry,
     @Inject(Outlets) private readonly outlets: Outlets,
     @Inject(Presence) private readonly presence: Presence,
+    @Inject(Unspoken) private readonly unspoken: Unspoken,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DUE_LEASE_SECONDS' | 'ROLE'>,
   ) {}
 
@@ -117,9 +124,15 @@ export class Claims {
   async sends(limit: number): Promise<Claim[]> {
     const names = [...this.registry.senders.keys()];
     if (names.length === 0 || this.presence.isOnItsWay) return [];
-    const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS];
-    const statement = { text: CLAIM_SENDS, values: [...this.values(names, limit, this.leaseMs), ...further] };
-    const claims = (await this.transactions.atOnce([AS_PLANNED, ALONE], statement)).map(claimOf);
+    const values = this.values(names, limit, this.leaseMs);
+    const ofTheDead = this.presence.claimId();
+    const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS, ofTheDead];
+    const statement = { text: CLAIM_SENDS, values: [...values, ...further] };
+    const rows = await this.transactions.atOnce([AS_PLANNED, ALONE], statement).catch((error: unknown) => {
+      void this.unspoken.ofClaim(values[CLAIM_ID] as string);
+      throw error;
+    });
+    const claims = rows.map(claimOf);
     for (const { outlet } of claims) if (outlet !== null) this.outlets.took(outlet);
     return claims;
   }

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import { Database } from '../database/database';
+import { ClaimLost, Database } from '../database/database';
 import { isAway } from '../database/pg-errors';
 import { backOffMs, FAILURES_AT_MOST } from './back-off';
 import type { Claim } from './claim-of';
 import { DueMetrics } from './due-metrics';
+import { Unspoken } from './unspoken';
 
 /** As soon as the database has had a moment. */
 const INNOCENT_AGAIN_MS = 500;
@@ -28,7 +29,14 @@ export class Failures {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(DueMetrics) private readonly metrics: DueMetrics,
+    @Inject(Unspoken) private readonly unspoken: Unspoken,
   ) {}
+
+  /** A send that could not be ended: the world may have heard it, and surely nothing of what its lane went on to. */
+  async ofSend(claim: Claim, error: unknown): Promise<void> {
+    void this.unspoken.nextOf(claim);
+    if (!(error instanceof ClaimLost)) await this.giveBack(claim, error, true);
+  }
 
   /** `spoke`: the world may have heard it, so the next attempt must not speak again. */
   async giveBack({ claimed, work }: Claim, error: unknown, spoke = false): Promise<void> {

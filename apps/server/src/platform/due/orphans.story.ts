@@ -151,6 +151,17 @@ test('whoever has just lost its line claims nothing until it is back, for nobody
   expect(seen).toEqual(['bell waiting']);
 });
 
+test('a database that cut all lines makes nobody a dead man: who is back first waits for the others', async () => {
+  const cut = performance.now();
+  for (const app of [worker, server]) {
+    app.get(Presence).lost();
+    app.get(Presence).taken();
+  }
+  await held('send', 5, 'of the dead');
+  await remain(0);
+  expect(performance.now() - cut).toBeGreaterThan(1_500);
+});
+
 test('a claim that carries no number waits for its lease', async () => {
   await held('send', 0, 'unjudged');
   await held('send', 5, 'of the dead');

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database';
-import { holderOf, NOBODY, THOSE_PRESENT } from '../realtime/presence';
+import { holderOf, NOBODY, Presence, THOSE_PRESENT } from '../realtime/presence';
 
 /** Claims still under their lease. */
 const HELD = `claim_id is not null and lease_until > clock_timestamp()`;
@@ -39,13 +39,18 @@ const LOOKS_APART_MS = 250;
 @Injectable()
 export class Orphans {
   private readonly logger = new Logger('Due');
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Presence) private readonly presence: Presence,
+  ) {}
 
   /** Answers whether anything became free. */
   async look(): Promise<boolean> {
+    if (!this.presence.mayJudge) return false;
     const missing = await this.database.query<{ holder: number }>(MISSING);
     if (missing.length === 0) return false;
     await new Promise((resolve) => setTimeout(resolve, LOOKS_APART_MS).unref());
+    if (!this.presence.mayJudge) return false;
     const freed = await this.database.query(END, [missing.map(({ holder }) => holder)]);
     if (freed.length > 0) this.logger.warn({ msg: 'a process died at its work', claims: freed.length });
     return freed.length > 0;

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
-import { ClaimLost, Database, type Finish } from '../database/database';
+import { Database, type Finish } from '../database/database';
 import type { GoOn } from '../database/flush';
 import { isPassing } from '../database/pg-errors';
 import { Outlets } from '../outlets/outlets';
@@ -63,7 +63,7 @@ export class RunSend {
       if (claim.isProbe && isGood !== false) this.outlets.wake();
       return next;
     } catch (error) {
-      if (!(error instanceof ClaimLost)) await this.failures.giveBack(claim, error, true);
+      await this.failures.ofSend(claim, error);
       return null;
     }
   }

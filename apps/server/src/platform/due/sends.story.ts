@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RowsOfEnd } from '../database/end-in-one';
+import { Transactions } from '../database/transaction';
 import { newId } from '../database/new-id';
 import { sql } from '../database/sql';
 import type { Tx } from '../database/tx';
@@ -225,15 +226,55 @@ test('what it leaves may be written in one statement with its end, along a lane 
 
 test('in one statement nothing is written either when the claim was lost meanwhile', async () => {
   trouble = async () => {
+    trouble = () => undefined;
     await house.bed.look.query(
-      `update due_work set claim_id = $1, lease_until = clock_timestamp() + interval '600 ms'`,
+      `update due_work set claim_id = $1, lease_until = clock_timestamp() + interval '600 ms'
+       where claim_id is not null`,
       [newId()],
     );
   };
-  await plain(['mine no more'], 'a person');
+  await plain(['mine no more', 'the next'], 'a person');
   await house.done();
-  expect(seen).toEqual(['speak mine no more']);
-  expect(await house.marks()).toEqual([]);
+  // Nor is the next of the lane taken by somebody who will never speak it.
+  expect(seen).toEqual(['speak mine no more', 'speak the next']);
+  expect(await house.marks()).toEqual(['the next']);
+});
+
+/** Of the statements that say this, the first is done, and its answer never comes. */
+function losesOneAnswer(word: string): () => boolean {
+  let isLost = false;
+  for (const app of house.workers) {
+    const transactions = app.get(Transactions);
+    const ask = transactions.atOnce.bind(transactions);
+    jest.spyOn(transactions, 'atOnce').mockImplementation(async (before, statement) => {
+      const rows = await ask(before, statement);
+      if (isLost || rows.length === 0 || !statement.text.includes(word)) return rows;
+      isLost = true;
+      throw Object.assign(new Error('the line was cut'), { code: 'ECONNRESET' });
+    });
+  }
+  return () => isLost;
+}
+
+test('what was claimed by a commit whose answer never came is spoken all the same, and once', async () => {
+  const isLost = losesOneAnswer('of_outlet');
+  await plain(['one', 'two'], 'a person');
+  await plain(['three'], 'another');
+  await house.done();
+  jest.restoreAllMocks();
+  expect(isLost()).toBe(true);
+  expect(seen.sort()).toEqual(['speak one', 'speak three', 'speak two']);
+  expect((await house.marks()).sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('and so is what a lane went on to in such a commit', async () => {
+  const isLost = losesOneAnswer('returning 1 as held');
+  await plain(['one', 'two', 'three'], 'a person');
+  await house.done();
+  jest.restoreAllMocks();
+  expect(isLost()).toBe(true);
+  expect(seen).toEqual(['speak one', 'speak two', 'speak three']);
+  expect(await house.marks()).toEqual(['one', 'two', 'three']);
 });
 
 test('a stopping process finishes what it has begun and takes nothing new', async () => {

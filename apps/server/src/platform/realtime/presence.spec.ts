@@ -19,6 +19,20 @@ test('a process that has just started, or lost its line, has it back in a moment
   expect(presence.isOnItsWay).toBe(false);
 });
 
+test('whoever was cut off judges nobody until all the others have had time to be back; a first line says nothing of them', () => {
+  const presence = new Presence();
+  expect(presence.mayJudge).toBe(false);
+  presence.taken();
+  expect(presence.mayJudge).toBe(true);
+  presence.lost();
+  expect(presence.mayJudge).toBe(false);
+  jest.advanceTimersByTime(60_000);
+  presence.taken();
+  expect(presence.mayJudge).toBe(false);
+  jest.advanceTimersByTime(1_500);
+  expect(presence.mayJudge).toBe(true);
+});
+
 test('a claim carries the number of whoever is there, and of nobody while it is not', () => {
   const presence = new Presence();
   expect(numberOf(presence.claimId())).toBe(NOBODY);

@@ -20,6 +20,8 @@ export class Presence {
   private readonly number = randomInt(1, NUMBERS);
   private isHeld = false;
   private lostAt = performance.now();
+  private wasLost = false;
+  private backAt = -Infinity;
 
   /** Takes the lock; for the connection that lives as long as the process. */
   readonly take = `select pg_advisory_lock_shared(${PRESENT}, ${this.number})`;
@@ -33,13 +35,24 @@ export class Presence {
     return !this.isHeld && performance.now() - this.lostAt < ON_ITS_WAY_MS;
   }
 
+  /**
+   * It may judge who is missing: not while its own line is cut, nor right after that. What cut it (a database that started
+   * anew under the same name, a proxy, a network) has cut the others too, and they need a moment to be back.
+   */
+  get mayJudge(): boolean {
+    return this.isHeld && performance.now() - this.backAt >= ON_ITS_WAY_MS;
+  }
+
   taken(): void {
+    if (this.wasLost) this.backAt = performance.now();
     this.isHeld = true;
+    this.wasLost = false;
   }
 
   /** Or could not be taken because the database is away. */
   lost(): void {
     this.isHeld = false;
+    this.wasLost = true;
     this.lostAt = performance.now();
   }
 
