@@ -85,8 +85,10 @@ describe('a text', () => {
   test.each<[Omit<FaultRule, 'pattern'>, object]>([
     [
       { mode: 'errcode', code: 'InternalError.Timeout' },
-      { kind: 'later', errcode: 'InternalError.Timeout' },
+      { kind: 'unknown', why: 'status' },
     ],
+    [{ mode: 'errcode', code: 'InternalError.ParseBackendResponseFail' }, { kind: 'unknown' }],
+    [{ mode: 'errcode', code: 'InternalError.RequestTimeException' }, { kind: 'later' }],
     [{ mode: 'errcode', code: 'RequestLimitExceeded' }, { kind: 'later' }],
     [
       { mode: 'errcode', code: 'FailedOperation.ContainSensitiveWord' },

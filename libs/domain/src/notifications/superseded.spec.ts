@@ -65,5 +65,6 @@ test('what one has answered rings no more for that one, and still for the others
   expect(ownSettlersOf('cover-asked')).toEqual(['cover.taken']);
   expect(ownSettlersOf('duty-late')).toEqual(['duty.checked-in', 'duty.given-up']);
   expect(settlersOf('duty-late')).not.toContain('duty.checked-in');
+  expect(ownSettlersOf('please-look')).toEqual(['ticket.seen']);
   expect(ownSettlersOf('new-ticket')).toEqual([]);
 });

@@ -97,6 +97,7 @@ const OF_ONE: Partial<Record<FactType, readonly Notice['template'][]>> = {
   'duty.checked-in': ['stand-in', 'duty-late'],
   'duty.given-up': ['stand-in', 'duty-late'],
   'cover.taken': ['cover-asked'],
+  'ticket.seen': ['please-look'],
 };
 
 /** The same of a visit: whoever has arrived, come back or called it off is not asked for any more. */

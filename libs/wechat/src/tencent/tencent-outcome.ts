@@ -18,13 +18,20 @@ const REASONS: readonly (readonly [start: string, reason: RefusedReason])[] = [
   ['UnsupportedOperation', 'bad-number'],
 ];
 
-/** Busy, or asked too fast: the message is fine and surely not taken. */
+/** Busy, asked too fast, or not even read: the message is fine and surely not taken. */
 const LATER =
-  /^(?:InternalError|RequestLimitExceeded|ResourceUnavailable|LimitExceeded\.DeliveryFrequencyLimit)/;
+  /^(?:RequestLimitExceeded|ResourceUnavailable|LimitExceeded\.DeliveryFrequencyLimit|InternalError\.(?:JsonParseFail|UnmarshalError|RequestTimeException|RestApiInterfaceNotExist|Sig\w+)$)/;
+
+/**
+ * Their own time-outs on the way to the carrier, and whatever else went wrong inside: it may have gone out. Their list of
+ * codes says 请求下发短信超时 of one and 解析运营商包体失败 of another.
+ */
+const UNCERTAIN = /^InternalError/;
 
 /** Sorts one of their codes. */
 export function outcomeOfCode(code: string, requestId: string | null): SendOutcome {
   if (LATER.test(code)) return { kind: 'later', errcode: code, rid: requestId };
+  if (UNCERTAIN.test(code)) return { kind: 'unknown', why: 'status' };
   const reason = REASONS.find(([start]) => code.startsWith(start))?.[1] ?? 'other';
   return { kind: 'refused', errcode: code, reason, rid: requestId };
 }

@@ -24,6 +24,7 @@ import { CircleOf } from './circle-of';
 import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.query';
 import { MarkRead } from './mark-read';
+import { OtherWays } from './ringing/other-ways';
 import { OfferRings } from './ringing/offer-rings';
 import { Reaches } from './ringing/reach';
 import { RING_CHANNELS } from './ringing/ring-channel';
@@ -70,6 +71,7 @@ import { WriteNotices } from './write-notices.listener';
     ReceivePush,
     ReportConsents,
     OfferRings,
+    OtherWays,
     Reaches,
     Rings,
     SettleRing,

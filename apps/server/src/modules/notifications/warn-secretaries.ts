@@ -1,13 +1,13 @@
-import { stationDay, type SubscribeKey } from '@doorstep/domain';
+import { stationDay, type Channel } from '@doorstep/domain';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/tx';
-import { WARNING } from './words/attempt-words';
 
-/** A message that WeChat refused although it was ours to get right. */
-interface Refused {
+/** A way by which nobody can be reached through no fault of theirs. */
+interface Trouble {
   subjectId: string;
   page: string;
-  key: SubscribeKey;
+  channel: Channel;
+  words: { title: string; body: string };
 }
 
 const INSERT = `insert into notices (station_id, id, fact_id, subject_id, person_id, template, title, body, page, at)
@@ -15,15 +15,14 @@ const INSERT = `insert into notices (station_id, id, fact_id, subject_id, person
   from jsonb_to_recordset($8::jsonb) as x(id uuid, person_id uuid)
   on conflict (station_id, fact_id, person_id, template) do nothing returning id, person_id`;
 
-/** A wrong template is somebody's task, not a line in a log: the secretaries read of it, once a day and template. */
+/** A wrong template or an empty account is somebody's task, not a line in a log: read once a day, way and trouble. */
 export async function warnSecretaries(
   tx: Tx,
-  { subjectId, page, key }: Refused,
+  { subjectId, page, channel, words: { title, body } }: Trouble,
   secretaries: readonly string[],
 ): Promise<void> {
   const asked = secretaries.map((personId) => ({ id: newId(), person_id: personId }));
-  const cause = `${tx.stationId} ${key} ${stationDay(tx.now)}`;
-  const { title, body } = WARNING;
+  const cause = `${tx.stationId} ${channel} ${title} ${stationDay(tx.now)}`;
   const told = await tx.query<{ id: string; person_id: string }>(INSERT, [
     tx.stationId,
     cause,

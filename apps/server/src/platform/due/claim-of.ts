@@ -17,6 +17,8 @@ export interface Claim {
   fact: Fact | null;
   /** How late it was claimed. */
   lagMs: number;
+  /** Its lease holds until then at least, on the steady clock: counted from before it was asked for. */
+  leaseEnds: number;
 }
 
 /** A claimed row as the database answers it. */
@@ -44,7 +46,13 @@ interface Row {
   fact_payload: object;
 }
 
-export function claimOf(answered: object): Claim {
+/** Of a lease that was asked for at this moment of the steady clock. */
+export interface LeaseFrom {
+  askedAt: number;
+  leaseMs: number;
+}
+
+export function claimOf(answered: object, { askedAt, leaseMs }: LeaseFrom): Claim {
   const row = answered as Row;
   const { station_id: stationId, id, kind, name, key, payload, due_at: dueAt, attempts, lane, outlet } = row;
   return {
@@ -52,7 +60,11 @@ export function claimOf(answered: object): Claim {
     lane,
     outlet,
     isProbe: row.is_probe === true,
-    work: { id, stationId, name, key, payload, dueAt, attempts, wasSpeaking: row.was_speaking },
+    work: {
+      ...{ id, stationId, name, key, payload, dueAt, attempts, wasSpeaking: row.was_speaking },
+      speakBy: askedAt + leaseMs / 2,
+    },
+    leaseEnds: askedAt + leaseMs,
     claimed: { stationId, id, claimId: row.claim_id, name, key },
     fact: factOf(row),
     lagMs: row.now.getTime() - dueAt.getTime(),

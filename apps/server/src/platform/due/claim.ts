@@ -117,7 +117,9 @@ export class Claims {
     const names = [...this.registry.listeners.keys(), ...this.registry.timers.keys()];
     if (names.length === 0 || this.presence.isOnItsWay) return [];
     const statement = { text: CLAIM_ROWS, values: [...this.values(names, limit, ROW_LEASE_MS), withCalm] };
-    const claims = (await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement)).map(claimOf);
+    const lease = { askedAt: performance.now(), leaseMs: this.leaseMs };
+    const rows = await this.transactions.atOnce([UNHURRIED, AS_PLANNED], statement);
+    const claims = rows.map((row) => claimOf(row, lease));
     return piecesOf(claims, (name) => this.registry.goesTogether(name));
   }
 
@@ -128,11 +130,12 @@ export class Claims {
     const ofTheDead = this.presence.claimId();
     const further = [JSON.stringify(this.outlets.allowances()), PROBE_WAITS_SECONDS, ofTheDead];
     const statement = { text: CLAIM_SENDS, values: [...values, ...further] };
+    const lease = { askedAt: performance.now(), leaseMs: this.leaseMs };
     const rows = await this.transactions.atOnce([AS_PLANNED, ALONE], statement).catch((error: unknown) => {
       void this.unspoken.ofClaim(values[CLAIM_ID] as string);
       throw error;
     });
-    const claims = rows.map(claimOf);
+    const claims = rows.map((row) => claimOf(row, lease));
     for (const { outlet } of claims) if (outlet !== null) this.outlets.took(outlet);
     return claims;
   }

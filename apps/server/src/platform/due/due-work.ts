@@ -10,6 +10,8 @@ export interface DueWork<P extends object = Record<string, unknown>> {
   attempts: number;
   /** The previous attempt ended without a word while it was speaking to the outside world: outcome unknown. */
   wasSpeaking: boolean;
+  /** On the steady clock (`performance.now`): later than this nothing is said any more, others may judge it by then. */
+  speakBy: number;
 }
 
 /** What the outside world said. `settle` turns it into rows. `kind` is the sender's own word. */

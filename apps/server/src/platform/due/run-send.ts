@@ -4,7 +4,7 @@ import { Database, type Finish } from '../database/database';
 import type { GoOn } from '../database/flush';
 import { isPassing } from '../database/pg-errors';
 import { Outlets } from '../outlets/outlets';
-import { type Claim, claimOf } from './claim-of';
+import { type Claim, claimOf, type LeaseFrom } from './claim-of';
 import { DueMetrics } from './due-metrics';
 import type { Spoken } from './due-work';
 import { Failures } from './failures';
@@ -54,11 +54,12 @@ export class RunSend {
   private async run(claim: Claim, flow: Flow): Promise<Claim | null> {
     const sender = this.registry.senders.get(claim.work.name);
     if (sender === undefined) throw new Error(`nobody speaks for ${claim.work.name}`);
-    const leaseEnds = performance.now() + this.config.DUE_LEASE_SECONDS * 1000;
     try {
       const spoken = claim.work.wasSpeaking ? null : await this.speak(sender, claim);
       const isGood = this.judge(sender, claim, spoken);
-      const next = await this.end(leaseEnds, () => this.settle(sender, claim, { spoken, flow, isGood }));
+      const next = await this.end(claim.leaseEnds, () =>
+        this.settle(sender, claim, { spoken, flow, isGood }),
+      );
       this.metrics.done(claim.work.name);
       if (claim.isProbe && isGood !== false) this.outlets.wake();
       return next;
@@ -112,14 +113,15 @@ export class RunSend {
     const finish: Finish = { claimed: [claimed], ...goOn };
     const rows =
       isProbe || spoken === null ? null : (sender.settleInOne?.(work as never, spoken as never) ?? null);
-    if (rows !== null) return claimIn(await this.database.finishInOne(finish, rows));
+    const lease = { askedAt: performance.now(), leaseMs: this.config.DUE_LEASE_SECONDS * 1000 };
+    if (rows !== null) return claimIn(await this.database.finishInOne(finish, rows), lease);
     const next = await this.database.finish(finish, async (tx) => {
       if (isProbe && outlet !== null) await this.outlets.probed(tx, outlet, isGood);
       if (spoken === null) return sender.lost(tx, work as never);
       const settled = await sender.settle(tx, work as never, spoken as never);
       if (settled !== 'done') finish.again = settled.again;
     });
-    return claimIn(next);
+    return claimIn(next, lease);
   }
 
   private goOn(lane: string, claimId: string): GoOn {
@@ -136,7 +138,8 @@ export class RunSend {
   }
 }
 
-const claimIn = (next: object | null): Claim | null => (next === null ? null : claimOf(next));
+const claimIn = (next: object | null, lease: LeaseFrom): Claim | null =>
+  next === null ? null : claimOf(next, lease);
 
 function timeLimit(ms: number): { passed: Promise<never>; clear: () => void } {
   let timer: NodeJS.Timeout | undefined;

@@ -8,9 +8,11 @@ export interface OutletState {
   isOpen: boolean;
   openedAt: Date | null;
   recoveredAt: Date | null;
+  /** When the next send is let through to see, while it is out of order. */
+  probeAt: Date | null;
 }
 
-const STATES = `select name, is_open as "isOpen", opened_at as "openedAt", recovered_at as "recoveredAt" from outlets`;
+const STATES = `select name, is_open as "isOpen", opened_at as "openedAt", recovered_at as "recoveredAt", probe_at as "probeAt" from outlets`;
 
 export const outletStates = (reader: Reader): Promise<OutletState[]> => reader.query<OutletState>(STATES);
 

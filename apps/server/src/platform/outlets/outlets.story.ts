@@ -64,7 +64,8 @@ beforeEach(async () => {
   await turn(0);
 });
 
-const writeDown = async (tx: Tx, { outlet, isOpen }: OutletChange): Promise<void> => {
+const writeDown = async (tx: Tx, { outlet, isOpen, isStill }: OutletChange): Promise<void> => {
+  if (isStill) return;
   const word = isOpen ? 'open' : 'well again';
   await tx.query('insert into changes (outlet, word) values ($1, $2)', [outlet, word]);
 };

@@ -32,10 +32,11 @@ import { wholeOutage } from './whole-outage';
 
 const BEAT_MS = 1_000;
 
-/** A provider went out of order, or is well again; `openedAt` is when the trouble was found. */
+/** A provider went out of order, was tried and still is, or is well again; `openedAt` is when the trouble was found. */
 export interface OutletChange {
   outlet: string;
   isOpen: boolean;
+  isStill: boolean;
   openedAt: Date;
 }
 
@@ -85,7 +86,10 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
     return this.beat.stop();
   }
 
-  /** Hears each opening and closing exactly once over all processes, in its commit: what it writes stands or falls with it. */
+  /**
+   * Hears each opening, each try that failed and each closing exactly once over all processes, in its commit: what it
+   * writes stands or falls with it.
+   */
   onChange(hearer: Hearer): void {
     this.hearers.push(hearer);
   }
@@ -98,6 +102,12 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** As of a second ago at most. */
   snapshot(): readonly OutletState[] {
     return [...this.states.values()];
+  }
+
+  /** Out of order, and nobody is about to try it: what is sent now waits. */
+  isHeld(outlet: string): boolean {
+    const { isOpen, probeAt } = this.states.get(outlet) ?? { isOpen: false, probeAt: null };
+    return isOpen && (probeAt === null || this.clock.now() < probeAt);
   }
 
   isOpen(outlet: string): boolean {
@@ -138,9 +148,12 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** What came of the one send that was let through: null when it was never said. Inside the commit that settles it. */
   async probed(tx: Tx, outlet: string, isGood: boolean | null): Promise<void> {
     if (isGood === null) return probeAgain(tx, outlet);
-    if (!isGood) return;
+    if (!isGood) {
+      const openedAt = this.states.get(outlet)?.openedAt ?? tx.now;
+      return this.tell(tx, { outlet, isOpen: true, isStill: true, openedAt });
+    }
     const openedAt = await closeOutlet(tx, outlet);
-    if (openedAt !== null) await this.tell(tx, { outlet, isOpen: false, openedAt });
+    if (openedAt !== null) await this.tell(tx, { outlet, isOpen: false, isStill: false, openedAt });
   }
 
   /** After the commit of a closing: whoever holds sends may look again. */
@@ -168,13 +181,14 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
     for (const { name, processes, ...answers } of await heardLately(tx)) {
       this.pace.shared(name, processes);
       if (!this.isOpen(name) && isBroken(answers) && (await openOutlet(tx, name)))
-        await this.tell(tx, { outlet: name, isOpen: true, openedAt: tx.now });
+        await this.tell(tx, { outlet: name, isOpen: true, isStill: false, openedAt: tx.now });
     }
   }
 
   private async tell(tx: Tx, change: OutletChange): Promise<void> {
-    const { outlet, isOpen } = change;
-    this.logger.warn({ msg: isOpen ? 'a provider is out of order' : 'a provider is well again', outlet });
+    const { outlet, isOpen, isStill } = change;
+    if (!isStill)
+      this.logger.warn({ msg: isOpen ? 'a provider is out of order' : 'a provider is well again', outlet });
     for (const hearer of this.hearers) await hearer(tx, change);
   }
 

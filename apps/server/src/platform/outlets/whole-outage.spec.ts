@@ -7,6 +7,7 @@ const state = (name: string, openedAt: number | null, recoveredAt: number | null
   isOpen: openedAt !== null && (recoveredAt === null || recoveredAt < openedAt),
   openedAt: at(openedAt),
   recoveredAt: at(recoveredAt),
+  probeAt: null,
 });
 
 test.each<[string, OutletState[], boolean, number | null]>([

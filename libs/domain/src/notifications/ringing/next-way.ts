@@ -1,4 +1,4 @@
-import { after, type Wait } from '../../kernel/index';
+import { after, seconds, type Wait } from '../../kernel/index';
 import { AFTER_UNCERTAIN } from '../../tickets/index';
 import type { Channel } from './channels';
 
@@ -28,6 +28,31 @@ export function nextWay(answer: RingAnswer, rest: readonly Channel[], now: Date)
   if (answer === 'later') return { kind: 'again' };
   if (rest.length === 0) return { kind: 'exhausted' };
   return { kind: 'next', rest, at: after(now, WAIT[answer]) };
+}
+
+/** A way that does not take a message just now is waited for so long; then another is taken, where there is one. */
+const SAME_WAY_FOR: Wait = seconds(30);
+
+/** Whether a way is out of order just now. */
+export type IsDown = (channel: Channel) => boolean;
+
+/** The same ways, those that are out of order last: a message must not wait for one while another would take it. */
+export const wellFirst = (ways: readonly Channel[], isDown: IsDown): Channel[] => [
+  ...ways.filter((way) => !isDown(way)),
+  ...ways.filter(isDown),
+];
+
+/**
+ * Whether what a way surely did not take goes another way instead of waiting for this one: where the wait would be long
+ * (a quota that is spent, a token that stays dead) or the whole way is out of order, and another way is well.
+ */
+export function goesAnotherWay(
+  { channel, rest, again }: { channel: Channel; rest: readonly Channel[]; again: Date },
+  isDown: IsDown,
+  now: Date,
+): boolean {
+  const isLong = isDown(channel) || again > after(now, SAME_WAY_FOR);
+  return isLong && rest.some((way) => !isDown(way));
 }
 
 /** How one send of a step stands. */

@@ -4,7 +4,7 @@ import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
 import { CHANNELS, chainsFor, isFewCalls, type Channel } from './channels';
 import { isWorthGathering, mayGather } from './gather';
-import { nextWay, stepFailed, type RingStanding } from './next-way';
+import { goesAnotherWay, nextWay, stepFailed, wellFirst, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
 import { firstOf, ringPriority } from './ring-priority';
 
@@ -90,6 +90,26 @@ describe('what follows from an answer', () => {
     expect(nextWay('accepted', ['sms'], NOW)).toEqual({ kind: 'over' });
     for (const answer of ['refused', 'unknown', 'skipped'] as const)
       expect(nextWay(answer, [], NOW)).toEqual({ kind: 'exhausted' });
+  });
+
+  test('surely not taken goes another way that is well, where the wait would be long or the whole way is down', () => {
+    const isDown =
+      (...down: Channel[]) =>
+      (channel: Channel) =>
+        down.includes(channel);
+    const goes = (rest: Channel[], wait: number, ...down: Channel[]) =>
+      goesAnotherWay({ channel: 'wechat', rest, again: after(NOW, seconds(wait)) }, isDown(...down), NOW);
+    expect(goes(['wecom'], 30)).toBe(false);
+    expect(goes(['wecom'], 31)).toBe(true);
+    expect(goes(['wecom'], 1, 'wechat')).toBe(true);
+    expect(goes([], 31)).toBe(false);
+    expect(goes(['wecom'], 31, 'wecom')).toBe(false);
+    expect(goes(['wecom', 'sms'], 31, 'wecom')).toBe(true);
+    expect(wellFirst(['work', 'wechat', 'wecom'], isDown('work', 'wechat'))).toEqual([
+      'wecom',
+      'work',
+      'wechat',
+    ]);
   });
 
   test.each<[RingStanding[], ReturnType<typeof stepFailed>]>([

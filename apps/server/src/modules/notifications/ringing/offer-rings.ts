@@ -7,6 +7,7 @@ import {
   rungOfFact,
   seconds,
   settlersOf,
+  wellFirst,
   type Channel,
   type Ring,
   type TellableFact,
@@ -96,7 +97,8 @@ export class OfferRings {
     const { told, ring, reach, has } = wanted;
     const usable = new Set(ring.ways.filter((way) => has.has(way)));
     const chains = chainsFor({ ...ring, order: reach.order, has: usable });
-    for (const [channel, ...rest] of chains) {
+    for (const chain of chains) {
+      const [channel, ...rest] = wellFirst(chain, this.reaches.isHeld);
       if (channel === undefined) continue;
       const { personId, template, side, noticeId } = told;
       const payload: RingWork = {

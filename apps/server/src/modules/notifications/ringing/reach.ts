@@ -37,13 +37,19 @@ export class Reaches {
 
   constructor(
     private readonly identity: Identity,
-    outlets: Outlets,
+    private readonly outlets: Outlets,
     @Inject(RING_CHANNELS) channels: readonly RingChannel[],
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.offered = new Set(channels.map(({ channel }) => channel));
     outlets.use([...this.offered]);
   }
+
+  /** Whether a way is out of order, as of a second ago at most. */
+  readonly isDown = (channel: Channel): boolean => this.outlets.isOpen(channel);
+
+  /** The same, and nobody is about to try it: without a call now and then nobody would find that it is well again. */
+  readonly isHeld = (channel: Channel): boolean => this.outlets.isHeld(channel);
 
   isOffered(channel: Channel): boolean {
     return this.offered.has(channel);

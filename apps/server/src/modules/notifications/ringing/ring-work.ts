@@ -33,10 +33,10 @@ export const ringKey = ({ noticeId, channel }: Pick<RingWork, 'noticeId' | 'chan
 export const ringLane = ({ personId, channel }: Pick<RingWork, 'personId' | 'channel'>): string =>
   `${channel}:${personId}`;
 
-/** What came of it: an answer (and the rows it spoke for besides its own), or it was not spoken: no need any more, not possible by this way, or not just now. */
+/** What came of it: an answer (and the rows it spoke for besides its own), or it was not spoken: no need any more, not possible by this way, or not just now, through the provider's fault or ours. */
 export type RingSpoken =
   | { kind: 'answered'; outcome: SendOutcome; gathered: readonly string[] }
   | { kind: 'settled' }
   | { kind: 'skipped'; result: Extract<AttemptResult, 'no-account' | 'no-credit' | 'limit'> }
   | { kind: 'wait'; until: Date }
-  | { kind: 'not-now' };
+  | { kind: 'not-now'; isOutage: boolean };

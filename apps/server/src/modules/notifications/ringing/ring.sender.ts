@@ -1,4 +1,5 @@
-import { mayRing, type RingLimits } from '@doorstep/domain';
+import { after, mayRing, minutes, type RingLimits } from '@doorstep/domain';
+import { isWechatFailure } from '@doorstep/wechat';
 import { Inject, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import { Clock } from '../../../platform/clock';
@@ -53,6 +54,8 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
     const ready = await this.prepare(work).catch((error: unknown) => this.notNow(error));
     if ('kind' in ready) return ready;
     const { channel, to, gathered } = ready;
+    // A process that was stopped for a while: others may have judged this call by now.
+    if (performance.now() > work.speakBy) return OURS;
     const outcome = await channel.speak(to, saidOf(work.payload, gathered.length), work.payload.noticeId);
     return { kind: 'answered', outcome, gathered };
   }
@@ -67,7 +70,8 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
 
   /** A quota or two at once is no outage, and neither is a no: the provider is there. */
   isOutage(spoken: RingSpoken | null): boolean | null {
-    if (spoken === null || spoken.kind === 'not-now') return true;
+    if (spoken === null) return true;
+    if (spoken.kind === 'not-now') return spoken.isOutage || null;
     if (spoken.kind !== 'answered') return null;
     const { outcome } = spoken;
     if (outcome.kind === 'later') return outcome.errcode === null || outcome.errcode === -1;
@@ -82,23 +86,34 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
    * Everything that can fail before anybody is spoken to fails here, where surely nothing was sent yet. Whether somebody
    * has taken it is asked last: whatever else takes time (a token, a crowded database) lies before it.
    */
-  private async prepare({ stationId, payload }: Work): Promise<RingSpoken | Ready> {
-    const { personId, channel: way } = payload;
-    const channel = this.channels.get(way);
+  private async prepare(work: Work): Promise<RingSpoken | Ready> {
+    const { payload } = work;
+    const channel = this.channels.get(payload.channel);
     if (channel === undefined) return { kind: 'skipped', result: 'no-account' };
     const bound = await this.boundBy(payload);
-    if (bound === null) await channel.ready?.();
-    const [isOver, reaches, gathered] = await this.database.together((reader) =>
-      Promise.all([
-        isSettled(reader, stationId, payload),
-        this.reaches.of(reader, [personId]),
-        othersToGather(reader, stationId, payload),
-      ]),
-    );
+    if (bound === null) await inTime(channel.ready?.());
+    const { isOver, reach, gathered } = await this.lastAsked(work);
     if (isOver) return { kind: 'settled' };
     if (bound !== null) return bound;
-    const to = this.reachedBy(payload, reaches.get(personId));
+    const to = this.reachedBy(payload, reach);
     return typeof to === 'string' ? { channel, to, gathered } : to;
+  }
+
+  /** What must be true at the moment of speaking. An answer that came late says nothing of now: it is asked for anew. */
+  private async lastAsked({ stationId, payload, speakBy }: Work) {
+    for (;;) {
+      const askedAt = performance.now();
+      const [isOver, reaches, gathered] = await this.database.together((reader) =>
+        Promise.all([
+          isSettled(reader, stationId, payload),
+          this.reaches.of(reader, [payload.personId]),
+          othersToGather(reader, stationId, payload),
+        ]),
+      );
+      const now = performance.now();
+      if (isOver || now - askedAt < FRESH_MS || now > speakBy)
+        return { isOver, reach: reaches.get(payload.personId), gathered };
+    }
   }
 
   /** Where this way leads for the person now, or why nowhere. */
@@ -112,7 +127,9 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
   private async boundBy(payload: RingWork): Promise<RingSpoken | null> {
     const may = await this.may(payload);
     if (may === 'go') return null;
-    return may === 'skip' ? { kind: 'skipped', result: 'limit' } : { kind: 'wait', until: may.until };
+    const isLong = may !== 'skip' && may.until > after(this.clock.now(), WAITS_AT_MOST);
+    if (may === 'skip' || (isLong && payload.rest.length > 0)) return { kind: 'skipped', result: 'limit' };
+    return { kind: 'wait', until: may.until };
   }
 
   private async may({ channel, personId }: RingWork) {
@@ -123,7 +140,33 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
 
   private notNow(error: unknown): RingSpoken {
     this.logger.warn(`not sent yet: ${error instanceof Error ? error.message : String(error)}`);
-    return { kind: 'not-now' };
+    return isWechatFailure(error) || error instanceof TooSlow ? THEIRS : OURS;
+  }
+}
+
+/** Who was at fault when a call could not be made just now. A database of ours that stumbles is no provider's outage. */
+const THEIRS = { kind: 'not-now', isOutage: true } as const;
+const OURS = { kind: 'not-now', isOutage: false } as const;
+
+/** Nobody waits longer for a token before a call: it is not made now, and surely not later by this attempt. */
+const READY_MS = 3_000;
+/** Older than this, "nobody has taken it" is asked anew. */
+const FRESH_MS = 500;
+/** A call that a provider's limits hold back for longer goes another way, where there is one. */
+const WAITS_AT_MOST = minutes(1);
+
+class TooSlow extends Error {}
+
+async function inTime(ready: Promise<unknown> | undefined): Promise<void> {
+  if (ready === undefined) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow('no token within moments')), READY_MS);
+  });
+  try {
+    await Promise.race([ready, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

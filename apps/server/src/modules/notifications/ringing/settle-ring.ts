@@ -1,4 +1,11 @@
-import { nextWay, tryAgainAt, type RingAnswer } from '@doorstep/domain';
+import {
+  goesAnotherWay,
+  isQuotaSpent,
+  nextWay,
+  tryAgainAt,
+  wellFirst,
+  type RingAnswer,
+} from '@doorstep/domain';
 import type { RefusedReason, SendOutcome } from '@doorstep/wechat';
 import { Injectable } from '@nestjs/common';
 import type { RowsOfEnd } from '../../../platform/database/end-in-one';
@@ -8,7 +15,14 @@ import { Identity } from '../../identity/index';
 import { clearCredits, creditSpent, spendCredit } from '../credits';
 import { attemptRow, logAttempts, type Attempt } from '../log-attempts';
 import { warnSecretaries } from '../warn-secretaries';
-import { laterWords, refusedWords, UNKNOWN_WORDS } from '../words/attempt-words';
+import {
+  laterWords,
+  OTHER_WAY_WORDS,
+  quotaWarningOf,
+  refusedWords,
+  UNKNOWN_WORDS,
+  warningOf,
+} from '../words/attempt-words';
 import { settleGathered } from './gather';
 import { sendRing } from './offer-rings';
 import { Reaches } from './reach';
@@ -81,8 +95,15 @@ export class SettleRing {
   }
 
   private async later(tx: Tx, work: Work, errcode: number | string | null): Promise<Settled> {
+    const { channel, rest } = work.payload;
+    const again = tryAgainAt({ channel, errcode, attempts: work.attempts }, tx.now);
+    if (isQuotaSpent({ channel, errcode })) await this.warn(tx, work, quotaWarningOf(channel));
+    if (goesAnotherWay({ channel, rest, again }, this.reaches.isDown, tx.now)) {
+      await note(tx, work, { result: 'refused', detail: OTHER_WAY_WORDS.later(errcode) });
+      return this.onward(tx, work, 'refused');
+    }
     await note(tx, work, { result: 'later', detail: laterWords(errcode) });
-    return { again: tryAgainAt({ errcode, attempts: work.attempts }, tx.now) };
+    return { again };
   }
 
   private async refused(tx: Tx, work: Work, { reason, errcode }: Refused): Promise<Settled> {
@@ -95,23 +116,27 @@ export class SettleRing {
     if (reason === 'no-consent')
       await clearCredits(tx, { personId: payload.personId, key: payload.ring.key });
     if (reason === 'no-binding' && payload.channel === 'work') await unbind(tx, payload.personId);
-    if (OUR_FAULT.includes(reason)) await this.warn(tx, work);
+    if (OUR_FAULT.includes(reason)) await this.warn(tx, work, warningOf(payload.channel));
     return this.onward(tx, work, 'refused');
   }
 
-  private async warn(tx: Tx, { stationId, payload }: Work): Promise<void> {
+  private async warn(
+    tx: Tx,
+    { stationId, payload }: Work,
+    words: { title: string; body: string },
+  ): Promise<void> {
     const holders = await this.identity.holdersByRole(tx, stationId, ['secretary']);
-    const { subjectId, ring, message } = payload;
+    const { subjectId, channel, message } = payload;
     await warnSecretaries(
       tx,
-      { subjectId, page: message.page, key: ring.key },
+      { subjectId, page: message.page, channel, words },
       holders.get('secretary') ?? [],
     );
   }
 
   /** The next way for this person, or, where none is left, perhaps the next rung for the ticket. */
   private async onward(tx: Tx, { id, payload }: Work, answer: RingAnswer): Promise<Settled> {
-    const next = nextWay(answer, payload.rest, tx.now);
+    const next = nextWay(answer, wellFirst(payload.rest, this.reaches.isDown), tx.now);
     if (next.kind === 'next') {
       const [channel, ...rest] = next.rest;
       const { isNeutral: _, ...asBefore } = payload;

@@ -1,3 +1,4 @@
+import type { Channel } from '@doorstep/domain';
 import type { RefusedReason, Uncertainty } from '@doorstep/wechat';
 
 /** Why a message was not taken, for whoever asks "why was I not told?". */
@@ -29,11 +30,32 @@ export const UNKNOWN_WORDS: Record<Uncertainty | 'died', string> = {
 export const laterWords = (errcode: number | string | null): string =>
   typeof errcode === 'number' ? `对方暂不受理（${errcode}），稍后再发` : '对方暂时不通，稍后再发';
 
-/** For the secretary, once a day and template, when WeChat refuses what we send. */
-export const WARNING = {
-  title: '微信提醒发不出去',
-  body: '微信没有收下提醒消息，只有站内提醒能收到。请尽快告诉技术人员检查消息模板。',
+/** Surely not taken, and another way is tried instead of waiting. */
+export const OTHER_WAY_WORDS = {
+  down: '对方暂时不通，改用别的办法',
+  later: (errcode: number | string | null): string =>
+    typeof errcode === 'number' ? `对方暂不受理（${errcode}），改用别的办法` : OTHER_WAY_WORDS.down,
 };
+
+const WARNED_OF: Record<Channel, { title: string; check: string }> = {
+  wechat: { title: '微信提醒发不出去', check: '消息模板' },
+  work: { title: '用工消息发不出去', check: '用工消息的模板' },
+  wecom: { title: '企业微信消息发不出去', check: '企业微信应用的设置' },
+  sms: { title: '短信发不出去', check: '短信的余额、签名和模板' },
+  voice: { title: '电话打不出去', check: '语音电话的余额和模板' },
+};
+
+/** For the secretary, once a day and way, when what we send is refused through no fault of whoever was to hear it. */
+export function warningOf(channel: Channel): { title: string; body: string } {
+  const { title, check } = WARNED_OF[channel];
+  return { title, body: `${title}，会换别的办法叫人，小程序里的消息照常。请尽快告诉技术人员检查${check}。` };
+}
+
+/** The same when the day's share of the whole installation is used up. */
+export const quotaWarningOf = (channel: Channel): { title: string; body: string } => ({
+  title: '今天的提醒次数用完了',
+  body: `${WARNED_OF[channel].title}：今天能发的次数用完了，到明天零点为止会换别的办法叫人。请告诉技术人员。`,
+});
 
 /** One message for many calls that waited for the same phone. */
 export const GATHERED_WORDS = {
