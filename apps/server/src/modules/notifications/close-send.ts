@@ -62,7 +62,7 @@ export async function closeSend(tx: Tx, personId: string, event: SubscribeSent):
 async function newestUnknown(tx: Tx, personId: string, at: Date): Promise<Sent | undefined> {
   const [sent] = await tx.query<Sent>(
     `select a.station_id, a.notice_id, a.subject_id, a.person_id, a.template, a.result from notice_attempts a
-     where a.person_id = $1 and a.result = 'unknown' and a.at between $2::timestamptz - interval '10 minutes'
+     where a.person_id = $1 and a.channel = 'wechat' and a.result = 'unknown' and a.at between $2::timestamptz - interval '10 minutes'
        and $2::timestamptz + interval '10 minutes'
        and not exists (select 1 from notice_attempts b
          where b.station_id = a.station_id and b.notice_id = a.notice_id and b.channel = 'wechat' and b.id > a.id)

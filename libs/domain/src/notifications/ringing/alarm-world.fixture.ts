@@ -210,7 +210,7 @@ export class AlarmWorld {
     for (const call of answers) standings.push(this.knownOf(call));
     const how = stepFailed(standings);
     if (how === null) return;
-    const sooner = hastenedTo(how, this.now);
+    const sooner = hastenedTo(open.stamp, { rung, how }, this.now);
     if (sooner < open.climb.at) open.climb = { at: sooner, why: how };
   }
 

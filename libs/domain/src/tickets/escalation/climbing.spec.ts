@@ -119,6 +119,19 @@ describe('while nothing can be sent', () => {
     expect(climbOrHold(stamp, { rung: 0, since, outage }, NOW)).toEqual({ again: after(NOW, minutes(4)) });
   });
 
+  test('and when that is in quiet hours, they are heeded', () => {
+    const night = stationInstant('2026-01-24', 0, 10);
+    const recoveredAt = after(night, -minutes(1));
+    for (const now of [night, after(night, hours(1))])
+      expect(
+        climbOrHold(
+          calm,
+          { rung: 0, since: after(night, -minutes(9)), outage: { isOpen: false, recoveredAt } },
+          now,
+        ),
+      ).toEqual({ again: stationInstant('2026-01-24', 6, 30) });
+  });
+
   test('an outage that was over before the rung began holds nothing', () => {
     const outage = { isOpen: false, recoveredAt: after(since, -1) };
     expect(climbOrHold(stamp, { rung: 0, since, outage }, NOW)).toBe('climb');
@@ -126,6 +139,12 @@ describe('while nothing can be sent', () => {
 });
 
 test('where nobody was surely reached the next rung comes at once, or in half a minute where a phone may ring', () => {
-  expect(hastenedTo('refused', NOW)).toEqual(NOW);
-  expect(hastenedTo('unknown', NOW)).toEqual(after(NOW, seconds(30)));
+  const hastened = (how: 'refused' | 'unknown', now: Date, stamp = calm) =>
+    hastenedTo(stamp, { rung: 0, how }, now);
+  expect(hastened('refused', NOW)).toEqual(NOW);
+  expect(hastened('unknown', NOW)).toEqual(after(NOW, seconds(30)));
+  const midnight = stationInstant('2026-01-24', 0, 10);
+  expect(hastened('refused', midnight)).toEqual(stationInstant('2026-01-24', 6, 30));
+  const pressing = stampOf({ ...DEFAULT_ESCALATION, quiet: NIGHT }, 'emergency');
+  expect(hastened('refused', midnight, pressing)).toEqual(midnight);
 });

@@ -35,8 +35,11 @@ export function waitAfter(stamp: Pick<EscalationStamp, 'rungs'>, rung: number): 
 }
 
 /** When the rung after this one is climbed, if nobody answers; nobody but the pair on duty is woken in quiet hours. */
-export function climbAt(stamp: EscalationStamp, rung: number, since: Date): Date {
-  const due = after(since, waitAfter(stamp, rung));
+export const climbAt = (stamp: EscalationStamp, rung: number, since: Date): Date =>
+  quietly(stamp, rung, after(since, waitAfter(stamp, rung)));
+
+/** When the rung after this one may be climbed, if not before this instant. */
+function quietly(stamp: EscalationStamp, rung: number, due: Date): Date {
   const isOnlyDuty = rungOf(stamp, rung + 1).wake === 'duty';
   return isOnlyDuty || stamp.quiet === null ? due : outsideQuiet(stamp.quiet, due);
 }
@@ -77,7 +80,8 @@ export function climbOrHold(
   if (outage.isOpen) return { again: after(now, WHILE_HELD) };
   const heard = outage.recoveredAt;
   if (heard === null || heard <= since) return 'climb';
-  const again = after(heard, waitAfter(stamp, rung));
+  const anew = after(heard, waitAfter(stamp, rung));
+  const again = quietly(stamp, rung, anew > now ? anew : now);
   return again > now ? { again } : 'climb';
 }
 
@@ -85,6 +89,12 @@ export function climbOrHold(
 export const CLIMB_REASONS = ['silence', 'refused', 'unknown'] as const;
 export type ClimbReason = (typeof CLIMB_REASONS)[number];
 
-/** When the next rung is climbed although the wait is not over: nobody on this one was surely reached. */
-export const hastenedTo = (how: Exclude<ClimbReason, 'silence'>, now: Date): Date =>
-  how === 'refused' ? now : after(now, AFTER_UNCERTAIN);
+/**
+ * When the next rung is climbed although the wait is not over: nobody on this one was surely reached. Quiet hours hold
+ * here too.
+ */
+export const hastenedTo = (
+  stamp: EscalationStamp,
+  { rung, how }: { rung: number; how: Exclude<ClimbReason, 'silence'> },
+  now: Date,
+): Date => quietly(stamp, rung, how === 'refused' ? now : after(now, AFTER_UNCERTAIN));

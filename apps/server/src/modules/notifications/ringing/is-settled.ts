@@ -13,12 +13,12 @@ interface Since {
 /**
  * Somebody has taken it since, or it has moved on; the station is $1. A fact is later when it began later or was written
  * later: who accepts while the ladder climbs waits for it, and is written after it with the earlier instant of its own
- * beginning. Its id is made when it is written; and where the clocks of two machines differ, the instant is the
- * database's.
+ * beginning. Its id is made when it is written, by the clock of the machine that writes it: it counts within the time an
+ * act may take, and beyond that the instant alone does, which is the database's.
  */
 export const takenSince = ({ subject, which, at, id }: Since): string =>
   `exists (select 1 from facts f where f.station_id = $1 and f.subject_id = ${subject}
-    and ${which} and (f.at > ${at} or f.id > ${id}))`;
+    and ${which} and (f.at > ${at} or (f.id > ${id} and f.at > ${at} - interval '15 seconds')))`;
 
 const LATER = `select 1 where ${takenSince({
   subject: '$2',

@@ -11,7 +11,7 @@ const ACCEPT_KEY = '1';
  * Somebody pressed 1 on the call: they take the ticket, as if they had tapped it. Whoever comes second, or wears no
  * member's hat at the station any more, changes nothing; nor does hearing of the same key twice.
  */
-@Listener('accept-by-call', ['call.answered'])
+@Listener('accept-by-call', ['call.answered'], 'first')
 export class AcceptByCall implements ListenerHandler<'call.answered'> {
   constructor(
     private readonly identity: Identity,

@@ -4,6 +4,7 @@ import { Listener, type ListenerHandler } from '../../../platform/due/listener.d
 import { lockTicket } from '../find-ticket';
 import { CLIMB } from '../move-ticket';
 import type { Climb } from './climb-when-silent.timer';
+import { stampOfTicket } from './stamp-of-ticket';
 
 /**
  * Everybody of a rung was called and nobody surely reached: the next rung comes at once, or, where a phone may have
@@ -16,6 +17,7 @@ export class HastenClimb implements ListenerHandler<'ring.failed'> {
     const { rung, how } = payload;
     const ticket = await lockTicket(tx, ticketId);
     if (ticket === null || ticket.status !== 'submitted' || ticket.rung !== rung) return;
-    tx.hasten(CLIMB, ticketId, hastenedTo(how, tx.now), { why: how } satisfies Pick<Climb, 'why'>);
+    const sooner = hastenedTo(stampOfTicket(ticket), { rung, how }, tx.now);
+    tx.hasten(CLIMB, ticketId, sooner, { why: how } satisfies Pick<Climb, 'why'>);
   }
 }
