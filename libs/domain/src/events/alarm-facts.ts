@@ -4,7 +4,7 @@ import type { SlotDigest } from './duty-facts';
 /** What happens around being called itself. Each carries what its messages need, so nobody asks again later. */
 export interface AlarmFactPayloads {
   /** Everybody of a step was called and nobody surely reached; the fact's subject is the ticket. */
-  'ring.failed': { rung: number; how: 'refused' | 'unknown' };
+  'ring.failed': { rung: number; how: 'refused' | 'unknown'; toldAt?: string };
   /** Somebody pressed a key on a call about a ticket (the subject). */
   'call.answered': { personId: string; key: string };
   /** Somebody wants to know whether they can be reached; the subject is the test. */

@@ -16,6 +16,7 @@ export const TICKET_FACT_TYPES = [
   'ticket.transcribed',
   'ticket.accepted',
   'ticket.escalated',
+  'ticket.raised',
   'ticket.seen',
   'ticket.unseen',
   'ticket.diverted',

@@ -1,5 +1,5 @@
 import type { Brought, ClockStamp } from '../clocks/index';
-import type { Category } from '../directory/index';
+import type { Category, Urgency } from '../directory/index';
 import type {
   CallSays,
   ClimbReason,
@@ -61,6 +61,8 @@ export interface TicketFactPayloads {
     /** ISO 8601: when it was to be climbed. */
     plannedAt: string;
   };
+  /** It is more pressing than it was held to be; what nobody has taken climbs its ladder anew. */
+  'ticket.raised': OfTicket & { from: Urgency; to: Urgency; loudness: Loudness; isUntaken: boolean };
   /** Somebody of the pair on duty has seen it, though another has taken it. */
   'ticket.seen': OfTicket & { name: string };
   /** Taken, but the rules of the station want everybody on duty to have seen it, and these have not. */

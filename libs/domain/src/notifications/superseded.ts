@@ -15,6 +15,7 @@ const OF_TICKETS: Record<TicketFactType, readonly TicketNotice[]> = {
   'ticket.child-opened': NOTHING,
   'ticket.transcribed': NOTHING,
   'ticket.escalated': NOTHING,
+  'ticket.raised': NOTHING,
   'ticket.unseen': NOTHING,
   'ticket.seen': NOTHING,
   'ticket.noted': NOTHING,

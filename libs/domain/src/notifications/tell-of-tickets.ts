@@ -31,11 +31,18 @@ function tellOfPaper({ payload: { stage } }: Fact<'ticket.transcribed'>, circle:
   return stage === 'in_hand' ? each([circle.ownerId], 'ticket-news') : [];
 }
 
+/** More pressing than it was: what nobody has taken rings anew at once; else only those in whose hands it is hear of it. */
+function tellOfRaise({ payload: { isUntaken } }: Fact<'ticket.raised'>, circle: Circle): Notice[] {
+  if (isUntaken) return each(reachable(circle.duty, 'duty'), 'new-ticket');
+  return [...each(atTheDesk(circle), 'please-look'), ...each(circle.partyStaff, 'ticket-news')];
+}
+
 /** Who hears of which fact about a ticket. No fact may be missing: a new one does not compile until somebody decides who is told. */
 export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.reported': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
   'ticket.transcribed': tellOfPaper,
   'ticket.escalated': (fact, circle) => each(reachable(circle.duty, fact.payload.wake), 'nudge'),
+  'ticket.raised': tellOfRaise,
   'ticket.seen': NOBODY,
   'ticket.unseen': (fact) => each(fact.payload.personIds, 'please-look'),
   'ticket.accepted': (_, circle) => each([circle.reporterId], 'ticket-accepted'),

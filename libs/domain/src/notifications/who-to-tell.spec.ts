@@ -56,6 +56,19 @@ describe('who hears of silence', () => {
   });
 });
 
+describe('who hears that it is more pressing than it was', () => {
+  const raised = (isUntaken: boolean) => fact('ticket.raised', '周', { isUntaken });
+
+  test('untaken: the pair on duty, called like to a new one', () => {
+    expect(told(raised(true), circle())).toEqual(['赵 new-ticket', '钱 new-ticket']);
+  });
+
+  test('taken: those in whose hands it is, and nobody else', () => {
+    const held = circle({ ownerId: '孙', partyStaff: ['冯师傅'] });
+    expect(told(raised(false), held)).toEqual(['孙 please-look', '冯师傅 ticket-news']);
+  });
+});
+
 describe('who hears of each step', () => {
   const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅', '陈师傅'] });
   test.each<[TicketFactType, string | null, string[]]>([

@@ -13,6 +13,7 @@ import { Roster } from '../roster/index';
 /** Facts of which somebody beyond the owner, the party and the resident may have to hear. */
 const ABOVE: readonly TicketFactType[] = [
   'ticket.escalated',
+  'ticket.raised',
   'ticket.returned',
   'ticket.given-up',
   'ticket.objected',

@@ -7,6 +7,7 @@ import {
   spanWords,
   SUPERVISION_WORDS,
   SUSPENSION_WORDS,
+  URGENCY_WORDS,
   type Fact,
   type TicketFactType,
 } from '@doorstep/domain';
@@ -23,6 +24,7 @@ const SAID: Said = {
   'ticket.transcribed': (line) => [...words.onPaper(line)].slice(0, 600).join(''),
   'ticket.accepted': () => '',
   'ticket.escalated': ({ wake }) => WAKE_WORDS[wake],
+  'ticket.raised': ({ from, to }) => `${URGENCY_WORDS[from]} → ${URGENCY_WORDS[to]}`,
   'ticket.seen': ({ name }) => words.seen(name),
   'ticket.unseen': () => words.unseen,
   'ticket.diverted': ({ reason, note }) =>

@@ -86,6 +86,7 @@ export const STEP_WORDS: Record<TicketFactType, string> = {
   'ticket.transcribed': '纸上登记，后来补录',
   'ticket.accepted': '驿站已受理',
   'ticket.escalated': '还没人受理，再次提醒',
+  'ticket.raised': '比报上来时更急',
   'ticket.seen': '当班的人看到了',
   'ticket.unseen': '还有当班的人没看到，再次提醒',
   'ticket.solved': '驿站已办好，请居民确认',

@@ -1,72 +1,24 @@
 import type { Urgency } from '../../directory/index';
 import {
   climbAt,
+  climbOnceRaised,
   DEFAULT_ESCALATION,
   hastenedTo,
+  isStandingOn,
   rungOf,
   stampOf,
-  type ClimbReason,
-  type EscalationStamp,
   type Wake,
 } from '../../tickets/index';
+import type { Call, Mood, OpenTicket, Rung, Send, Wiring } from './alarm-rows.fixture';
 import { chainsFor, type Channel } from './channels';
 import { nextWay, stepFailed, type RingAnswer, type RingStanding } from './next-way';
 import { ringPriority } from './ring-priority';
 
-/** What a provider does with the next call: the last two are answers that never came, of one that arrived and one that did not. */
-export type Mood = 'takes' | 'refuses' | 'is-busy' | 'arrives-unanswered' | 'lost-unanswered';
-
-/** How the house is wired; a plant replaces one wire by a broken one. */
-export interface Wiring {
-  rungOf: typeof rungOf;
-  nextWay: typeof nextWay;
-  /** Whether climbing plans the next rung. */
-  plansNext: boolean;
-  /** Whether acknowledging takes back what waits. */
-  callsOff: boolean;
-}
-
-export const SOUND: Wiring = { rungOf, nextWay, plansNext: true, callsOff: true };
-
-interface Send {
-  ticket: number;
-  rung: number;
-  person: string;
-  channel: Channel;
-  rest: readonly Channel[];
-  dueAt: Date;
-  priority: number;
-  /** Its speaker died while speaking. */
-  wasSpeaking: boolean;
-}
-
-export interface OpenTicket {
-  stamp: EscalationStamp;
-  urgency: Urgency;
-  rung: number;
-  since: Date;
-  takenAt: Date | null;
-  climb: { at: Date; why: ClimbReason } | null;
-}
-
-/** What the outside saw. `arrived` is the truth, `answer` what the house knows. */
-export interface Rung {
-  ticket: number;
-  rung: number;
-  at: Date;
-  since: Date;
-  plannedAt: Date;
-  why: ClimbReason;
-}
-export interface Call {
-  ticket: number;
-  rung: number;
-  person: string;
-  channel: Channel;
-  at: Date;
-  arrived: boolean;
-  answer: RingAnswer;
-}
+export const SOUND: Wiring = {
+  ...{ rungOf, nextWay, climbOnceRaised, isStandingOn },
+  plansNext: true,
+  callsOff: true,
+};
 
 const WAYS: ReadonlySet<Channel> = new Set(['wechat', 'sms']);
 
@@ -101,8 +53,21 @@ export class AlarmWorld {
   report(urgency: Urgency): void {
     const stamp = stampOf(DEFAULT_ESCALATION, urgency);
     const climb = { at: climbAt(stamp, 0, this.now), why: 'silence' as const };
-    this.tickets.push({ stamp, urgency, rung: 0, since: this.now, takenAt: null, climb });
+    const begun = { rung: 0, step: 0, since: this.now, plannedBefore: null, takenAt: null };
+    this.tickets.push({ stamp, urgency, ...begun, climb });
     this.ring(this.tickets.length - 1);
+  }
+
+  /** It is an emergency after all: the ladder of emergencies begins, at once. */
+  raise(ticket: number): void {
+    const open = this.tickets[ticket];
+    if (open === undefined || open.takenAt !== null || open.urgency === 'emergency') return;
+    const stamp = stampOf(DEFAULT_ESCALATION, 'emergency');
+    const plannedBefore = open.climb?.at ?? null;
+    const at = this.wiring.climbOnceRaised(stamp, plannedBefore, this.now);
+    const begun = { rung: 0, step: open.step + 1, since: this.now, plannedBefore };
+    Object.assign(open, { stamp, urgency: 'emergency', ...begun, climb: { at, why: 'silence' } });
+    this.ring(ticket);
   }
 
   acknowledge(ticket: number): void {
@@ -149,22 +114,30 @@ export class AlarmWorld {
     const { at, why } = open.climb!;
     open.climb = null;
     if (open.takenAt !== null && this.wiring.callsOff) return;
-    this.climbs.push({ ticket, rung: open.rung + 1, at: this.now, since: open.since, plannedAt: at, why });
+    const { urgency, since, plannedBefore } = open;
     open.rung += 1;
-    open.since = this.now;
+    open.step += 1;
+    const { rung, step } = open;
+    this.climbs.push({
+      ...{ ticket, rung, step, urgency, since, plannedBefore },
+      at: this.now,
+      plannedAt: at,
+      why,
+    });
+    Object.assign(open, { since: this.now, plannedBefore: null });
     if (this.wiring.plansNext) open.climb = { at: climbAt(open.stamp, open.rung, this.now), why: 'silence' };
     this.ring(ticket);
   }
 
   private ring(ticket: number): void {
-    const { stamp, rung, urgency } = this.tickets[ticket]!;
+    const { stamp, rung, step, urgency, since: toldAt } = this.tickets[ticket]!;
     const { wake, loudness } = this.wiring.rungOf(stamp, rung);
     const priority = ringPriority(rung === 0 ? 'first-call' : 'repeat', urgency);
     for (const person of this.sitting(wake)) {
       this.sends = this.sends.filter((old) => old.ticket !== ticket || old.person !== person);
       for (const [channel, ...rest] of chainsFor({ urgency, loudness, order: null, has: WAYS }))
         this.sends.push({
-          ...{ ticket, rung, person, channel: channel!, rest, priority },
+          ...{ ticket, step, rung, toldAt, person, channel: channel!, rest, priority },
           dueAt: this.now,
           wasSpeaking: false,
         });
@@ -173,11 +146,11 @@ export class AlarmWorld {
 
   private speak(send: Send): void {
     if (send.wasSpeaking) return this.settle(send, 'unknown');
-    const { ticket, rung, person, channel } = send;
+    const { ticket, step, rung, person, channel } = send;
     const mood = this.moods[channel].shift() ?? 'takes';
     const arrived = mood === 'takes' || mood === 'arrives-unanswered';
     const answer = ANSWER[mood];
-    this.calls.push({ ticket, rung, person, channel, at: this.now, arrived, answer });
+    this.calls.push({ ticket, step, rung, person, channel, at: this.now, arrived, answer });
     if (!this.isDying) return this.settle(send, answer);
     this.isDying = false;
     send.wasSpeaking = true;
@@ -200,13 +173,16 @@ export class AlarmWorld {
     if (next.kind === 'exhausted') this.stepIsOver(send);
   }
 
-  private stepIsOver({ ticket, rung }: Send): void {
+  private stepIsOver({ ticket, step, rung, toldAt }: Send): void {
     const open = this.tickets[ticket]!;
-    if (open.takenAt !== null || open.rung !== rung || open.climb === null) return;
+    const status = open.takenAt === null ? 'submitted' : 'accepted';
+    const stands = { status, rung: open.rung, rungSince: open.since } as const;
+    if (open.climb === null || !this.wiring.isStandingOn(stands, { rung, toldAt: toldAt.toISOString() }))
+      return;
     const standings: RingStanding[] = this.sends
-      .filter((send) => send.ticket === ticket && send.rung === rung)
+      .filter((send) => send.ticket === ticket && send.step === step)
       .map(() => 'pending');
-    const answers = this.calls.filter((call) => call.ticket === ticket && call.rung === rung);
+    const answers = this.calls.filter((call) => call.ticket === ticket && call.step === step);
     for (const call of answers) standings.push(this.knownOf(call));
     const how = stepFailed(standings);
     if (how === null) return;
@@ -215,10 +191,10 @@ export class AlarmWorld {
   }
 
   /** The last answer of this person and way; busy ones were followed by another. */
-  private knownOf({ ticket, rung, person, channel }: Call): RingStanding {
+  private knownOf({ ticket, step, person, channel }: Call): RingStanding {
     const same = this.calls.filter(
       (call) =>
-        call.ticket === ticket && call.rung === rung && call.person === person && call.channel === channel,
+        call.ticket === ticket && call.step === step && call.person === person && call.channel === channel,
     );
     const last = same.at(-1)!.answer;
     return last === 'later' ? 'unknown' : last;

@@ -52,18 +52,21 @@ export function ringOf(fact: TellableFact, told: Told): Ring | null {
 const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge', 'please-look'];
 const ERRAND: readonly TicketNotice[] = ['party-task', 'not-fixed'];
 
+const loudnessOf = ({ payload }: TellableFact): Loudness =>
+  'loudness' in payload ? payload.loudness : 'message';
+
 function ofTicket(
   fact: TellableFact & { type: `ticket.${string}` },
   { template, side }: Told,
 ): Omit<Ring, 'key'> {
   const { urgency } = fact.payload.ticket;
+  const isRaised = fact.type === 'ticket.raised';
   const isNotice = (kinds: readonly TicketNotice[]): boolean => kinds.includes(template as TicketNotice);
   if (isNotice(CALLS)) {
-    const loudness = 'loudness' in fact.payload ? fact.payload.loudness : 'message';
-    const kind: RingKind = template === 'new-ticket' ? 'first-call' : 'repeat';
-    return { loudness, urgency, kind, ways: CHANNELS };
+    const kind: RingKind = template === 'new-ticket' || isRaised ? 'first-call' : 'repeat';
+    return { loudness: loudnessOf(fact), urgency, kind, ways: CHANNELS };
   }
-  if (isNotice(ERRAND) && side === 'party') {
+  if (side === 'party' && (isNotice(ERRAND) || isRaised)) {
     const loudness: Loudness = urgency === 'normal' ? 'message' : 'text';
     return { loudness, urgency, kind: 'errand', ways: ERRANDS };
   }
@@ -110,8 +113,9 @@ function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Omit<Rin
   return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
 }
 
-/** The step of the ladder a fact is; the report itself is rung 0. Null where no ladder stands behind it. */
+/** The step of the ladder a fact is; the report itself is rung 0, and so is becoming more pressing untaken. Null where no ladder stands behind it. */
 export function rungOfFact(fact: TellableFact): number | null {
   if (fact.type === 'ticket.reported' || fact.type === 'ticket.transcribed') return 0;
+  if (fact.type === 'ticket.raised') return fact.payload.isUntaken ? 0 : null;
   return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, days, hours, minutes, seconds, stationInstant } from '../../kernel/index';
 import { DEFAULT_CLOCKS } from '../../clocks/index';
-import { climbAt, climbOrHold, hastenedTo, isQuiet, rungOf, waitAfter } from './climbing';
+import {
+  climbAt,
+  climbOnceRaised,
+  climbOrHold,
+  hastenedTo,
+  isQuiet,
+  isStandingOn,
+  rungOf,
+  waitAfter,
+} from './climbing';
 import { DEFAULT_ESCALATION, stampOf, WAKES, type EscalationStamp } from './escalation-policy';
 
 const anyRung = fc.nat({ max: 100_000 });
@@ -147,4 +156,28 @@ test('where nobody was surely reached the next rung comes at once, or in half a 
   expect(hastened('refused', midnight)).toEqual(stationInstant('2026-01-24', 6, 30));
   const pressing = stampOf({ ...DEFAULT_ESCALATION, quiet: NIGHT }, 'emergency');
   expect(hastened('refused', midnight, pressing)).toEqual(midnight);
+});
+
+describe('a matter that turns out to be more pressing', () => {
+  const emergency = byDefault('emergency');
+
+  test('is climbed by the new wait, or when somebody was to be called anyway: whichever comes first', () => {
+    expect(climbOnceRaised(emergency, after(NOW, minutes(4)), NOW)).toEqual(after(NOW, minutes(2)));
+    expect(climbOnceRaised(emergency, after(NOW, seconds(10)), NOW)).toEqual(after(NOW, seconds(10)));
+    expect(climbOnceRaised(emergency, null, NOW)).toEqual(after(NOW, minutes(2)));
+  });
+
+  test('gives the pair that is called now its own wait where the silence before was over this very moment', () => {
+    expect(climbOnceRaised(emergency, NOW, NOW)).toEqual(after(NOW, minutes(2)));
+  });
+
+  test.each([
+    ['the step it stands on', { rung: 0, toldAt: NOW.toISOString() }, true],
+    ['the same rung of the ladder before', { rung: 0, toldAt: after(NOW, -1).toISOString() }, false],
+    ['another rung', { rung: 1, toldAt: NOW.toISOString() }, false],
+    ['a step of which no instant is known', { rung: 0 }, true],
+  ])('hears of the failure of %s', (_, failed, isHeard) => {
+    expect(isStandingOn({ status: 'submitted', rung: 0, rungSince: NOW }, failed)).toBe(isHeard);
+    expect(isStandingOn({ status: 'accepted', rung: 0, rungSince: NOW }, failed)).toBe(false);
+  });
 });

@@ -7,6 +7,7 @@ import {
   wallClock,
   type Wait,
 } from '../../kernel/index';
+import type { TicketStatus } from '../ticket-status';
 import type { EscalationStamp, QuietHours, Rung } from './escalation-policy';
 
 /** A full round has been climbed in vain: each further round waits twice as long, up to two hours between rungs. */
@@ -17,6 +18,15 @@ export const AFTER_UNCERTAIN: Wait = seconds(30);
 
 /** While nothing at all can be sent, the ladder looks again this often. */
 const WHILE_HELD: Wait = seconds(30);
+
+/**
+ * When the second rung is climbed of a ladder that begins anew because the matter is more pressing than it was held to
+ * be: by the new wait, or when somebody was to be called anyway. What was promised is never put off.
+ */
+export function climbOnceRaised(stamp: EscalationStamp, planned: Date | null, now: Date): Date {
+  const fresh = climbAt(stamp, 0, now);
+  return planned !== null && planned > now && planned < fresh ? planned : fresh;
+}
 
 /** Which rung this is. The ladder never ends: after the last it starts again with the pair then on duty. */
 export function rungOf({ rungs }: Pick<EscalationStamp, 'rungs'>, rung: number): Rung {
@@ -88,6 +98,22 @@ export function climbOrHold(
 /** Why a rung was climbed: nobody answered, everybody's phone surely refused, or nobody knows whether it rang. */
 export const CLIMB_REASONS = ['silence', 'refused', 'unknown'] as const;
 export type ClimbReason = (typeof CLIMB_REASONS)[number];
+
+/** A step on which nobody was surely reached. */
+interface FailedStep {
+  rung: number;
+  /** ISO 8601: when it was told; missing on facts older than a ladder that can begin anew. */
+  toldAt?: string;
+}
+
+/** Whether a failed step brings the next one nearer: only while nobody has taken it, and only the step it stands on now. */
+export function isStandingOn(
+  ticket: { status: TicketStatus; rung: number; rungSince: Date | null },
+  { rung, toldAt }: FailedStep,
+): boolean {
+  if (ticket.status !== 'submitted' || ticket.rung !== rung) return false;
+  return toldAt === undefined || ticket.rungSince === null || new Date(toldAt) >= ticket.rungSince;
+}
 
 /**
  * When the next rung is climbed although the wait is not over: nobody on this one was surely reached. Quiet hours hold

@@ -121,9 +121,11 @@ export class OfferRings {
   }
 }
 
+const NEW_STEPS: readonly TellableFact['type'][] = ['ticket.escalated', 'ticket.raised'];
+
 /** Older steps of the same ladder that still wait for the same people: called off, and to be put on record as such. */
 async function supersede(tx: Tx, all: readonly Called[]): Promise<Attempt[]> {
-  const steps = all.filter(({ fact, wanted }) => fact.type === 'ticket.escalated' && wanted.length > 0);
+  const steps = all.filter(({ fact, wanted }) => NEW_STEPS.includes(fact.type) && wanted.length > 0);
   const older = await tx.callOff<RingWork>(
     RING,
     steps.map(({ fact, wanted }) => ({

@@ -38,13 +38,15 @@ export function ringMessage({ fact, told, ring, reportedAt }: Asked): RingMessag
 const knownBy = (page: string, noticeId: string): string =>
   `${page}${page.includes('?') ? '&' : '?'}n=${noticeId}`;
 
+const REPEATS: readonly TellableFact['type'][] = ['ticket.escalated', 'ticket.raised', 'ticket.unseen'];
+
 /** When each ticket was said, where that was not with the fact itself: the message shows that hour, however often it is repeated. */
 export async function reportedAtsOf(
   reader: Reader,
   stationId: string,
   facts: readonly TellableFact[],
 ): Promise<Map<string, Date>> {
-  const repeated = facts.filter(({ type }) => type === 'ticket.escalated' || type === 'ticket.unseen');
+  const repeated = facts.filter(({ type }) => REPEATS.includes(type));
   if (repeated.length === 0) return new Map();
   const rows = await reader.query<{ id: string; at: Date }>(
     `select distinct on (subject_id) subject_id as id, at from facts where station_id = $1

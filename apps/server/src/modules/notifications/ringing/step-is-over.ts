@@ -30,11 +30,12 @@ const STANDING: Partial<Record<string, RingStanding>> = {
  * of its own, and the ladder hears of it. Steps without a ladder end here: their inbox is all there is.
  */
 export async function stepIsOver(tx: Tx, work: RingWork, workId: string): Promise<void> {
-  const { rung, factId, subjectId } = work;
+  const { rung, factId, factAt: toldAt, subjectId } = work;
   if (rung === null) return;
   await tx.query(LOCKED, [tx.stationId, factId]);
   if ((await tx.query(PENDING, [tx.stationId, subjectId, RING, factId, workId])).length > 0) return;
   const results = await tx.query<{ result: string }>(CAME_TO, [tx.stationId, factId]);
   const how = stepFailed(results.map(({ result }) => STANDING[result] ?? 'skipped'));
-  if (how !== null) tx.record('ring.failed', { subjectId, actorId: null, actorRole: null }, { rung, how });
+  if (how === null) return;
+  tx.record('ring.failed', { subjectId, actorId: null, actorRole: null }, { rung, how, toldAt });
 }

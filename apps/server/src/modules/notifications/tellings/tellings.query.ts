@@ -8,7 +8,9 @@ import { stepWords, toldWords, untoldWords } from '../words/telling-words';
 import { sendsOf } from './sends-of';
 
 type View = OutputOf<typeof readTellings>;
-type Step = Fact<'ticket.reported' | 'ticket.transcribed' | 'ticket.escalated' | 'ticket.unseen'>;
+type Step = Fact<
+  'ticket.reported' | 'ticket.transcribed' | 'ticket.escalated' | 'ticket.raised' | 'ticket.unseen'
+>;
 type Answer = Fact<'ticket.accepted' | 'ticket.solved' | 'ticket.seen'>;
 
 interface FactRow {
@@ -33,7 +35,7 @@ const NOTICES = `select id, fact_id, person_id, least(shown_at, read_at) as show
 const NEXT = `select due_at from due_work
   where station_id = $1 and name = any($2::text[]) and key = $3 and dead_at is null order by due_at limit 1`;
 
-const STEPS = ['ticket.reported', 'ticket.transcribed', 'ticket.escalated', 'ticket.unseen'];
+const STEPS = ['ticket.reported', 'ticket.transcribed', 'ticket.escalated', 'ticket.raised', 'ticket.unseen'];
 const ANSWERS = ['ticket.accepted', 'ticket.solved', 'ticket.seen'];
 /** The timers by which silence about a ticket is broken; they belong to the ticket, under its id. */
 const SILENCE_TIMERS = ['climb-when-silent', 'remind-unseen'];

@@ -58,6 +58,7 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
         ? `${DIVERSIONS[reason].words}，请找${DIVERSIONS[reason].where}。您觉得不对，可以点“我有异议”`
         : '要走别的渠道，请看说明',
     ),
+  'ticket.raised': () => news('这件事更急了', '比报上来时更急，请马上去'),
   'ticket.whistled': () => news('请了几家单位一起办', '已请几家单位一起来办'),
   'ticket.helper-done': ({ isDone }) =>
     isDone

@@ -42,9 +42,11 @@ const number: OfTicket = ({ fact }) => fact.payload.ticket.number;
 const happened: OfTicket = ({ fact }) => fact.at;
 const brief: Fill<TellableFact> = (telling) => wordsOf(telling.fact, telling).brief;
 
-/** A nudge says so where the reader looks first. */
-const call: OfTicket = (telling) =>
-  telling.template === 'nudge' ? `无人受理：${String(what(telling))}` : what(telling);
+/** A nudge, and what is more pressing than it was, say so where the reader looks first. */
+const call: OfTicket = (telling) => {
+  if (telling.template === 'nudge') return `无人受理：${String(what(telling))}`;
+  return telling.fact.type === 'ticket.raised' ? `更急了：${String(what(telling))}` : what(telling);
+};
 
 /** By when; a task that is called off has no limit any more and says when that was. */
 const until: OfTicket = ({ fact }) => {

@@ -107,11 +107,21 @@ const promiseDue: Say = (fact, side) => {
   )(fact, side);
 };
 
+const newTicket: Say = (fact, side) =>
+  fact.type === 'ticket.raised'
+    ? say('这件事更急了', '比报上来时更急，请马上受理')(fact, side)
+    : say('有居民反映问题', '请尽快受理')(fact, side);
+
+const pleaseLook: Say = (fact, side) =>
+  fact.type === 'ticket.raised'
+    ? say('您接的事更急了', '比报上来时更急，请马上看看')(fact, side)
+    : say('请您也看一看', '已有人受理，请当班的您也看到')(fact, side);
+
 /** The sentence of every notice about a ticket, short and kind. A new template does not compile until it can be said. */
 export const TICKET_WORDS: Record<TicketNotice, Say> = {
-  'new-ticket': say('有居民反映问题', '请尽快受理'),
+  'new-ticket': newTicket,
   nudge: say('还没有人受理', '前面的人没有应答，请您受理'),
-  'please-look': say('请您也看一看', '已有人受理，请当班的您也看到'),
+  'please-look': pleaseLook,
   'ticket-accepted': accepted,
   'ticket-progress': underWay,
   'party-task': say('有新的活要办', '请签收后上门处理'),

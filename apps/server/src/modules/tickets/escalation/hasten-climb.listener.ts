@@ -1,4 +1,4 @@
-import { hastenedTo, type Fact } from '@doorstep/domain';
+import { hastenedTo, isStandingOn, type Fact } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
 import { lockTicket } from '../find-ticket';
@@ -16,7 +16,7 @@ export class HastenClimb implements ListenerHandler<'ring.failed'> {
   async handle(tx: Tx, { subjectId: ticketId, payload }: Fact<'ring.failed'>): Promise<void> {
     const { rung, how } = payload;
     const ticket = await lockTicket(tx, ticketId);
-    if (ticket === null || ticket.status !== 'submitted' || ticket.rung !== rung) return;
+    if (ticket === null || !isStandingOn(ticket, payload)) return;
     const sooner = hastenedTo(stampOfTicket(ticket), { rung, how }, tx.now);
     tx.hasten(CLIMB, ticketId, sooner, { why: how } satisfies Pick<Climb, 'why'>);
   }

@@ -10,6 +10,7 @@ import {
 } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import type { Changes } from '../change-ticket';
+import { raiseUrgency } from '../escalation/raise-urgency';
 import { booksOf } from '../clocks/clocks-of-ticket';
 import { factsOfTicket } from '../facts-of-ticket';
 import { moveTicket } from '../move-ticket';
@@ -17,7 +18,7 @@ import type { TicketTable } from '../ticket.table';
 
 /**
  * One locked ticket goes on in another locked one: whoever reported or followed it follows that one, and the clock runs
- * from the earliest word. Into what is closed, or has itself been merged, nothing is merged.
+ * from the earliest word. It is as pressing as the more pressing of the two. Into what is closed, or has itself been merged, nothing is merged.
  */
 export async function mergeInto(
   tx: Tx,
@@ -38,6 +39,7 @@ export async function mergeInto(
   };
   const joined = { from: ticket.id, fromNumber: ticket.number, added, began };
   await moveTicket(tx, target, together, { type: 'ticket.joined', caller, payload: joined });
+  await raiseUrgency(tx, target, { to: ticket.urgency, caller });
 }
 
 /** When the matter itself began. */
