@@ -6,7 +6,7 @@ export interface AlarmFactPayloads {
   /** Everybody of a step was called and nobody surely reached; the fact's subject is the ticket. */
   'ring.failed': { rung: number; how: 'refused' | 'unknown'; toldAt?: string };
   /** Somebody pressed a key on a call about a ticket (the subject). */
-  'call.answered': { personId: string; key: string };
+  'call.answered': { personId: string; key: string; callId?: string };
   /** Somebody wants to know whether they can be reached; the subject is the test. */
   'alert.tested': { personId: string; loudness: 'message' | 'text' | 'call' };
   /** The test was opened on that person's phone: the whole way works. */

@@ -26,6 +26,7 @@ import { EscalationController } from './escalation/escalation.controller';
 import { EscalationPolicies } from './escalation/escalation-policies';
 import { HastenClimb } from './escalation/hasten-climb.listener';
 import { RemindUnseen } from './escalation/remind-unseen.timer';
+import { MarkSeen } from './escalation/mark-seen';
 import { SeeTicket } from './escalation/see-ticket';
 import { LINKS_CONTROLLERS, LINKS_PARTS } from './links/links.parts';
 import { MyTickets } from './my-tickets.query';
@@ -82,6 +83,7 @@ const VERBS = [
   SendOn,
   PaperPeople,
   TranscribeLine,
+  MarkSeen,
   SeeTicket,
   ChangeEscalationPolicy,
   ChangeClockPolicy,

@@ -15,13 +15,13 @@ export interface KeyToTakeIn {
 }
 
 /** Calls about a ticket: the only ones a key can answer. */
-const CALLS: readonly NoticeTemplate[] = ['new-ticket', 'nudge'];
+const CALLS: readonly NoticeTemplate[] = ['new-ticket', 'nudge', 'please-look'];
 
 /** A quick thumb: the key may be told before our own note of the call is written. A killed sender writes it a lease later. */
 const TIMES_AT_MOST = 20;
 
 const ANSWERED = `select 1 from facts where station_id = $1 and subject_id = $2 and type = 'call.answered'
-  and payload ->> 'personId' = $3 and payload ->> 'key' = $4 limit 1`;
+  and payload ->> 'callId' = $3 and payload ->> 'key' = $4 limit 1`;
 
 /**
  * Works out what a key on a call means: a fact of the station whose call it was, of which the tickets room hears. Looked
@@ -33,20 +33,24 @@ export class TakeInKey implements TimerHandler<KeyToTakeIn> {
 
   async handle(tx: Tx, { key: workKey, payload }: DueWork<KeyToTakeIn>): Promise<void> {
     const sent = await sentUnder(tx, payload.callId, 'voice');
-    if (sent !== undefined) return this.answer(sent, payload.key);
+    if (sent !== undefined) return this.answer(sent, payload);
     if (payload.time >= TIMES_AT_MOST) return;
     const dueAt = after(tx.now, seconds(payload.time));
     tx.schedule(TAKE_IN_KEY, { key: workKey, dueAt, payload: { ...payload, time: payload.time + 1 } });
   }
 
   /** Written under the station of the call, in a transaction of its own: twice it finds the fact there. */
-  private async answer(sent: SentByTelephone, key: string): Promise<void> {
+  private async answer(sent: SentByTelephone, { callId, key }: KeyToTakeIn): Promise<void> {
     if (!CALLS.includes(sent.template)) return;
     const { stationId, subjectId, personId } = sent;
     await this.database.system({ stationId }, async (tx) => {
-      const before = await tx.query(ANSWERED, [stationId, subjectId, personId, key]);
+      const before = await tx.query(ANSWERED, [stationId, subjectId, callId, key]);
       if (before.length > 0) return;
-      tx.record('call.answered', { subjectId, actorId: personId, actorRole: null }, { personId, key });
+      tx.record(
+        'call.answered',
+        { subjectId, actorId: personId, actorRole: null },
+        { personId, key, callId },
+      );
     });
   }
 }
