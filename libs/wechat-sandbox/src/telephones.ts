@@ -21,9 +21,20 @@ export interface TelephoneSettings {
   smsCallbackUrl: string | null;
 }
 
+/** How a call may end. */
+export const ENDINGS = ['answered', 'no-answer', 'busy', 'rejected', 'unreachable'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** What a number does by itself when it is called or sent a text; else somebody at the sandbox decides. */
+export interface Manner {
+  calls?: Ending | undefined;
+  areTextsLost?: boolean | undefined;
+}
+
 /** Everything beyond WeChat that can ring: made once, emptied by a reset. */
 export interface Telephones {
   readonly rings: Ringing[];
+  readonly manners: Map<string, Manner>;
   /** Those who have an account in the station's WeCom. */
   readonly wecomUsers: Set<string>;
   wecomToken: { token: string; expiresAt: Date } | null;
@@ -40,6 +51,7 @@ export const createTelephones = ({
   smsCallbackUrl = null,
 }: TelephoneCallbacks = {}): Telephones => ({
   rings: [],
+  manners: new Map(),
   wecomUsers: new Set(),
   wecomToken: null,
   work: new Map(),
@@ -55,6 +67,7 @@ export const createTelephones = ({
 /** As if nothing had ever rung. */
 export function forget(telephones: Telephones, callbacks: TelephoneCallbacks = {}): void {
   telephones.rings.length = 0;
+  telephones.manners.clear();
   telephones.wecomUsers.clear();
   telephones.work.clear();
   telephones.wecomToken = null;

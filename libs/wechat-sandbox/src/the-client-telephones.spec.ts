@@ -7,6 +7,8 @@ import {
   readVoiceCallback,
   type SendOutcome,
 } from '@doorstep/wechat';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { LoggedCall } from './call-log';
 import type { FaultRule } from './faults/faults';
 import { openTown, type Town } from './town.fixture';
@@ -194,9 +196,68 @@ describe('a work message', () => {
   });
 });
 
+describe('what the company pushes', () => {
+  let pushed: unknown[] = [];
+  const server = createServer((request, answer) => {
+    let raw = '';
+    request.on('data', (chunk: Buffer) => void (raw += chunk.toString()));
+    request.on('end', () => {
+      pushed.push(request.url === '/sms' ? readSmsCallback(raw) : readVoiceCallback(raw));
+      answer.end('{"result":0,"errmsg":"OK"}');
+    });
+  });
+  beforeAll(() => new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening)));
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    pushed = [];
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await town.control('PUT', '/telephone-settings', {
+      ...{ voiceCallbackUrl: `${url}/voice`, smsCallbackUrl: `${url}/sms` },
+    });
+  });
+  const manner = (wanted: object) => town.control('PUT', `/telephones/${PHONE}/manner`, wanted);
+  const callIdOf = (outcome: SendOutcome) => (outcome.kind === 'accepted' ? outcome.msgid : null);
+  const came = async (count: number) => {
+    while (pushed.length < count) await new Promise((next) => setImmediate(next));
+    return pushed;
+  };
+
+  test('a number that never picks up says so by itself, and why', async () => {
+    await manner({ calls: 'busy' });
+    const callId = callIdOf(await call());
+    expect(await came(2)).toEqual([
+      { kind: 'in-vain', callId, how: 'unreachable', why: '' },
+      { kind: 'in-vain', callId, how: 'busy', why: '用户正忙' },
+    ]);
+  });
+
+  test('somebody at the sandbox lets it ring, or answers with a key', async () => {
+    const callId = callIdOf(await call())!;
+    await town.control('POST', `/telephones/${PHONE}/${callId}/end`, { how: 'no-answer' });
+    await town.control('POST', `/telephones/${PHONE}/${callId}/key`, { key: '1' });
+    expect(await came(3)).toEqual([
+      { kind: 'in-vain', callId, how: 'no-answer', why: '' },
+      { kind: 'key', callId, key: '1' },
+      null,
+    ]);
+  });
+
+  test('a text arrives, or is lost on the way', async () => {
+    const first = callIdOf(await text());
+    await town.pass(MINUTE);
+    await manner({ areTextsLost: true });
+    const second = callIdOf(await text());
+    expect(await came(2)).toEqual([
+      [{ serial: first, isDelivered: true, why: '用户短信送达成功' }],
+      [{ serial: second, isDelivered: false, why: '用户关机' }],
+    ]);
+  });
+});
+
 describe('what the company tells us', () => {
   test('a key, or something else about a call, or rubbish', () => {
     expect(readVoiceCallback('{"voicekey_callback":{"callid":"c1","keypress":1}}')).toEqual({
+      kind: 'key',
       callId: 'c1',
       key: '1',
     });
@@ -205,6 +266,17 @@ describe('what the company tells us', () => {
       expect(() => readVoiceCallback(rubbish)).toThrow(
         expect.objectContaining({ why: 'unreadable' }) as Error,
       );
+  });
+
+  test.each([
+    ['nobody picked up', { voiceprompt_callback: { callid: 'c1', result: '1' } }, 'no-answer'],
+    ['something went wrong', { voiceprompt_callback: { callid: 'c1', result: 2 } }, 'unreachable'],
+    ['busy', { voice_failure_callback: { callid: 'c1', failure_reason: '用户正忙' } }, 'busy'],
+    ['turned away', { voice_failure_callback: { callid: 'c1', failure_reason: '用户拒接' } }, 'rejected'],
+    ['no such number', { voice_failure_callback: { callid: 'c1', failure_reason: '空号' } }, 'unreachable'],
+    ['rang out', { voice_failure_callback: { callid: 'c1', failure_reason: '无人接听' } }, 'no-answer'],
+  ])('a call in vain: %s', (_, pushed, how) => {
+    expect(readVoiceCallback(JSON.stringify(pushed))).toMatchObject({ kind: 'in-vain', callId: 'c1', how });
   });
 
   test('reports of delivery, several at once', () => {

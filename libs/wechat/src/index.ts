@@ -48,5 +48,5 @@ export { signatureOf } from './callback/signature';
 export { createSms, createVoice, type Telephone } from './tencent/telephone';
 export type { SmsAccount, TextMessage } from './tencent/sms';
 export type { VoiceAccount, VoiceCall } from './tencent/voice';
-export { readSmsCallback, readVoiceCallback } from './tencent/callbacks';
+export { readSmsCallback, readVoiceCallback, type CallInVain } from './tencent/callbacks';
 export { createWecom, type Wecom } from './wecom/wecom';

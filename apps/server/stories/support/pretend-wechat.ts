@@ -89,6 +89,22 @@ export class PretendWechat {
     return status;
   }
 
+  /** The call ends otherwise; the telephone company tells our server, once or however often it is told to. */
+  async endCall(to: string, callId: string, how: string): Promise<number> {
+    const { status } = await this.ask<{ status: number }>('POST', `/telephones/${to}/${callId}/end`, { how });
+    return status;
+  }
+
+  /** The telephone company tells our server whether a text arrived. */
+  async reportText(to: string, textId: string, isDelivered: boolean): Promise<void> {
+    await this.ask('POST', `/telephones/${to}/${textId}/report`, { isDelivered });
+  }
+
+  /** What a number does by itself: how its calls end, whether its texts are lost. */
+  async mannerOf(to: string, manner: { calls?: string; areTextsLost?: boolean }): Promise<void> {
+    await this.ask('PUT', `/telephones/${to}/manner`, manner);
+  }
+
   async telephonesAre(settings: Record<string, unknown>): Promise<void> {
     await this.ask('PUT', '/telephone-settings', settings);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../sandbox';
+import { tellEnd, tellReport } from '../telephone-pushes';
 import { limitOf, type Ringing } from '../telephones';
 import { postedJson, textOf, type Arrived, type Endpoint } from './endpoint';
 
@@ -32,8 +33,9 @@ function sms(sandbox: Sandbox, call: Arrived): object {
   const limit = limitOf(sandbox.telephones, { kind: 'sms', to: number }, sandbox.clock.now());
   if (limit !== null) return set(limit);
   const text = listOf(fields['TemplateParamSet']).join('，');
-  const { id } = ring(sandbox, { kind: 'sms', to: number, text, ref: textOf(fields, 'SessionContext') });
-  return set('Ok', id);
+  const ringing = ring(sandbox, { kind: 'sms', to: number, text, ref: textOf(fields, 'SessionContext') });
+  later(sandbox, ringing);
+  return set('Ok', ringing.id);
 }
 
 function voice(sandbox: Sandbox, call: Arrived): object {
@@ -44,9 +46,23 @@ function voice(sandbox: Sandbox, call: Arrived): object {
   if (limit !== null) return refused(limit);
   const text = listOf(fields['TemplateParamSet']).join('，');
   const ref = textOf(fields, 'SessionContext');
-  const { id } = ring(sandbox, { kind: 'call', to: number, text, ref });
-  return { Response: { SendStatus: { CallId: id, SessionContext: ref }, ...requestId() } };
+  const ringing = ring(sandbox, { kind: 'call', to: number, text, ref });
+  later(sandbox, ringing);
+  return { Response: { SendStatus: { CallId: ringing.id, SessionContext: ref }, ...requestId() } };
 }
+
+/** What the number does by itself is told as soon as it may be: perhaps before our server has read this answer. */
+function later({ telephones, clock }: Sandbox, ringing: Ringing): void {
+  const { calls: how, areTextsLost = false } = telephones.manners.get(ringing.to) ?? {};
+  const now = clock.now();
+  if (ringing.kind === 'sms')
+    return quietly(tellReport(telephones, ringing, { isDelivered: !areTextsLost, now }));
+  if (how === undefined) return;
+  if (how !== 'answered') ringing.key = '';
+  quietly(tellEnd(telephones, ringing, { how, now }));
+}
+
+const quietly = (told: Promise<number>): void => void told.catch(() => undefined);
 
 const endpoint = (path: string, answer: Endpoint['answer']): Endpoint => ({
   path,

@@ -71,17 +71,17 @@ export const PAGE_SCRIPT = String.raw`'use strict';
 
   const RINGS = { sms: '短信', call: '来电', wecom: '企业微信' };
 
-  async function press(ring, key) {
-    const address = 'telephones/' + encodeURIComponent(ring.to) + '/' + encodeURIComponent(ring.id) + '/key';
+  async function tell(ring, what, said) {
+    const address = 'telephones/' + encodeURIComponent(ring.to) + '/' + encodeURIComponent(ring.id) + '/' + what;
     const headers = { 'content-type': 'application/json' };
-    await fetch(address, { method: 'POST', headers: headers, body: JSON.stringify({ key: key }) });
+    await fetch(address, { method: 'POST', headers: headers, body: JSON.stringify(said) });
     await refresh();
   }
 
-  function key(ring, name, words) {
+  function key(ring, words, what, said) {
     const button = make('button', 'key', words);
     button.type = 'button';
-    button.addEventListener('click', () => void press(ring, name));
+    button.addEventListener('click', () => void tell(ring, what, said));
     return button;
   }
 
@@ -93,7 +93,7 @@ export const PAGE_SCRIPT = String.raw`'use strict';
     box.append(head, make('p', 'text', ring.text));
     if (ring.kind !== 'call') return box;
     const keys = make('p', 'keys');
-    if (ring.key === null) keys.append(key(ring, '1', '按 1，我去'), key(ring, '', '没接到'));
+    if (ring.key === null) keys.append(key(ring, '按 1，我去', 'key', { key: '1' }), key(ring, '没接到', 'end', { how: 'no-answer' }));
     else keys.append(make('span', 'left', ring.key === '' ? '没接到' : '按了 ' + ring.key));
     box.append(keys);
     return box;

@@ -134,6 +134,16 @@ describe('what rings beside WeChat', () => {
     expect((await rung()).map(({ key }) => key)).toEqual(['1']);
   });
 
+  test('a call may be missed', async () => {
+    await call();
+    const { document, see } = await openPage(`?openid=o-zhao&tel=${PHONE}`);
+    await see('.key');
+    (document.querySelectorAll('.key')[1] as HTMLElement).click();
+    await see('.keys .left');
+    expect(document.querySelector('.keys')!.textContent).toBe('没接到');
+    expect((await rung()).map(({ key }) => key)).toEqual(['']);
+  });
+
   test('on the wall it has a row of its own, and none on another phone', async () => {
     await text();
     const other = await openPage('?openid=o-zhao&tel=13900000000');

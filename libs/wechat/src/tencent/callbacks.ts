@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { CallbackRefusal } from '../callback/callback-refusal';
 import { readJson } from '../line/read-json';
 
-/** A key was pressed on a call of ours. */
-export interface KeyPressed {
-  readonly callId: string;
-  readonly key: string;
-}
+/** How a call ended that nobody took: it rang in vain, the line was taken, it was turned away, or never got there. */
+export type CallInVain = 'no-answer' | 'busy' | 'rejected' | 'unreachable';
+
+/** What became of a call of ours: a key was pressed on it, or nobody took it. */
+export type VoiceReport =
+  | { readonly kind: 'key'; readonly callId: string; readonly key: string }
+  | { readonly kind: 'in-vain'; readonly callId: string; readonly how: CallInVain; readonly why: string };
 
 /** How a text of ours ended. */
 export interface SmsReport {
@@ -21,6 +23,8 @@ const text = z.pipe(
 );
 const voice = z.looseObject({
   voicekey_callback: z.optional(z.looseObject({ callid: text, keypress: text })),
+  voiceprompt_callback: z.optional(z.looseObject({ callid: text, result: text })),
+  voice_failure_callback: z.optional(z.looseObject({ callid: text, failure_reason: z.optional(text) })),
 });
 const reports = z.array(
   z.looseObject({
@@ -31,10 +35,32 @@ const reports = z.array(
   }),
 );
 
-/** Reads what the telephone company pushes: a key, or something else about a call (then nothing). */
-export function readVoiceCallback(rawBody: string): KeyPressed | null {
-  const { voicekey_callback: pressed } = read(voice, rawBody);
-  return pressed === undefined ? null : { callId: pressed.callid, key: pressed.keypress };
+/**
+ * Reads what the telephone company pushes about a call, each by itself and in any order: the key that was pressed, how
+ * it ended (0 answered, 1 not answered, 2 something went wrong), and why it did not get through. Null where it says
+ * nothing of what is waited for: somebody answered, or it is of another kind.
+ */
+export function readVoiceCallback(rawBody: string): VoiceReport | null {
+  const told = read(voice, rawBody);
+  const { voicekey_callback: pressed, voiceprompt_callback: ended, voice_failure_callback: failed } = told;
+  if (pressed !== undefined) return { kind: 'key', callId: pressed.callid, key: pressed.keypress };
+  if (failed !== undefined) {
+    const why = failed.failure_reason ?? '';
+    return { kind: 'in-vain', callId: failed.callid, how: howOf(why), why };
+  }
+  const how = ended === undefined ? undefined : ENDED[ended.result];
+  return ended === undefined || how === undefined
+    ? null
+    : { kind: 'in-vain', callId: ended.callid, how, why: '' };
+}
+
+const ENDED: Partial<Record<string, CallInVain>> = { '1': 'no-answer', '2': 'unreachable' };
+
+/** Their codes are many and grow; the words beside them say the same. */
+function howOf(why: string): CallInVain {
+  if (/忙|占线|通话中/.test(why)) return 'busy';
+  if (/拒|挂断/.test(why)) return 'rejected';
+  return /未接|无人接|没人接|无应答|超时/.test(why) ? 'no-answer' : 'unreachable';
 }
 
 /** Reads reports of delivery, several at once. */

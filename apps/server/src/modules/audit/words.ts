@@ -12,6 +12,7 @@ const WORK_WORDS: Record<string, string> = {
   'warn-few-credits': '提醒快叫不到的人',
   'take-in-key': '记下电话里按的键',
   'accept-by-call': '电话里按键受理',
+  'take-in-report': '电话没人接、短信没送到的回报',
   'remind-unseen': '提醒当班的人都看一看',
   'look-at-promises': '查一查答应的事都做到了没有',
   heartbeat: '对外报平安',

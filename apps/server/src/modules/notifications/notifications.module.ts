@@ -16,6 +16,7 @@ import { TestAlert } from './alerts/test-alert.query';
 import { TestsController } from './alerts/tests.controller';
 import { Attempts } from './attempts.query';
 import { TakeInKey } from './callbacks/take-in-key.timer';
+import { TakeInReport } from './callbacks/take-in-report.timer';
 import { TakeInTelephone } from './callbacks/take-in-telephone';
 import { TelephoneCallbackController } from './callbacks/telephone-callback.controller';
 import { openChannels } from './channels/channels';
@@ -24,6 +25,7 @@ import { CircleOf } from './circle-of';
 import { InboxController } from './inbox.controller';
 import { Inbox } from './inbox.query';
 import { MarkRead } from './mark-read';
+import { FailAfterAll } from './ringing/fail-after-all';
 import { OtherWays } from './ringing/other-ways';
 import { OfferRings } from './ringing/offer-rings';
 import { Reaches } from './ringing/reach';
@@ -71,6 +73,7 @@ import { WriteNotices } from './write-notices.listener';
     ReceivePush,
     ReportConsents,
     OfferRings,
+    FailAfterAll,
     OtherWays,
     Reaches,
     Rings,
@@ -80,6 +83,7 @@ import { WriteNotices } from './write-notices.listener';
     TakeInPush,
     TakeInTelephone,
     TakeInKey,
+    TakeInReport,
     WriteNotices,
     Notifications,
   ],

@@ -1,5 +1,5 @@
 import type { TicketView } from '@doorstep/contracts';
-import { CATEGORIES, RESULT_WORDS, WAY_WORDS, type Caller } from '@doorstep/domain';
+import { CATEGORIES, resultWords, WAY_WORDS, type Caller } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { Media } from '../media/index';
@@ -87,7 +87,7 @@ const tellingOf = ({ at, words, people }: Told): DossierTelling => ({
     ways: sends
       .map(
         ({ way, result, detail }) =>
-          `${WAY_WORDS[way]}${RESULT_WORDS[result]}${detail === '' ? '' : `（${detail}）`}`,
+          `${WAY_WORDS[way]}${resultWords(way, result)}${detail === '' ? '' : `（${detail}）`}`,
       )
       .join('，'),
   })),

@@ -67,9 +67,10 @@ function saidAs(asked: 'bearer' | 'pass', header: string | undefined): string | 
   return scheme.toLowerCase() === asked && token !== '' ? token : null;
 }
 
-/** XML is for callbacks only, a file for uploads only. */
+/** XML and lists are for callbacks only, a file for uploads only. */
 function checkBody(contract: Contract, request: AskedRequest): void {
   const kind = request.bodyKind ?? 'none';
+  if (Array.isArray(request.body) && contract.rawBody !== true) throw new Refusal('input.malformed');
   if (
     contract.upload === true
       ? kind === 'file'

@@ -22,15 +22,14 @@ export function textOf(bytes: Buffer): string {
 }
 
 /**
- * A JSON body as a value, or a refusal. Depth and number of keys are counted on the text, before anything is built or
+ * A JSON body as an object or a list, or a refusal (only callbacks may be lists: `checkBody`). Depth and number of keys are counted on the text, before anything is built or
  * walked: a body made to be expensive costs one pass over at most 256 KiB. An empty body asks nothing: undefined.
  */
 export function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   if (isTooRich(text)) throw new Refusal('input.malformed');
   const value = parse(text);
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw new Refusal('input.malformed');
+  if (value === null || typeof value !== 'object') throw new Refusal('input.malformed');
   if (text.includes('\\u') && !isStorable(value)) throw new Refusal('input.malformed');
   return value;
 }

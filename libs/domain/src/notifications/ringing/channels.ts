@@ -39,6 +39,13 @@ export function chainsFor({ urgency, loudness, order, has }: RingWish): Channel[
   return chains[loudness].filter((chain) => chain.length > 0);
 }
 
+/** The ways that are left for one person on one step when this one turned out to have failed: those behind it in its chain. */
+export function waysAfter(channel: Channel, wish: RingWish, tried: ReadonlySet<Channel>): Channel[] {
+  const chains = chainsFor({ ...wish, has: new Set([...wish.has, channel]) });
+  const chain = chains.find((ways) => ways.includes(channel)) ?? [];
+  return chain.slice(chain.indexOf(channel) + 1).filter((way) => !tried.has(way));
+}
+
 /** So few calls and one of the next duty may be missed. */
 export const FEW_CALLS = 2;
 

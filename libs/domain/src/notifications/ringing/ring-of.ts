@@ -49,7 +49,8 @@ export function ringOf(fact: TellableFact, told: Told): Ring | null {
   return { key, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
 }
 
-const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge', 'please-look'];
+/** What calls somebody to a ticket. */
+export const TICKET_CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge', 'please-look'];
 const ERRAND: readonly TicketNotice[] = ['party-task', 'not-fixed'];
 
 const loudnessOf = ({ payload }: TellableFact): Loudness =>
@@ -62,7 +63,7 @@ function ofTicket(
   const { urgency } = fact.payload.ticket;
   const isRaised = fact.type === 'ticket.raised';
   const isNotice = (kinds: readonly TicketNotice[]): boolean => kinds.includes(template as TicketNotice);
-  if (isNotice(CALLS)) {
+  if (isNotice(TICKET_CALLS)) {
     const kind: RingKind = template === 'new-ticket' || isRaised ? 'first-call' : 'repeat';
     return { loudness: loudnessOf(fact), urgency, kind, ways: CHANNELS };
   }

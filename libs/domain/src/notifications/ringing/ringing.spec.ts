@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
-import { CHANNELS, chainsFor, isFewCalls, type Channel } from './channels';
+import { CHANNELS, chainsFor, isFewCalls, waysAfter, type Channel } from './channels';
 import { isWorthGathering, mayGather } from './gather';
 import { goesAnotherWay, nextWay, stepFailed, wellFirst, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
 import { firstOf, ringPriority } from './ring-priority';
+import { resultWords } from './words';
 
 const NOW = new Date('2026-01-23T04:00:00Z'); // noon at the station
 const ALL = new Set<Channel>(CHANNELS);
@@ -62,6 +63,33 @@ describe('the ways by which one person is called', () => {
       }),
     );
   });
+});
+
+describe('the ways that are left when one turns out to have failed', () => {
+  const call = { loudness: 'call', urgency: 'emergency', order: null, has: ALL } as const;
+  const left = (channel: Channel, over: object = {}, tried: Channel[] = []) =>
+    waysAfter(channel, { ...call, ...over }, new Set(tried));
+
+  test('are those behind it in its own chain, whatever leads to the person by now', () => {
+    expect(left('voice')).toEqual(['sms']);
+    expect(left('sms')).toEqual([]);
+    expect(left('work')).toEqual(['wechat', 'wecom']);
+    expect(left('voice', { has: new Set(['sms']) })).toEqual(['sms']);
+    expect(left('voice', { has: new Set() })).toEqual([]);
+  });
+
+  test('without what has been tried', () => {
+    expect(left('voice', {}, ['sms'])).toEqual([]);
+  });
+});
+
+test.each([
+  ['voice', 'accepted', '打过去了'],
+  ['voice', 'refused', '没接通'],
+  ['voice', 'limit', '今天的次数用完了'],
+  ['sms', 'accepted', '送到了'],
+] as const)('by %s, %s: %s', (way, result, words) => {
+  expect(resultWords(way, result)).toBe(words);
 });
 
 test.each<[Channel[], number, boolean]>([

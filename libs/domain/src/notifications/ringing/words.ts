@@ -11,7 +11,7 @@ export const WAY_WORDS: Record<TellingWay, string> = {
 };
 
 /** What one try came to. */
-export const RESULT_WORDS: Record<AttemptResult, string> = {
+const RESULT_WORDS: Record<AttemptResult, string> = {
   accepted: '送到了',
   refused: '没送到',
   later: '稍后再送',
@@ -22,3 +22,15 @@ export const RESULT_WORDS: Record<AttemptResult, string> = {
   superseded: '有了新的，不再送',
   gathered: '和别的事合在一条里送到了',
 };
+
+/** A telephone that rings has reached nobody yet: only a key says so, and that is on record as an answer of its own. */
+const CALL_WORDS: Partial<Record<AttemptResult, string>> = {
+  accepted: '打过去了',
+  refused: '没接通',
+  later: '稍后再打',
+  unknown: '不确定打通没有',
+};
+
+/** What one try by one way came to. */
+export const resultWords = (way: TellingWay, result: AttemptResult): string =>
+  (way === 'voice' ? CALL_WORDS[result] : undefined) ?? RESULT_WORDS[result];

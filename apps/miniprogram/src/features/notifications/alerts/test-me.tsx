@@ -1,5 +1,5 @@
 import { readTestAlert, sendTestAlert, type OutputOf } from '@doorstep/contracts';
-import { LOUDNESSES, momentWords, RESULT_WORDS, WAY_WORDS, type Loudness } from '@doorstep/domain';
+import { LOUDNESSES, momentWords, resultWords, WAY_WORDS, type Loudness } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { problemWords } from '../../../device/problem-words';
@@ -50,7 +50,7 @@ function Progress({ testId }: { testId: string }) {
   if (!data) return <Text aria-live="polite">{ALERT_WORDS.trying}</Text>;
   const items = [...data.sends].reverse().map(({ way, at, result, detail }, nth) => ({
     key: `${way}-${data.sends.length - nth}`,
-    title: `${WAY_WORDS[way]}：${RESULT_WORDS[result]}`,
+    title: `${WAY_WORDS[way]}：${resultWords(way, result)}`,
     byline: detail === '' ? momentWords(new Date(at), now) : `${momentWords(new Date(at), now)} · ${detail}`,
   }));
   return (

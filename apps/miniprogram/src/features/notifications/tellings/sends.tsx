@@ -1,5 +1,5 @@
 import type { SendView } from '@doorstep/contracts';
-import { momentWords, RESULT_WORDS, WAY_WORDS } from '@doorstep/domain';
+import { momentWords, resultWords, WAY_WORDS } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { cx } from '../../../ui/cx';
 import styles from './tellings.module.scss';
@@ -11,7 +11,7 @@ export function Sends({ sends, now }: { sends: readonly SendView[]; now: Date })
     <>
       {sends.map(({ way, at, result, detail }, nth) => (
         <Text key={`${way}-${nth}`} className={cx(styles.note)}>
-          {TELLINGS_WORDS.way(WAY_WORDS[way], RESULT_WORDS[result])}（
+          {TELLINGS_WORDS.way(WAY_WORDS[way], resultWords(way, result))}（
           {TELLINGS_WORDS.byline(momentWords(new Date(at), now), detail)}）
         </Text>
       ))}

@@ -4,10 +4,9 @@ import { CallbackRefusal, readSmsCallback, readVoiceCallback } from '@doorstep/w
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import { Database } from '../../../platform/database/database';
-import { logAttempts } from '../log-attempts';
-import { NOT_DELIVERED_WORDS } from '../words/attempt-words';
-import { sentUnder } from './sent-under';
+import { inVainWords, notDeliveredWords } from '../words/attempt-words';
 import { TAKE_IN_KEY, type KeyToTakeIn } from './take-in-key.timer';
+import { TAKE_IN_REPORT, type ReportToTakeIn } from './take-in-report.timer';
 
 /**
  * The telephone company tells what became of a call or a text. Believed by the secret in its address, kept, answered at
@@ -20,28 +19,37 @@ export class TakeInTelephone {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async key(secret: string, rawBody: string): Promise<void> {
+  async call(secret: string, rawBody: string): Promise<void> {
     this.mustKnow(secret);
-    const pressed = readOrRefuse(() => readVoiceCallback(rawBody));
-    if (pressed === null) return;
-    const payload: KeyToTakeIn = { ...pressed, time: 1 };
-    const key = `${pressed.callId}:${pressed.key}`.slice(0, 200);
-    await this.database.system('system', async (tx) =>
-      tx.schedule(TAKE_IN_KEY, { key, dueAt: tx.now, payload, priority: 0 }),
-    );
+    const told = readOrRefuse(() => readVoiceCallback(rawBody));
+    if (told === null) return;
+    const { callId } = told;
+    if (told.kind === 'key')
+      return this.keep(TAKE_IN_KEY, { callId, key: told.key, time: 1 }, [callId, told.key]);
+    await this.fail({ msgid: callId, channel: 'voice', detail: inVainWords(told.how, told.why), time: 1 });
   }
 
-  /** A text that did not arrive after all is on record as such; it is not sent again. */
+  /** A text that did not arrive after all is not sent again: the next way is taken. */
   async reports(secret: string, rawBody: string): Promise<void> {
     this.mustKnow(secret);
-    for (const { serial, isDelivered, why } of readOrRefuse(() => readSmsCallback(rawBody))) {
-      const sent = isDelivered ? undefined : await sentUnder(this.database, serial, 'sms');
-      if (sent === undefined || sent.result === 'refused') continue;
-      const detail = `${NOT_DELIVERED_WORDS}（${why.slice(0, 40)}）`;
-      await this.database.system({ stationId: sent.stationId }, (tx) =>
-        logAttempts(tx, [{ ...sent, result: 'refused', detail }]),
-      );
-    }
+    for (const { serial, isDelivered, why } of readOrRefuse(() => readSmsCallback(rawBody)))
+      if (!isDelivered)
+        await this.fail({ msgid: serial, channel: 'sms', detail: notDeliveredWords(why), time: 1 });
+  }
+
+  private fail(report: ReportToTakeIn): Promise<void> {
+    return this.keep(TAKE_IN_REPORT, report, [report.channel, report.msgid]);
+  }
+
+  private async keep(
+    timer: string,
+    payload: KeyToTakeIn | ReportToTakeIn,
+    names: readonly string[],
+  ): Promise<void> {
+    const key = names.join(':').slice(0, 200);
+    await this.database.system('system', async (tx) =>
+      tx.schedule(timer, { key, dueAt: tx.now, payload, priority: 0 }),
+    );
   }
 
   /** Without a secret of our own nothing can be believed; compared without telling how much of it was right. */

@@ -16,7 +16,7 @@ export class TelephoneCallbackController {
     @Input() { secret }: InputOf<typeof voiceCallback>,
     @RawBody() rawBody: string,
   ): Promise<FileBody> {
-    await this.takeIn.key(secret, rawBody);
+    await this.takeIn.call(secret, rawBody);
     return TAKEN;
   }
 

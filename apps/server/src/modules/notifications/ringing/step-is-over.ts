@@ -25,6 +25,9 @@ const STANDING: Partial<Record<string, RingStanding>> = {
   later: 'later',
 };
 
+export const lockStep = (tx: Tx, factId: string): Promise<unknown> =>
+  tx.query(LOCKED, [tx.stationId, factId]);
+
 /**
  * A chain has come to its end. If it was the last of its step and nobody on the step was surely reached, that is a fact
  * of its own, and the ladder hears of it. Steps without a ladder end here: their inbox is all there is.
@@ -32,7 +35,7 @@ const STANDING: Partial<Record<string, RingStanding>> = {
 export async function stepIsOver(tx: Tx, work: RingWork, workId: string): Promise<void> {
   const { rung, factId, factAt: toldAt, subjectId } = work;
   if (rung === null) return;
-  await tx.query(LOCKED, [tx.stationId, factId]);
+  await lockStep(tx, factId);
   if ((await tx.query(PENDING, [tx.stationId, subjectId, RING, factId, workId])).length > 0) return;
   const results = await tx.query<{ result: string }>(CAME_TO, [tx.stationId, factId]);
   const how = stepFailed(results.map(({ result }) => STANDING[result] ?? 'skipped'));

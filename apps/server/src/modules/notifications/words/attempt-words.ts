@@ -1,5 +1,5 @@
 import type { Channel } from '@doorstep/domain';
-import type { RefusedReason, Uncertainty } from '@doorstep/wechat';
+import type { CallInVain, RefusedReason, Uncertainty } from '@doorstep/wechat';
 
 /** Why a message was not taken, for whoever asks "why was I not told?". */
 const REFUSED_WORDS: Record<RefusedReason, string> = {
@@ -66,4 +66,19 @@ export const GATHERED_WORDS = {
 /** When the words of a message were refused: says nothing but where to look. */
 export const NEUTRAL_WORDS = '请打开小程序看看';
 
-export const NOT_DELIVERED_WORDS = '短信没有送到';
+/** What the company said of a text that did not arrive. */
+export const notDeliveredWords = (why: string): string => withWhy('短信没有送到', why);
+
+const IN_VAIN_WORDS: Record<CallInVain, string> = {
+  'no-answer': '没人接',
+  busy: '占线',
+  rejected: '对方挂断了',
+  unreachable: '打不通',
+};
+
+/** What became of a call that nobody took. */
+export const inVainWords = (how: CallInVain, why: string): string =>
+  how === 'unreachable' ? withWhy(IN_VAIN_WORDS[how], why) : IN_VAIN_WORDS[how];
+
+const withWhy = (words: string, why: string): string =>
+  why === '' ? words : `${words}（${[...why].slice(0, 40).join('')}）`;
