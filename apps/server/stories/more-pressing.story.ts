@@ -157,7 +157,7 @@ describe('a matter that turns out to be more pressing', () => {
     await here.quiet();
     expect(await calls(qian)).toEqual([]);
     expect(await steps.told(zhao, ticketId)).toContain('您接的事更急了');
-    await pass(minutes(10));
+    await pass(minutes(3));
     await here.quiet();
     const { steps: all } = await tellings(ticketId);
     expect(all.filter(({ wake }) => wake !== null)).toEqual([]);
@@ -176,6 +176,19 @@ describe('a matter that turns out to be more pressing', () => {
     });
     await pass(minutes(2) + seconds(1));
     expect((await climbed(calm.ticketId, 1)).steps.at(-1)).toMatchObject({ rung: 1, loudness: 'call' });
+  });
+
+  test('an emergency goes on in a calmer one that somebody has: they are called to it, and nobody else', async () => {
+    const calm = await steps.report(li, SMELL);
+    await steps.accept(zhao, calm.ticketId);
+    const gas = await steps.report(li, { ...SMELL, category: 'gas_leak', text: '煤气味很大' });
+    for (const person of [zhao, qian]) await called(person);
+    await pass(seconds(31));
+    right(await zhou.post(`/tickets/${gas.ticketId}/merge`, { into: calm.ticketId }));
+    expect((await called(zhao, 2))[1]).toContain('更急了');
+    await here.quiet();
+    expect(await calls(qian)).toHaveLength(1);
+    expect(await steps.view(zhou, calm.ticketId)).toMatchObject({ urgency: 'emergency', status: 'accepted' });
   });
 
   test('what leaves a merge after its ladder had climbed is called about from the ground up', async () => {
