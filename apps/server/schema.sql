@@ -470,7 +470,7 @@ create table notice_attempts (
   constraint notice_attempts_pkey PRIMARY KEY (station_id, id),
   constraint notice_attempts_station_id_notice_id_fkey FOREIGN KEY (station_id, notice_id) REFERENCES notices(station_id, id),
   constraint notice_attempts_channel_check CHECK ((channel = ANY (ARRAY['inbox'::text, 'wechat'::text, 'work'::text, 'wecom'::text, 'sms'::text, 'voice'::text]))),
-  constraint notice_attempts_result_check CHECK ((result = ANY (ARRAY['accepted'::text, 'refused'::text, 'later'::text, 'unknown'::text, 'no-credit'::text, 'no-account'::text, 'limit'::text, 'superseded'::text, 'gathered'::text])))
+  constraint notice_attempts_result_check CHECK ((result = ANY (ARRAY['accepted'::text, 'refused'::text, 'later'::text, 'unknown'::text, 'no-credit'::text, 'last-credit'::text, 'no-account'::text, 'limit'::text, 'superseded'::text, 'gathered'::text])))
 );
 CREATE INDEX attempts_by_msgid ON public.notice_attempts USING btree (msgid) WHERE (msgid IS NOT NULL);
 CREATE INDEX attempts_of_notice ON public.notice_attempts USING btree (station_id, notice_id);

@@ -39,6 +39,7 @@ import { migration as seasons } from './20261128T1749-seasons';
 import { migration as sweeps } from './20261128T1752-sweeps';
 import { migration as clusters } from './20261128T1810-clusters';
 import { migration as restedOffers } from './20261128T1820-rested-offers';
+import { migration as lastCredit } from './20261129T0420-last-credit';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sweeps,
   clusters,
   restedOffers,
+  lastCredit,
 ];

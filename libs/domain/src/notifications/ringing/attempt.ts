@@ -6,7 +6,7 @@ export type TellingWay = (typeof TELLING_WAYS)[number];
 
 /**
  * What one try to reach one person came to. `no-credit`, `no-account` and `limit`: not tried, because it could not be;
- * `superseded`: not sent any more, because something newer took its place or somebody had taken the matter; `gathered`: said
+ * `last-credit`: not tried, because one consent alone was left and is kept for a question; `superseded`: not sent any more, because something newer took its place or somebody had taken the matter; `gathered`: said
  * in one message with others that waited for the same phone.
  */
 export const ATTEMPT_RESULTS = [
@@ -15,6 +15,7 @@ export const ATTEMPT_RESULTS = [
   'later',
   'unknown',
   'no-credit',
+  'last-credit',
   'no-account',
   'limit',
   'superseded',

@@ -7,3 +7,4 @@ export * from './ring-priority';
 export * from './ring-of';
 export * from './words';
 export * from './telephone';
+export * from './worth';

@@ -21,6 +21,7 @@ import {
 } from '../subscribe-keys';
 import { CHANNELS, type Channel } from './channels';
 import type { RingKind } from './ring-priority';
+import { worthOf, type Worth } from './worth';
 
 /** How a notice leaves the house. */
 export interface Ring {
@@ -29,11 +30,15 @@ export interface Ring {
   loudness: Loudness;
   urgency: Urgency;
   kind: RingKind;
+  /** Whether it may take the last consent the person has given for this template. */
+  worth: Worth;
   /** The ways that may be used for it at all. */
   ways: readonly Channel[];
 }
 
 type Told = Notice & { side: Side };
+/** How loudly, how urgently and by which ways. */
+type Manner = Omit<Ring, 'key' | 'worth'>;
 
 /** News is not worth anybody's telephone; a party's people are nobody's members of staff. */
 const NEWS: readonly Channel[] = ['wechat'];
@@ -43,10 +48,11 @@ const ERRANDS: readonly Channel[] = ['wechat', 'wecom', 'sms'];
 export function ringOf(fact: TellableFact, told: Told): Ring | null {
   const key = subscribeKeyFor(told.template, told.side);
   if (key === null) return null;
-  if (isAboutTicket(fact)) return { key, ...ofTicket(fact, told) };
-  if (isAboutAlarm(fact)) return { key, ...ofAlarm(fact as AlarmFactOf<RingingAlarm>) };
-  if (isAboutWish(fact)) return { key, ...ofWish(told.template as RingingWish) };
-  return { key, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
+  const worth = worthOf(fact, told);
+  if (isAboutTicket(fact)) return { key, worth, ...ofTicket(fact, told) };
+  if (isAboutAlarm(fact)) return { key, worth, ...ofAlarm(fact as AlarmFactOf<RingingAlarm>) };
+  if (isAboutWish(fact)) return { key, worth, ...ofWish(told.template as RingingWish) };
+  return { key, worth, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
 }
 
 /** What calls somebody to a ticket. */
@@ -56,10 +62,7 @@ const ERRAND: readonly TicketNotice[] = ['party-task', 'not-fixed'];
 const loudnessOf = ({ payload }: TellableFact): Loudness =>
   'loudness' in payload ? payload.loudness : 'message';
 
-function ofTicket(
-  fact: TellableFact & { type: `ticket.${string}` },
-  { template, side }: Told,
-): Omit<Ring, 'key'> {
+function ofTicket(fact: TellableFact & { type: `ticket.${string}` }, { template, side }: Told): Manner {
   const { urgency } = fact.payload.ticket;
   const isRaised = fact.type === 'ticket.raised';
   const isNotice = (kinds: readonly TicketNotice[]): boolean => kinds.includes(template as TicketNotice);
@@ -84,7 +87,7 @@ const DUTY_LOUDNESS: Record<RingingDuty, Loudness> = {
   'swap-asked': 'message',
 };
 
-function ofDuty(fact: DutyFactOf<RingingDuty>, template: RingingDuty): Omit<Ring, 'key'> {
+function ofDuty(fact: DutyFactOf<RingingDuty>, template: RingingDuty): Manner {
   const slot = 'swap' in fact.payload ? fact.payload.swap.slot : fact.payload.slot;
   const urgency = slotUrgency(new Date(slot.startsAt), fact.at);
   return { loudness: DUTY_LOUDNESS[template], urgency, kind: 'first-call', ways: CHANNELS };
@@ -98,7 +101,7 @@ const WISH_CALLS: Partial<Record<RingingWish, Pick<Ring, 'loudness' | 'urgency'>
   'pair-stopped': { loudness: 'text', urgency: 'urgent' },
 };
 
-function ofWish(template: RingingWish): Omit<Ring, 'key'> {
+function ofWish(template: RingingWish): Manner {
   const call = WISH_CALLS[template];
   if (call === undefined) return { loudness: 'message', urgency: 'normal', kind: 'news', ways: NEWS };
   return { ...call, kind: 'first-call', ways: CHANNELS };
@@ -110,7 +113,7 @@ export function slotUrgency(startsAt: Date, now: Date): Urgency {
   return startsAt <= after(now, hours(24)) ? 'urgent' : 'normal';
 }
 
-function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Omit<Ring, 'key'> {
+function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Manner {
   return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
 }
 

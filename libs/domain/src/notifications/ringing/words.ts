@@ -17,6 +17,7 @@ const RESULT_WORDS: Record<AttemptResult, string> = {
   later: '稍后再送',
   unknown: '不确定送到没有',
   'no-credit': '微信提醒次数用完了',
+  'last-credit': '只剩一次微信提醒，留着有事要问时用',
   'no-account': '没有这个联系办法',
   limit: '今天的次数用完了',
   superseded: '有了新的，不再送',

@@ -7,6 +7,7 @@ import {
   rungOfFact,
   seconds,
   settlersOf,
+  waysWorth,
   wellFirst,
   type Channel,
   type Ring,
@@ -83,9 +84,14 @@ export class OfferRings {
       const ring = ringOf(fact, told);
       if (ring === null) return [];
       const reach = reaches.get(told.personId) ?? UNREACHABLE;
-      return [{ told, ring, reach, has: this.reaches.waysOf(ring.key, reach) }];
+      return [{ told, ring, reach, has: this.worthFor(ring, reach) }];
     });
     return { fact, wanted: inTurn(fact.subjectId, wanted) };
+  }
+
+  /** The ways that would reach them now and that this call is worth. */
+  private worthFor({ key, worth }: Ring, reach: Reach): Set<Channel> {
+    return waysWorth(this.reaches.waysOf(key, reach), worth, this.reaches.creditsFor(key, reach));
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */
@@ -111,11 +117,14 @@ export class OfferRings {
       };
       sendRing(tx, payload);
     }
-    return has.has('wechat') ? [] : [this.untold(fact, told, reach)];
+    return has.has('wechat') ? [] : [this.untold(fact, wanted)];
   }
 
-  private untold(fact: TellableFact, { noticeId, personId, template }: Told, reach: Reach): Attempt {
-    const result = reach.openid === null ? 'no-account' : 'no-credit';
+  private untold(fact: TellableFact, { told, ring, reach }: Wanted): Attempt {
+    const { noticeId, personId, template } = told;
+    const isSpared = this.reaches.waysOf(ring.key, reach).has('wechat');
+    const unsent = isSpared ? 'last-credit' : 'no-credit';
+    const result = reach.openid === null ? 'no-account' : unsent;
     const { stationId, subjectId } = fact;
     return { stationId, subjectId, noticeId, personId, template, channel: 'wechat', result, detail: '' };
   }

@@ -37,6 +37,6 @@ export const ringLane = ({ personId, channel }: Pick<RingWork, 'personId' | 'cha
 export type RingSpoken =
   | { kind: 'answered'; outcome: SendOutcome; gathered: readonly string[] }
   | { kind: 'settled' }
-  | { kind: 'skipped'; result: Extract<AttemptResult, 'no-account' | 'no-credit' | 'limit'> }
+  | { kind: 'skipped'; result: Extract<AttemptResult, 'no-account' | 'no-credit' | 'last-credit' | 'limit'> }
   | { kind: 'wait'; until: Date }
   | { kind: 'not-now'; isOutage: boolean };

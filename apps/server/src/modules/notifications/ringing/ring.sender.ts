@@ -1,4 +1,4 @@
-import { after, mayRing, minutes, type RingLimits } from '@doorstep/domain';
+import { after, mayRing, minutes, waysWorth, type RingLimits } from '@doorstep/domain';
 import { isWechatFailure } from '@doorstep/wechat';
 import { Inject, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
@@ -120,7 +120,10 @@ export class Rings implements SenderHandler<RingWork, RingSpoken> {
   private reachedBy({ channel, ring }: RingWork, reach: Reach | undefined): string | RingSpoken {
     const to = reach === undefined ? null : this.reaches.addressBy(channel, reach);
     if (reach === undefined || to === null) return { kind: 'skipped', result: 'no-account' };
-    return this.reaches.waysOf(ring.key, reach).has(channel) ? to : { kind: 'skipped', result: 'no-credit' };
+    const ways = this.reaches.waysOf(ring.key, reach);
+    if (!ways.has(channel)) return { kind: 'skipped', result: 'no-credit' };
+    const worth = waysWorth(ways, ring.worth, this.reaches.creditsFor(ring.key, reach));
+    return worth.has(channel) ? to : { kind: 'skipped', result: 'last-credit' };
   }
 
   /** What the provider takes for one number is used up, for now or for today. */
