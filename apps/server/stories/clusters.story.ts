@@ -175,7 +175,7 @@ test('whoever reported the one that carries takes it back: the neighbours’ mat
   });
   expect(kept.timeline.at(-1)).toMatchObject({
     title: '驿站接着管',
-    words: '还有2位邻居反映了同一件事，接着办',
+    words: '还有2位邻居在等这件事，接着办',
   });
   expect(right(await zhang.get<FollowedMatter>(`/tickets/${first}/followed`)).status).toBe('accepted');
   const alone = await steps.report(li, drain(1, '302', 4));

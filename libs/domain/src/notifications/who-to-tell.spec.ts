@@ -89,6 +89,11 @@ describe('who hears of each step', () => {
     ['ticket.approved', '赵', ['李阿姨 please-confirm']],
     ['ticket.rejected', '赵', ['冯师傅 not-fixed', '陈师傅 not-fixed']],
     ['ticket.confirmed', '李阿姨', ['赵 ticket-closed', '冯师傅 ticket-closed', '陈师傅 ticket-closed']],
+    [
+      'ticket.confirmed',
+      '张',
+      ['李阿姨 ticket-closed', '赵 ticket-closed', '冯师傅 ticket-closed', '陈师傅 ticket-closed'],
+    ],
     ['ticket.redone', '李阿姨', ['赵 not-fixed', '冯师傅 not-fixed', '陈师傅 not-fixed']],
     ['ticket.lapsed', null, ['李阿姨 ticket-closed', '赵 ticket-closed']],
     [
@@ -128,7 +133,12 @@ describe('who hears of each step', () => {
 });
 
 test('nobody hears of one fact twice, in however many places they stand', () => {
-  const both = circle({ reporterId: '赵', ownerId: '赵', partyStaff: ['赵'] });
+  const both = circle({
+    reporterId: '赵',
+    ownerId: '赵',
+    partyStaff: ['赵'],
+    followerIds: ['赵', '钱', '张'],
+  });
   for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
     const people = whoToTell(
       fact(type, null, { wake: 'duty', personIds: ['赵', '赵'], residentIds: ['赵'] }),
@@ -139,9 +149,9 @@ test('nobody hears of one fact twice, in however many places they stand', () => 
 });
 
 test('nobody hears of what they did themselves', () => {
-  const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅'] });
+  const owned = circle({ ownerId: '赵', partyStaff: ['冯师傅'], followerIds: ['钱', '李阿姨', '张'] });
   for (const type of FACT_TYPES.filter((one): one is TicketFactType => one.startsWith('ticket.'))) {
-    for (const actor of ['赵', '钱', '李阿姨', '冯师傅']) {
+    for (const actor of ['赵', '钱', '李阿姨', '冯师傅', '张']) {
       const people = whoToTell(
         fact(type, actor, { wake: 'duty', personIds: ['冯师傅'], residentIds: ['冯师傅'] }),
         owned,
@@ -167,6 +177,31 @@ describe('neighbours with the same trouble', () => {
       '赵 ticket-closed',
       '张 ticket-closed',
     ]);
+  });
+
+  test.each<[TicketFactType, object, string]>([
+    ['ticket.diverted', {}, 'ticket-news'],
+    ['ticket.suspended', {}, 'ticket-news'],
+    ['ticket.resumed', {}, 'ticket-news'],
+    ['ticket.unresolved', {}, 'ticket-news'],
+    ['ticket.recalled', {}, 'ticket-news'],
+    ['ticket.child-opened', { relation: 'remainder' }, 'ticket-news'],
+    ['ticket.confirmed', {}, 'ticket-closed'],
+    ['ticket.lapsed', {}, 'ticket-closed'],
+  ])('hear how it stands and how it ends: %s', (type, payload, template) => {
+    expect(told(fact(type, null, payload), followed)).toContain(`张 ${template}`);
+  });
+
+  test.each<[TicketFactType, object]>([
+    ['ticket.withdrawn', {}],
+    ['ticket.kept', {}],
+    ['ticket.child-opened', { relation: 'helper' }],
+    ['ticket.visit-agreed', {}],
+    ['ticket.visit-missed', {}],
+    ['ticket.extension-granted', {}],
+    ['ticket.merged', {}],
+  ])('hear nothing of what changes nothing for them, or was agreed between others: %s', (type, payload) => {
+    expect(told(fact(type, null, payload), followed).filter((one) => one.startsWith('张'))).toEqual([]);
   });
 
   test('are not told what was added on the way, nor called to the desk', () => {

@@ -54,6 +54,21 @@ const ALONG: readonly Notice['template'][] = [
   'ticket-closed',
 ];
 
+/** The same of what has no words of its own: that it stands still, goes another way, ends, or is taken up again. */
+const NEWS_ALONG: readonly TicketFactType[] = [
+  'ticket.diverted',
+  'ticket.suspended',
+  'ticket.resumed',
+  'ticket.unresolved',
+  'ticket.recalled',
+];
+
+function isToldAlong(fact: Fact<TicketFactType>, template: Notice['template']): boolean {
+  if (template !== 'ticket-news') return ALONG.includes(template);
+  const isRest = fact.type === 'ticket.child-opened' && fact.payload.relation === 'remainder';
+  return isRest || NEWS_ALONG.includes(fact.type);
+}
+
 /** A neighbour who follows hears what the reporter would hear in their place, once per step. */
 function toldAlong(fact: TellableFact, circle: Circle): Notice[] {
   if (!isAboutTicket(fact)) return [];
@@ -64,7 +79,7 @@ function toldAlong(fact: TellableFact, circle: Circle): Notice[] {
       ownerId: null,
       partyStaff: [],
       duty: NOBODY_ON_DUTY,
-    }).filter((notice) => notice.personId === personId && ALONG.includes(notice.template)),
+    }).filter((notice) => notice.personId === personId && isToldAlong(fact, notice.template)),
   );
 }
 

@@ -10,8 +10,8 @@ import { keepForOthers } from './neighbours/keep-for-others';
 import { TicketViews } from './ticket-views';
 
 /**
- * The resident takes it back; whoever had it in hand hears so. Where neighbours' reports go on in it, the station keeps it
- * for them.
+ * The resident takes it back; whoever had it in hand hears so. Where neighbours follow it, or their reports go on in it, the
+ * station keeps it for them.
  */
 @Injectable()
 export class WithdrawTicket {

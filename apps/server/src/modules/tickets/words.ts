@@ -33,7 +33,7 @@ export const words = {
   together: (numbers: readonly string[], kin: readonly string[]): string =>
     told(`${all(numbers)}合进来一起办`, kin.length === 0 ? '' : `${all(kin)}已经派出去了，还是各办各的`),
   apart: (numbers: readonly string[]): string => (numbers.length === 0 ? '' : `和${all(numbers)}`),
-  othersWait: (count: number): string => `还有${count}位邻居反映了同一件事，接着办`,
+  othersWait: (count: number): string => `还有${count}位邻居在等这件事，接着办`,
   likened: (number: string): string => `和${number}可能是一个根子，各办各的`,
   called: ({ partyName, spokeWith, words: said, promisedBy }: FactPayloads['ticket.called']): string => {
     if (spokeWith === '') return `${partyName}没有人接${said === '' ? '' : `。${said}`}`;

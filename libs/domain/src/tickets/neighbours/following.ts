@@ -1,4 +1,5 @@
 import type { Category } from '../../directory/index';
+import type { Relation } from '../agreements';
 import { isShared } from './shared-matters';
 import { isClosed, type TicketStatus } from '../ticket-status';
 
@@ -44,4 +45,28 @@ export function neighboursSay(asked: Asked): 'fixed' | 'not-fixed' | null {
   const { fixed, unfixed, of } = answersOf(asked);
   if (2 * fixed > of) return 'fixed';
   return 2 * unfixed > of ? 'not-fixed' : null;
+}
+
+/** What is asked about when a matter is taken back by whoever reported it. */
+interface TakenBack {
+  relation: Relation | null;
+  reporterId: string | null;
+  followerIds: readonly string[];
+}
+
+/**
+ * How many others still wait for it: whoever follows it and whoever's own report goes on in it (`mergedReporters`; null:
+ * without an account), each once, and not the one who takes it back. While anybody waits the station keeps it. A helper's
+ * part is waited for in its whole; what a sweep found is followed by those whose flat it is, and ends with their word.
+ */
+export function othersWaiting(
+  { relation, reporterId, followerIds }: TakenBack,
+  mergedReporters: readonly (string | null)[],
+): number {
+  if (relation === 'helper') return 0;
+  const following = relation === 'sibling' ? [] : followerIds;
+  const people = new Set([...following, ...mergedReporters]);
+  people.delete(null);
+  if (reporterId !== null) people.delete(reporterId);
+  return people.size + mergedReporters.filter((personId) => personId === null).length;
 }

@@ -1,7 +1,7 @@
 import { CATEGORY_IDS } from '../../directory/index';
 import { after, days } from '../../kernel/index';
 import { DUPLICATE_DAYS, likelyDuplicates } from './duplicates';
-import { mayFollow, neighboursSay } from './following';
+import { mayFollow, neighboursSay, othersWaiting } from './following';
 import { isShared, mayBeOne, partOf } from './shared-matters';
 import { closenessOf, riserOf, sharedPlace } from './structure';
 
@@ -132,4 +132,27 @@ test.each([
   expect(neighboursSay(asked)).toBe(verdict);
   expect(neighboursSay({ ...asked, followerIds: [] })).toBeNull();
   expect(neighboursSay({ ...asked, redoCount: 1 })).toBeNull();
+});
+
+describe('who else waits for what its reporter takes back', () => {
+  const matter = { relation: null, reporterId: '李阿姨', followerIds: [] as string[] };
+
+  test.each<[string, object, (string | null)[], number]>([
+    ['nobody', {}, [], 0],
+    ['eight households follow it', { followerIds: [...'赵钱孙李周吴郑王'] }, [], 8],
+    ['two reports of neighbours go on in it, one of them without an account', {}, ['张', null], 2],
+    ['a neighbour whose report was merged follows it too: once', { followerIds: ['张'] }, ['张'], 1],
+    ['a second report of the same person', {}, ['李阿姨'], 0],
+    ['said by somebody without an account', { reporterId: null, followerIds: ['张'] }, [null], 2],
+    ['the part of a helper', { relation: 'helper', followerIds: ['张'] }, [], 0],
+    [
+      'what a sweep found in a flat, followed by who lives there',
+      { relation: 'sibling', followerIds: ['张'] },
+      [],
+      0,
+    ],
+    ['the rest of a matter that others follow', { relation: 'remainder', followerIds: ['张'] }, [], 1],
+  ])('%s', (_, over, merged, waiting) => {
+    expect(othersWaiting({ ...matter, ...over }, merged)).toBe(waiting);
+  });
 });

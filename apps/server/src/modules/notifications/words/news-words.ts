@@ -9,7 +9,9 @@ import {
   type TicketFactType,
 } from '@doorstep/domain';
 
-type Said<T extends TicketFactType> = (payload: Fact<T>['payload'], side: Side) => News;
+/** From where somebody reads it; a neighbour who follows sees how it goes on, not what was said between the two sides. */
+type Reader = Side | 'follower';
+type Said<T extends TicketFactType> = (payload: Fact<T>['payload'], reader: Reader) => News;
 interface News {
   title: string;
   /** At most twenty characters: all that a message has room for. */
@@ -29,6 +31,9 @@ const dayWords = (moment: string | undefined): string =>
   moment === undefined ? '约好的日子' : dateWords(new Date(moment));
 
 const news = (title: string, brief: string, ask = brief): News => ({ title, brief, ask });
+
+/** Where the reason stands: on the page of the matter, which a follower sees without it, or in the message itself. */
+const whyWords = (reader: Reader): string => (reader === 'follower' ? '消息里有说明' : '请看说明');
 
 const NEWS: { [T in TicketFactType]?: Said<T> } = {
   'ticket.merged': () =>
@@ -50,14 +55,16 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
       '纸上登记已补录，还没办完',
       `您${dayWords(writtenAt)}记在登记本上的，${paper.typedBy}补录进来了。还没办完，从现在起由您接着办`,
     ),
-  'ticket.diverted': ({ reason }) =>
-    news(
+  'ticket.diverted': ({ reason }, reader) => {
+    const objection = reader === 'follower' ? '' : '。您觉得不对，可以点“我有异议”';
+    return news(
       '这件事要走别的渠道',
-      '要走别的渠道，请看说明',
+      `要走别的渠道，${whyWords(reader)}`,
       reason in DIVERSIONS
-        ? `${DIVERSIONS[reason].words}，请找${DIVERSIONS[reason].where}。您觉得不对，可以点“我有异议”`
+        ? `${DIVERSIONS[reason].words}，请找${DIVERSIONS[reason].where}${objection}`
         : '要走别的渠道，请看说明',
-    ),
+    );
+  },
   'ticket.raised': () => news('这件事更急了', '比报上来时更急，请马上去'),
   'ticket.whistled': () => news('请了几家单位一起办', '已请几家单位一起来办'),
   'ticket.helper-done': ({ isDone }) =>
@@ -99,10 +106,10 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
             '没等到上门，请另约时间',
             `${windowWords(payload)}没等到上门，已经记下，请另约时间`,
           ),
-  'ticket.suspended': ({ cause, until }) =>
+  'ticket.suspended': ({ cause, until }, reader) =>
     news(
       '先停一停',
-      '有原因先停一停，请看说明',
+      `有原因先停一停，${whyWords(reader)}`,
       cause === undefined
         ? '有原因先停一停，请看说明'
         : `${SUSPENSION_WORDS[cause]}，先停一停，最晚${dayWords(until)}接着办`,
@@ -118,12 +125,18 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
         ),
   'ticket.extension-refused': () =>
     news('延期没有同意', '请按原来的时间办', '驿站没有同意延期，请按原来的时间办'),
-  'ticket.unresolved': ({ reviewAt }) =>
-    news(
-      '暂时解决不了',
-      '暂时解决不了，请看说明',
-      `暂时解决不了，原因写在这件事里；${dayWords(reviewAt)}我们再看一次`,
-    ),
+  'ticket.unresolved': ({ reviewAt }, reader) =>
+    reader === 'follower'
+      ? news(
+          '暂时解决不了',
+          '暂时解决不了，到日子再看',
+          `暂时解决不了，${dayWords(reviewAt)}驿站再看一次；想知道原因，可以问问驿站`,
+        )
+      : news(
+          '暂时解决不了',
+          '暂时解决不了，请看说明',
+          `暂时解决不了，原因写在这件事里；${dayWords(reviewAt)}我们再看一次`,
+        ),
   'ticket.carried-on': () => news('接着想办法', '站长请您接着想办法'),
   'ticket.recalled': () => news('到日子了，再看一次', '再看的日子到了，已重新打开'),
   'ticket.kept': () => news('驿站接着管', '居民撤回了，驿站接着管'),
@@ -136,8 +149,8 @@ const NEWS: { [T in TicketFactType]?: Said<T> } = {
   'ticket.called-back': ({ rating }) => news('居民评价来了', `回访过了，居民给了${rating ?? ''}分`),
 };
 
-/** What is new about a ticket, as this side of the desk hears it. */
-export function newsOf(fact: Fact<TicketFactType>, side: Side): News {
-  const said = NEWS[fact.type] as ((payload: object, side: Side) => News) | undefined;
-  return said?.(fact.payload, side) ?? news('有新的进展', '有新的进展，请看一看');
+/** What is new about a ticket, as whoever reads it hears it. */
+export function newsOf(fact: Fact<TicketFactType>, reader: Reader): News {
+  const said = NEWS[fact.type] as ((payload: object, reader: Reader) => News) | undefined;
+  return said?.(fact.payload, reader) ?? news('有新的进展', '有新的进展，请看一看');
 }

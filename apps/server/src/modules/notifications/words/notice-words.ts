@@ -20,7 +20,8 @@ import { WISH_WORDS } from './wish-words';
 /** The words of one notice to one person. Who is told in which template is the rule's, so fact and template belong together. */
 export function wordsOf(fact: TellableFact, notice: Notice & { side: Side }): NoticeWords {
   if (isAboutAlarm(fact)) return ALARM_WORDS[notice.template as AlarmNotice](fact as never);
-  if (isAboutTicket(fact)) return TICKET_WORDS[notice.template as TicketNotice](fact, notice.side);
+  if (isAboutTicket(fact))
+    return TICKET_WORDS[notice.template as TicketNotice](fact, notice.side, notice.personId);
   if (isAboutWish(fact)) {
     const say = WISH_WORDS[notice.template as WishNotice] as (
       about: typeof fact,

@@ -12,7 +12,8 @@ import { newsOf, windowWords } from './news-words';
 import type { NoticeWords } from './saying';
 
 export type TicketFact = Fact<TicketFactType>;
-type Say = (fact: TicketFact, side: Side) => NoticeWords;
+/** `personId`: whoever reads it; a neighbour who follows has other words before them than the one who reported it. */
+type Say = (fact: TicketFact, side: Side, personId: string) => NoticeWords;
 
 /** `5号楼2单元 · 结冰积雪（11月22日第3号）` */
 function matter({ payload: { ticket } }: TicketFact): string {
@@ -42,21 +43,29 @@ const underWay: Say = (fact) => {
   };
 };
 
-const notFixed: Say = (fact, side) => {
+const notFixed: Say = (fact, side, personId) => {
   if (fact.type === 'ticket.half-fixed')
-    return say(
-      '只办好了一半',
-      '办好一半，剩下的另记一件',
-      '居民说办好了一半，剩下的另记一件接着办。',
-    )(fact, side);
+    return say('只办好了一半', '办好一半，剩下的另记一件', '居民说办好了一半，剩下的另记一件接着办。')(
+      fact,
+      side,
+      personId,
+    );
   const byStation = fact.type === 'ticket.rejected';
   const brief = byStation ? '驿站核实没有办好，请再处理' : '居民说还没办好，请再处理';
   const ask = side === 'party' ? `${brief}。` : '居民说还没办好，请跟进。';
   return { title: '还没办好', body: `${matter(fact)}。${ask}`, brief };
 };
 
+/** To those for whom a neighbour's word ended it. */
+const foundDone = (fact: TicketFact): NoticeWords => ({
+  title: '这件事办好了',
+  body: `${matter(fact)}。邻居看过，说已经办好了。没好随时再说一声。`,
+  brief: '邻居看过，说已经办好了',
+});
+
 const closed: Say = (fact, side) => {
   const inSilence = fact.type === 'ticket.lapsed';
+  if (!inSilence && side === 'resident') return foundDone(fact);
   const done = inSilence ? '48小时没有收到回音，先按已解决记下' : '居民确认已解决，辛苦了';
   const back = side === 'resident' ? '没好随时再说一声。' : '';
   return {
@@ -66,18 +75,19 @@ const closed: Say = (fact, side) => {
   };
 };
 
-const calledOff: Say = (fact, side) =>
-  fact.type === 'ticket.solved'
-    ? say('不用再去了', '驿站已当场办好，不用再去')(fact, side)
-    : say('居民撤回了', '居民已撤回，不用再办')(fact, side);
+const calledOff: Say = (...told) =>
+  told[0].type === 'ticket.solved'
+    ? say('不用再去了', '驿站已当场办好，不用再去')(...told)
+    : say('居民撤回了', '居民已撤回，不用再办')(...told);
 
-const returned: Say = (fact, side) =>
-  fact.type === 'ticket.upheld'
-    ? say('复核：不归这家单位', '复核同意退单，请另行安排')(fact, side)
-    : say('单位退了单', '单位退单，正请另一位复核')(fact, side);
+const returned: Say = (...told) =>
+  told[0].type === 'ticket.upheld'
+    ? say('复核：不归这家单位', '复核同意退单，请另行安排')(...told)
+    : say('单位退了单', '单位退单，正请另一位复核')(...told);
 
-const newsSaid: Say = (fact, side) => {
-  const { title, brief, ask } = newsOf(fact, side);
+const newsSaid: Say = (fact, side, personId) => {
+  const isFollower = side === 'resident' && fact.payload.ticket.reporterId !== personId;
+  const { title, brief, ask } = newsOf(fact, isFollower ? 'follower' : side);
   return { title, body: `${matter(fact)}。${ask}。`, brief };
 };
 
@@ -91,12 +101,12 @@ const pleaseAgree: Say = (fact, side) => {
   };
 };
 
-const pleaseReview: Say = (fact, side) =>
-  fact.type === 'ticket.given-up'
-    ? say('请您定一定', '说暂时解决不了，请您定', '首接人说暂时解决不了，请您看看理由，定一定。')(fact, side)
-    : say('单位说不归他们', '单位退单有异议，请您复核')(fact, side);
+const pleaseReview: Say = (...told) =>
+  told[0].type === 'ticket.given-up'
+    ? say('请您定一定', '说暂时解决不了，请您定', '首接人说暂时解决不了，请您看看理由，定一定。')(...told)
+    : say('单位说不归他们', '单位退单有异议，请您复核')(...told);
 
-const promiseDue: Say = (fact, side) => {
+const promiseDue: Say = (fact, ...reader) => {
   const { partyName, who } =
     fact.type === 'ticket.promise-due' ? fact.payload : { partyName: '单位', who: '' };
   const brief = '电话里答应的时间到了，请再问一问';
@@ -104,7 +114,7 @@ const promiseDue: Say = (fact, side) => {
     '答应的时间到了',
     brief,
     `${partyName}${who}答应的时间到了，还没办好，请再打个电话问问。`,
-  )(fact, side);
+  )(fact, ...reader);
 };
 
 const newTicket: Say = (fact, side) =>

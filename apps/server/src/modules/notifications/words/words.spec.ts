@@ -1,5 +1,6 @@
 import {
   CATEGORY_IDS,
+  DIVERSIONS,
   FACT_TYPES,
   TICKET_NOTICES,
   SUBSCRIBE_KEYS,
@@ -62,18 +63,38 @@ const everySentence = TYPES.flatMap((type) =>
 
 test('every notice fits its place, whatever fact it is said about', () => {
   for (const [type, template, side] of everySentence) {
-    const { title, body, brief } = TICKET_WORDS[template](factOf(type), side);
+    const { title, body, brief } = TICKET_WORDS[template](factOf(type), side, 'p');
     expect([...title].length).toBeLessThanOrEqual(20);
     expect([...body].length).toBeLessThanOrEqual(120);
     expect([...brief].length).toBeLessThanOrEqual(20);
   }
 });
 
+test('who follows is not sent to buttons and reasons that only the reporter’s page has', () => {
+  const diverted = { ...factOf('ticket.diverted', { reporterId: 'li' }) } as TicketFact & { payload: object };
+  diverted.payload = { ...diverted.payload, reason: Object.keys(DIVERSIONS)[0] } as never;
+  const said = (fact: TicketFact, personId: string) =>
+    TICKET_WORDS['ticket-news'](fact, 'resident', personId);
+  expect(said(diverted, 'li').body).toContain('我有异议');
+  expect(said(diverted, 'zhang').body).not.toContain('我有异议');
+  const unresolved = factOf('ticket.unresolved', { reporterId: 'li' });
+  expect(said(unresolved, 'li').body).toContain('原因写在这件事里');
+  expect(said(unresolved, 'zhang').body).not.toContain('写在这件事里');
+  for (const type of ['ticket.diverted', 'ticket.suspended', 'ticket.unresolved'] as const)
+    expect(said(factOf(type, { reporterId: 'li' }), 'zhang').brief).not.toContain('请看说明');
+});
+
+test('whose matter a neighbour’s word ended reads that it is done, not thanks for the work', () => {
+  const closed = (side: Side) => TICKET_WORDS['ticket-closed'](factOf('ticket.confirmed'), side, 'p').body;
+  expect(closed('resident')).toContain('邻居看过，说已经办好了');
+  expect(closed('desk')).toContain('居民确认已解决，辛苦了');
+});
+
 test('no notice names a resident, a flat, a worker or a telephone number', () => {
   for (const [type, template, side] of everySentence) {
     const fact = factOf(type);
     const said = [
-      ...Object.values(TICKET_WORDS[template](fact, side)),
+      ...Object.values(TICKET_WORDS[template](fact, side, 'p')),
       ...SUBSCRIBE_KEYS.flatMap((key) =>
         Object.values(subscribeValues(key, { fact, template, side, personId: 'p', reportedAt: at })),
       ),

@@ -1,19 +1,22 @@
-import { stepBy } from '@doorstep/domain';
+import { othersWaiting, stepBy } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
 import { words } from '../words';
 import { asStation } from './as-station';
 
-const WAITING = `select count(*)::int as waiting from tickets where station_id = $1 and merged_into = $2`;
+const MERGED = `select reporter_id as "reporterId" from tickets where station_id = $1 and merged_into = $2`;
 
 /**
- * Whoever reported a locked ticket has just withdrawn it, and neighbours' own reports go on in it: they would be dropped
- * with it. From here on it is the station's own matter, in the same commit; the one who withdrew is out of it.
+ * Whoever reported a locked ticket has just withdrawn it, and neighbours follow it or their own reports go on in it: they
+ * would be dropped with it. From here on it is the station's own matter, in the same commit; the one who withdrew is out of it.
  */
 export async function keepForOthers(tx: Tx, ticket: TicketTable): Promise<void> {
-  const [row] = await tx.query<{ waiting: number }>(WAITING, [ticket.stationId, ticket.id]);
-  const waiting = row?.waiting ?? 0;
+  const merged = await tx.query<Pick<TicketTable, 'reporterId'>>(MERGED, [ticket.stationId, ticket.id]);
+  const waiting = othersWaiting(
+    ticket,
+    merged.map(({ reporterId }) => reporterId),
+  );
   if (waiting === 0) return;
   const changes = stepBy(ticket, 'keep', { caller: asStation(ticket.stationId), now: tx.now });
   const payload = { name: words.station, reason: words.othersWait(waiting) };
