@@ -28,7 +28,7 @@ describe('a report sent twice by a bad network', () => {
     const [zhao] = await street.station.onDuty();
     const board = await zhao!.get<{ items: { text: string }[] }>('/board?tab=new');
     expect(board.body.items.filter(({ text }) => text === '只结了一回冰')).toHaveLength(1);
-    const mine = await street.phone('demo-li', 'pages/mine/index');
+    const mine = await street.willing('demo-li', 'pages/mine/index');
     await mine.reads('只结了一回冰');
     expect(await mine.count('只结了一回冰')).toBe(1);
   });

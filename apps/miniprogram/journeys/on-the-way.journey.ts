@@ -23,7 +23,10 @@ describe('ice before the door, the long way', () => {
     await steps.accept(member, ticketId);
     await steps.dispatch(member, ticketId);
     const page = `pages/ticket/index?id=${ticketId}`;
-    [li, worker] = await Promise.all([street.phone('demo-li', page), street.willing(property.openid, page)]);
+    [li, worker] = await Promise.all([
+      street.willing('demo-li', page),
+      street.willing(property.openid, page),
+    ]);
   });
   afterAll(() => street?.close());
 

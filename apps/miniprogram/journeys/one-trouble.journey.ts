@@ -15,8 +15,8 @@ describe('several neighbours have one trouble', () => {
     street = await Street.open();
     [li, zhang, wang] = await Promise.all([
       street.resident(),
-      street.phone('neighbour-zhang', DOOR_PAGE),
-      street.phone('neighbour-wang', DOOR_PAGE),
+      street.willing('neighbour-zhang', DOOR_PAGE),
+      street.willing('neighbour-wang', DOOR_PAGE),
     ]);
     [zhao] = (await street.onDuty()) as [Phone];
   });

@@ -26,7 +26,7 @@ describe('the same trouble over again', () => {
     await station.pass(days(21));
     await station.quiet();
     member = await steps.member('R01');
-    zhang = await street.phone('neighbour-zhang', DOOR_PAGE);
+    zhang = await street.willing('neighbour-zhang', DOOR_PAGE);
     zhao = await street.willing('demo-R01', 'pages/board/index');
   });
   afterAll(() => street?.close());

@@ -45,7 +45,7 @@ describe('a party without an account works by a link', () => {
     await worker.tap('errand-appoint');
     await worker.tap('send-errand');
     await worker.reads('请选上门的日子和时间。');
-    const li = await street.phone('demo-li', `pages/ticket/index?id=${ticketId}`);
+    const li = await street.willing('demo-li', `pages/ticket/index?id=${ticketId}`);
     await agreeOnATime({ worker, of: 'errand', li });
     await desk.reads('说好的上门时间');
     expect([li, worker].flatMap(({ complaints }) => complaints)).toEqual([]);

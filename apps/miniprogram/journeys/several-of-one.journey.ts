@@ -12,8 +12,8 @@ describe('several reports may be one matter', () => {
     street = await Street.open();
     neighbours = await Promise.all([
       street.resident(),
-      street.phone('neighbour-zhang', DOOR_PAGE),
-      street.phone('neighbour-wang', DOOR_PAGE),
+      street.willing('neighbour-zhang', DOOR_PAGE),
+      street.willing('neighbour-wang', DOOR_PAGE),
     ]);
     [zhao] = (await street.onDuty()) as [Phone];
   });

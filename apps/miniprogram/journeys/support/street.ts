@@ -52,7 +52,7 @@ export class Street {
   }
 
   resident(): Promise<Phone> {
-    return this.phone('demo-li', DOOR_PAGE);
+    return this.willing('demo-li', DOOR_PAGE);
   }
 
   /** The phones of the two who sit in the slot of this moment, on the duty board. */

@@ -1,12 +1,15 @@
 import { readSubscriptions, reportConsents, type Subscription } from '@doorstep/contracts';
+import { enoughConsents, stationDay } from '@doorstep/domain';
 import { askAgain } from './ask-again';
 import { queries } from './queries';
+import { useStanding } from './session';
+import { slot } from './storage';
 import { askToSubscribe, type Consents } from './subscribe';
 import { useAct } from './use-act';
 import { keyOf, useAsk } from './use-ask';
 
-/** With so many left of a kind nobody is troubled for more. */
-const ENOUGH = 10;
+/** The day on which a resident last said no: they are not asked again by the way on the same day. */
+const noOn = slot<string>('no-messages-on');
 
 /** The messages the station may still send to this person's WeChat, by kind, and the way to one more of each. */
 export function useConsents() {
@@ -27,10 +30,25 @@ export function useConsents() {
 
 /**
  * One more message of every kind that runs low, asked for within a tap that means something else: taking a matter, a
- * slot, a post. Call it first thing in the tap, and do what the tap is for without waiting; only a page that would open
- * over WeChat's question waits for the promise, which never fails.
+ * slot, a post, or, for a resident, saying whether it is fixed. Call it first thing in the tap, and do what the tap is for
+ * without waiting; only a page that would open over WeChat's question waits for the promise, which never fails.
  */
-export function useTopUp(): () => Promise<unknown> {
+export function useTopUp(tap: 'deed' | 'look' = 'deed'): () => Promise<unknown> {
   const { items, ask } = useConsents();
-  return () => ask((items ?? []).filter(({ credits }) => credits < ENOUGH));
+  const role = useStanding(({ me }) => me?.active.role ?? 'resident');
+  return () => {
+    const low = (items ?? []).filter(({ credits }) => credits < enoughConsents(role, tap));
+    return role === 'resident' ? askOnceADay(low, ask) : ask(low);
+  };
+}
+
+/** Nobody has to say no twice on one day; whoever wants messages after all has a button for them. */
+async function askOnceADay(
+  low: readonly Subscription[],
+  ask: ReturnType<typeof useConsents>['ask'],
+): Promise<void> {
+  const today = stationDay(new Date());
+  if (noOn.read() === today) return;
+  const consents = await ask(low);
+  if (Object.values(consents).includes('reject')) noOn.write(today);
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { FollowedList } from './neighbours/followed-list';
 import { TicketList } from './card/ticket-list';
 import { StillHere } from './still-here';
+import { useOpenMine } from './use-open-mine';
 import { MINE_WORDS } from './words';
 
 /**
@@ -28,6 +29,7 @@ export function MineScreen() {
 function AtTheStation() {
   const pages = useAskPages<typeof listMyTickets, TicketCard>(listMyTickets, {}, { isKept: true });
   usePullToRefresh(pages.refetch);
+  const open = useOpenMine();
   const empty = (
     <EmptyState title={MINE_WORDS.empty} words={MINE_WORDS.emptyWords}>
       <Button icon="speak" onTap={() => void go('report', {})}>
@@ -35,5 +37,5 @@ function AtTheStation() {
       </Button>
     </EmptyState>
   );
-  return <TicketList pages={pages} empty={empty} isMine />;
+  return <TicketList pages={pages} empty={empty} isMine onOpen={open} />;
 }

@@ -3,7 +3,8 @@ import type { TellableFact, TicketNotice } from '../notice';
 import type { Side } from '../subscribe-keys';
 import { CHANNELS, type Channel } from './channels';
 import { ringOf } from './ring-of';
-import { maySpend, waysWorth, worthOf } from './worth';
+import { ROLES } from '../../identity/index';
+import { enoughConsents, maySpend, waysWorth, worthOf } from './worth';
 
 /** Only what the rule reads. */
 const fact = (type: string): TellableFact =>
@@ -92,4 +93,13 @@ test('only WeChat is given up for it, and a call written before there was a wort
   expect([...waysWorth(ways, 'spare', 1)]).toEqual(CHANNELS.filter((way) => way !== 'wechat'));
   expect([...waysWorth(ways, 'spare', 2)]).toEqual([...CHANNELS]);
   expect([...waysWorth(ways, undefined, 1)]).toEqual([...CHANNELS]);
+});
+
+test('a resident is asked for more until the question and one piece of news are paid for, for a look only where nothing is', () => {
+  const asked = (tap: 'deed' | 'look') => [0, 1, 2].filter((left) => left < enoughConsents('resident', tap));
+  expect(asked('deed')).toEqual([0, 1]);
+  expect(asked('look')).toEqual([0]);
+  for (const left of asked('deed')) expect(maySpend('spare', left)).toBe(false);
+  expect(maySpend('spare', enoughConsents('resident', 'deed'))).toBe(true);
+  for (const role of ROLES.filter((one) => one !== 'resident')) expect(enoughConsents(role, 'deed')).toBe(10);
 });

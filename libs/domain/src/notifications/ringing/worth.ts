@@ -1,5 +1,6 @@
 import { isAboutTicket, type Notice, type TellableFact, type TicketNotice } from '../notice';
 import type { TicketFactType } from '../../events/index';
+import type { Role } from '../../identity/index';
 import type { RingingWish, Side } from '../subscribe-keys';
 import type { Channel } from './channels';
 
@@ -83,3 +84,15 @@ export const waysWorth = (
   worth: Worth | undefined,
   left: number | null,
 ): Set<Channel> => new Set([...ways].filter((way) => way !== 'wechat' || maySpend(worth ?? 'last', left)));
+
+/** Whoever is called to a post is called often. */
+const ENOUGH_AT_A_POST = 10;
+
+/**
+ * With so many consents of a kind left nobody is asked for more within a tap that means something else. A resident needs
+ * one for the question and one for news; for a mere look at a matter they are asked only where none is left at all.
+ */
+export function enoughConsents(role: Role, tap: 'deed' | 'look'): number {
+  if (role !== 'resident') return ENOUGH_AT_A_POST;
+  return tap === 'look' ? KEPT : KEPT + 1;
+}

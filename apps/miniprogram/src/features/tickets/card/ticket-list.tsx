@@ -26,10 +26,20 @@ export interface TicketListProps<T extends Ticket> {
   isMine?: boolean;
   /** What can be done with a matter from the list. */
   acts?: (ticket: T) => ReactNode;
+  /** How one of them is opened, where that is more than going to its page. */
+  onOpen?: (ticketId: string, ticket: T) => void;
 }
 
+const toItsPage = (ticketId: string): void => void go('ticket', { id: ticketId });
+
 /** Matters, twenty at a time, with everything that can stand in their place: still coming, none, failed. */
-export function TicketList<T extends Ticket>({ pages, empty, isMine = false, acts }: TicketListProps<T>) {
+export function TicketList<T extends Ticket>({
+  pages,
+  empty,
+  isMine = false,
+  acts,
+  onOpen = toItsPage,
+}: TicketListProps<T>) {
   const now = useNow();
   const callStation = useCallStation();
   if (pages.error && pages.items.length === 0) {
@@ -51,7 +61,7 @@ export function TicketList<T extends Ticket>({ pages, empty, isMine = false, act
           ticket={ticket}
           now={now}
           isMine={isMine}
-          onTap={() => void go('ticket', { id: ticket.ticketId })}
+          onTap={() => onOpen(ticket.ticketId, ticket)}
         >
           {acts?.(ticket)}
         </TicketCard>

@@ -1,10 +1,10 @@
 import { listFollowed } from '@doorstep/contracts';
 import { Text } from '@tarojs/components';
-import { go } from '../../../device/navigate';
 import { useAsk } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
+import { useOpenMine } from '../use-open-mine';
 import { MatterCard } from './matter-card';
 import styles from './matter-card.module.scss';
 import { NEIGHBOUR_WORDS } from './words';
@@ -13,6 +13,7 @@ import { NEIGHBOUR_WORDS } from './words';
 export function FollowedList() {
   const { data } = useAsk(listFollowed, {}, { isKept: true });
   const now = useNow();
+  const open = useOpenMine();
   if (!data || data.items.length === 0) return null;
   return (
     <>
@@ -23,7 +24,7 @@ export function FollowedList() {
             id={`followed-${matter.ticketId}`}
             look="second"
             icon="eye"
-            onTap={() => void go('ticket', { id: matter.ticketId })}
+            onTap={() => open(matter.ticketId, matter)}
           >
             {NEIGHBOUR_WORDS.open}
           </Button>

@@ -6,6 +6,7 @@ import { back } from '../../../device/navigate';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
 import { useAct } from '../../../device/use-act';
+import { useTopUp } from '../../../device/use-consents';
 import { keyOf, useAsk } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
 import { useCallStation } from '../../../device/use-station';
@@ -63,6 +64,11 @@ function Asked({ matter }: { matter: FollowedMatter }) {
     queries.setQueryData(keyOf(readFollowed.id, { ticketId }), answer);
     tell(NEIGHBOUR_WORDS.thanks);
   });
+  const topUp = useTopUp();
+  const say = (isFixed: boolean): void => {
+    void topUp();
+    act({ ticketId, isFixed });
+  };
   return (
     <Card look="wish" title={NEIGHBOUR_WORDS.asked}>
       {myAnswer !== null && <Text>{myAnswer ? NEIGHBOUR_WORDS.saidYes : NEIGHBOUR_WORDS.saidNo}</Text>}
@@ -71,17 +77,11 @@ function Asked({ matter }: { matter: FollowedMatter }) {
         icon="check"
         look={myAnswer === null ? 'primary' : 'second'}
         isBusy={isBusy}
-        onTap={() => act({ ticketId, isFixed: true })}
+        onTap={() => say(true)}
       >
         {NEIGHBOUR_WORDS.yes}
       </Button>
-      <Button
-        id="not-fixed"
-        icon="refresh"
-        look="second"
-        isBusy={isBusy}
-        onTap={() => act({ ticketId, isFixed: false })}
-      >
+      <Button id="not-fixed" icon="refresh" look="second" isBusy={isBusy} onTap={() => say(false)}>
         {NEIGHBOUR_WORDS.no}
       </Button>
       {problem && <ErrorNote words={problemWords(problem)} />}

@@ -17,9 +17,16 @@ import { screen, waitFor } from '@testing-library/react';
 import MinePage from '../../../pages/mine/index';
 import ReportPage from '../../../pages/report/index';
 import TicketPage from '../../../pages/ticket/index';
-import { HOUR_AGO, IN_AN_HOUR, person, PretendStation, someId } from '../../../../test/pretend-station';
-import { newPhone, show, tap, type } from '../../../../test/show';
-import { phone } from '../../../../test/taro-stub';
+import {
+  HOUR_AGO,
+  IN_AN_HOUR,
+  person,
+  PretendStation,
+  someId,
+  TEMPLATE,
+} from '../../../../test/pretend-station';
+import { allAnswered, newPhone, show, tap, type } from '../../../../test/show';
+import Taro, { phone } from '../../../../test/taro-stub';
 import { startOver } from '../report/draft';
 
 const lamp = (news: Partial<NearbyMatter> = {}): NearbyMatter => ({
@@ -141,10 +148,13 @@ test('a message of a matter one follows opens it, and asks whether it is fixed h
   station.answers(answerFollowed, () =>
     followed({ status: 'awaiting_confirmation', isAsked: true, myAnswer: true, fixed: 1 }),
   );
+  station.mayStillCall(0, 'ticket-progress');
   show(<TicketPage />, { id: someId(100) });
   expect(await screen.findByText('您这里好了吗？')).toBeTruthy();
   expect(screen.getByText('换了灯泡')).toBeTruthy();
+  await allAnswered();
   await tap('我这里好了');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: [TEMPLATE] }));
   expect(await screen.findByText('您说好了')).toBeTruthy();
   expect(screen.getByText('4位附议：1位说好了，0位说没好')).toBeTruthy();
   expect(station.heard(answerFollowed)[0]?.input).toMatchObject({ isFixed: true });

@@ -11,7 +11,14 @@ import {
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import ReportPage from '../../../pages/report/index';
 import { flush } from '../../../device/outbox';
-import { HOUR_AGO, IN_AN_HOUR, PretendStation, person, someId } from '../../../../test/pretend-station';
+import {
+  HOUR_AGO,
+  IN_AN_HOUR,
+  PretendStation,
+  person,
+  someId,
+  TEMPLATE,
+} from '../../../../test/pretend-station';
 import { newPhone, show, tap, type } from '../../../../test/show';
 import Taro, { phone } from '../../../../test/taro-stub';
 import { carryReports } from './carry-reports';
@@ -189,8 +196,19 @@ test('WeChat is asked for consent in the tap itself', async () => {
   }));
   await sayIce();
   await tap('发给驿站');
-  await tap('办到哪一步，发微信告诉我');
+  expect(await screen.findByText(/点一次，微信就能给您发一条。这一条留着，等办好了请您看一看/)).toBeTruthy();
+  await tap('办好了，发微信告诉我');
   expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['tmpl'] }));
+});
+
+test('the first message is for the question; whoever taps once more hears on the way too', async () => {
+  station.mayStillCall(0, 'ticket-progress');
+  Taro.requestSubscribeMessage.mockResolvedValueOnce({ [TEMPLATE]: 'accept' } as never);
+  await sayIce();
+  await tap('发给驿站');
+  await tap('办好了，发微信告诉我');
+  expect(await screen.findByText(/微信还能给您发1条，总留一条等办好了请您看一看/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '再添一条微信提醒' })).toBeTruthy();
 });
 
 test('what was begun is found again after leaving, and can be begun anew', async () => {

@@ -39,9 +39,12 @@ function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void 
       </View>
       {receipt.emergencyNumbers.length > 0 && <Emergency numbers={receipt.emergencyNumbers} />}
       {credits !== undefined && (
-        <Button id="subscribe" icon="bell" isBusy={isBusy} onTap={ask}>
-          {SENT_WORDS.notify}
-        </Button>
+        <>
+          <Text>{SENT_WORDS.notifyWhy(credits)}</Text>
+          <Button id="subscribe" icon="bell" isBusy={isBusy} onTap={ask}>
+            {SENT_WORDS.notify(credits)}
+          </Button>
+        </>
       )}
       <Button
         id="see-ticket"

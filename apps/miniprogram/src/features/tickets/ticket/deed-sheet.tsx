@@ -1,4 +1,5 @@
 import type { TicketView } from '@doorstep/contracts';
+import type { Role } from '@doorstep/domain';
 import { phone } from '../../../device/feedback';
 import { useTopUp } from '../../../device/use-consents';
 import { useStanding } from '../../../device/session';
@@ -7,7 +8,7 @@ import { ErrorNote } from '../../../ui/error-note';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Photos } from '../../../attach/photos';
-import { FORMS, TOPPING_UP } from './deeds';
+import { FORMS, isToppingUp } from './deeds';
 import type { Filled, Need } from './form';
 import { PickParty } from './pick-party';
 import { PicksShown } from './picks-shown';
@@ -18,6 +19,7 @@ import { DEEDS, FORM_WORDS, QUICK_WORDS, TICKET_WORDS, WORDS_LABELS, type Deed }
 export interface DeedSheetProps {
   deed: Deed;
   ticket: TicketView;
+  role: Role;
   isBusy: boolean;
   problem: string | undefined;
   onSend: (filled: Filled) => void;
@@ -28,21 +30,25 @@ export interface DeedSheetProps {
 const OWN_WORK: readonly Deed[] = ['sign', 'claim'];
 
 /** What a deed asks for, gathered on one sheet; what is missing is said, not greyed out. */
-export function DeedSheet({ deed, ticket, isBusy, problem, onSend, onClose }: DeedSheetProps) {
+export function DeedSheet({ deed, ticket, role, isBusy, problem, onSend, onClose }: DeedSheetProps) {
   const form = FORMS[deed];
   const me = useStanding(({ me: known }) => (known?.active.role === 'party' ? known.displayName : ''));
   const worker = OWN_WORK.includes(deed) ? me : '';
-  const held = useForm(form, onSend, worker);
   const topUp = useTopUp();
-  const wrong = held.lack ?? problem;
-  const send = (): void => {
-    if (TOPPING_UP.includes(deed)) void topUp();
-    void held.send();
+  const onReady = (): void => {
+    if (isToppingUp(deed, role)) void topUp();
   };
+  const held = useForm(form, { onReady, onSend }, worker);
+  const wrong = held.lack ?? problem;
   const foot = (
     <>
       {wrong !== undefined && <ErrorNote words={wrong} />}
-      <Button id="send-deed" icon={DEEDS[deed].icon} isBusy={isBusy || held.isSendingUp} onTap={send}>
+      <Button
+        id="send-deed"
+        icon={DEEDS[deed].icon}
+        isBusy={isBusy || held.isSendingUp}
+        onTap={() => void held.send()}
+      >
         {DEEDS[deed].send}
       </Button>
     </>

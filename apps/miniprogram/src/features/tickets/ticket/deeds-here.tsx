@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { hush } from '../../../ui/toast';
 import { DeedSheet } from './deed-sheet';
-import { FORMS, TOPPING_UP } from './deeds';
+import { FORMS, isToppingUp } from './deeds';
 import { looksOf, rareOf, type DeedLook } from './looks';
 import { NOTHING, useDeed } from './use-deed';
 import { ANOTHER_TIME } from './way-words';
@@ -24,7 +24,7 @@ export function Deeds({ ticket, role }: { ticket: TicketView; role: Role }) {
   const topUp = useTopUp();
   const begin = (deed: Deed): void => {
     const isDone = Object.keys(FORMS[deed]).length === 0;
-    if (isDone && TOPPING_UP.includes(deed)) void topUp();
+    if (isDone && isToppingUp(deed, role)) void topUp();
     reset();
     hush();
     if (isDone) mutate({ deed, filled: NOTHING });
@@ -57,6 +57,7 @@ export function Deeds({ ticket, role }: { ticket: TicketView; role: Role }) {
           key={sheet}
           deed={sheet}
           ticket={ticket}
+          role={role}
           isBusy={isPending}
           problem={error === null ? undefined : problemWords(error)}
           onSend={(filled) => mutate({ deed: sheet, filled })}

@@ -11,6 +11,7 @@ import {
   verifyTicket,
   withdrawTicket,
 } from '@doorstep/contracts';
+import type { Role } from '@doorstep/domain';
 import { call } from '../../../device/request';
 import type { Filled, Form, Sender } from './form';
 import { isUnpicked } from './picks';
@@ -36,8 +37,21 @@ export const FORMS: Record<Deed, Form> = {
   note: { words: 'possible', photos: 'possible', either: true },
 };
 
-/** Deeds after which the station will have more to say to whoever does them: they ask for one more message. */
-export const TOPPING_UP: readonly Deed[] = ['accept', 'sign'];
+const TOPPING_UP: readonly Deed[] = ['accept', 'sign'];
+const TOPPING_UP_AT_HOME: readonly Deed[] = [
+  'confirm',
+  'half',
+  'redo',
+  'agree',
+  'appoint',
+  'object',
+  'reopen',
+  'note',
+];
+
+/** Whether the station will have more to say to whoever does this: then the tap also asks for one more message. */
+export const isToppingUp = (deed: Deed, role: Role): boolean =>
+  (role === 'resident' ? TOPPING_UP_AT_HOME : TOPPING_UP).includes(deed);
 
 /** How each deed reaches the server. */
 export const SENDERS: Record<Deed, Sender> = {

@@ -11,8 +11,14 @@ import { FORM_WORDS } from './words';
 /** Most ask by telephone. */
 const STARTS: Picked = { channel: 'phone' };
 
+export interface FormEnds {
+  /** Nothing is missing: called within the tap itself, before anything is waited for. */
+  onReady?: () => void;
+  onSend: (filled: Filled) => void;
+}
+
 /** What a sheet holds while it is filled in: words as they are typed, photos on their way up, and what is still missing. */
-export function useForm(form: Form, onSend: (filled: Filled) => void, worker = '') {
+export function useForm(form: Form, { onReady, onSend }: FormEnds, worker = '') {
   const typed = useRef({ words: '', worker, more: '' });
   const [photos, setPhotos] = useState<KeptFile[]>([]);
   const [partyId, setPartyId] = useState('');
@@ -32,6 +38,7 @@ export function useForm(form: Form, onSend: (filled: Filled) => void, worker = '
     const missing = missingIn(form, filled, photos.length);
     setLack(missing && FORM_WORDS.missing[missing]);
     if (missing !== undefined) return;
+    onReady?.();
     setSendingUp(true);
     await Promise.all(photos.map((photo) => sendUp(photo))).then(
       (media) => onSend({ ...filled, mediaIds: media.map(({ mediaId }) => mediaId) }),
