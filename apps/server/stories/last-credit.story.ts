@@ -1,5 +1,5 @@
 import type { listAttempts, listTellings, OutputOf } from '@doorstep/contracts';
-import { RESULT_WORDS } from '@doorstep/domain';
+import { resultWords } from '@doorstep/domain';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
@@ -112,6 +112,6 @@ describe('a resident’s last consent is kept for the question', () => {
     const about = items.find(({ page }) => page.includes(ticketId));
     const wechat = about?.sends.filter(({ way }) => way === 'wechat').map(({ result }) => result);
     expect(wechat).toEqual(['last-credit']);
-    expect(RESULT_WORDS[wechat![0]!]).toBe('只剩一次微信提醒，留着有事要问时用');
+    expect(resultWords('wechat', wechat![0]!)).toBe('只剩一次微信提醒，留着有事要问时用');
   });
 });

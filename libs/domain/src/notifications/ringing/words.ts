@@ -30,6 +30,7 @@ const CALL_WORDS: Partial<Record<AttemptResult, string>> = {
   refused: '没接通',
   later: '稍后再打',
   unknown: '不确定打通没有',
+  limit: '打得太密，先不打了',
 };
 
 /** What one try by one way came to. */

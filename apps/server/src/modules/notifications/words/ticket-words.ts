@@ -117,15 +117,15 @@ const promiseDue: Say = (fact, ...reader) => {
   )(fact, ...reader);
 };
 
-const newTicket: Say = (fact, side) =>
+const newTicket: Say = (fact, ...reader) =>
   fact.type === 'ticket.raised'
-    ? say('这件事更急了', '比报上来时更急，请马上受理')(fact, side)
-    : say('有居民反映问题', '请尽快受理')(fact, side);
+    ? say('这件事更急了', '比报上来时更急，请马上受理')(fact, ...reader)
+    : say('有居民反映问题', '请尽快受理')(fact, ...reader);
 
-const pleaseLook: Say = (fact, side) =>
+const pleaseLook: Say = (fact, ...reader) =>
   fact.type === 'ticket.raised'
-    ? say('您接的事更急了', '比报上来时更急，请马上看看')(fact, side)
-    : say('请您也看一看', '已有人受理，请当班的您也看到')(fact, side);
+    ? say('您接的事更急了', '比报上来时更急，请马上看看')(fact, ...reader)
+    : say('请您也看一看', '已有人受理，请当班的您也看到')(fact, ...reader);
 
 /** The sentence of every notice about a ticket, short and kind. A new template does not compile until it can be said. */
 export const TICKET_WORDS: Record<TicketNotice, Say> = {
