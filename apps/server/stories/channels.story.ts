@@ -183,27 +183,72 @@ describe('more ways than one to reach a phone', () => {
     ]);
   });
 
+  const tryMe = async (loudness: 'message' | 'text' | 'call'): Promise<{ testId: string; test: Test }> => {
+    const { testId } = right(await zhao.post<{ testId: string }>('/alerts/tests', { loudness }));
+    return {
+      testId,
+      test: await eventually(
+        () => tested(testId),
+        ({ isOver }) => isOver,
+      ),
+    };
+  };
+  const tested = async (testId: string): Promise<Test> =>
+    right(await zhao.get<Test>(`/alerts/tests/${testId}`));
+  const sendsOf = ({ sends }: Test): string[] => sends.map(({ way, result }) => `${way} ${result}`).sort();
+  const inboxPage = async (testId: string): Promise<string> =>
+    (await zhao.notices()).find(({ page }) => page.includes(testId))!.page;
+  const receive = (testId: string, noticeId: string) =>
+    zhao.post<{ receivedAt: string | null }>(`/alerts/tests/${testId}/receipt`, { noticeId });
+
   test('“try whether you reach me” walks the real way to this phone and back', async () => {
-    const phone = newPhone();
-    right(await ways({ phone }));
+    right(await ways({}));
     await here.subscribe(zhao, 'duty-alert', 1);
-    const { testId } = right(await zhao.post<{ testId: string }>('/alerts/tests', { loudness: 'call' }));
-    const over = await eventually(
-      async () => right(await zhao.get<Test>(`/alerts/tests/${testId}`)),
-      ({ isOver }) => isOver,
-    );
-    expect(over.sends.map(({ way, result }) => `${way} ${result}`).sort()).toEqual([
-      'inbox accepted',
-      'voice accepted',
-      'wechat accepted',
-    ]);
+    const { testId, test } = await tryMe('message');
+    expect(sendsOf(test)).toEqual(['inbox accepted', 'wechat accepted']);
     const rung = (await zhao.rings()).find(({ page }) => page?.includes(testId));
-    expect(rung?.page).toContain(`pages/alerts/index?test=${testId}`);
-    const { receivedAt } = right(await zhao.post<{ receivedAt: string }>(`/alerts/tests/${testId}/receipt`));
-    expect(right(await zhao.get<Test>(`/alerts/tests/${testId}`)).receivedAt).toBe(receivedAt);
+    const noticeId = /&n=([\w-]+)$/.exec(rung?.page ?? '')?.[1];
+    expect(rung?.page).toBe(`pages/alerts/index?test=${testId}&n=${noticeId}`);
+    expect(await inboxPage(testId)).toBe(`pages/alerts/index?test=${testId}`);
+    const { receivedAt } = right(await receive(testId, noticeId!));
+    expect(receivedAt).not.toBeNull();
+    expect(right(await receive(testId, noticeId!)).receivedAt).toBe(receivedAt);
+    expect(await tested(testId)).toMatchObject({ receivedAt, answeredAt: null });
     expect(refusal(await (await here.onDuty())[1]!.get(`/alerts/tests/${testId}`))).toBe(
       '404 alert-test.unknown',
     );
+  });
+
+  test('with nothing that leads outside, a test seen in the inbox proves nothing', async () => {
+    right(await ways({}));
+    await here.hands.run('update people set phone = null where person_id = $1', [zhao.personId]);
+    const { testId, test } = await tryMe('message');
+    expect(sendsOf(test)).toEqual(['inbox accepted', 'wechat no-credit']);
+    const { noticeId } = (await zhao.notices()).find(({ page }) => page.includes(testId))!;
+    expect(refusal(await zhao.post(`/alerts/tests/${testId}/receipt`))).toBe('422 input.invalid');
+    expect(right(await receive(testId, noticeId)).receivedAt).toBeNull();
+    expect((await tested(testId)).receivedAt).toBeNull();
+  });
+
+  test('key 1 on the call of a test proves the call, and the call alone', async () => {
+    const phone = newPhone();
+    right(await ways({ phone }));
+    const { testId, test } = await tryMe('call');
+    expect(sendsOf(test)).toEqual(['inbox accepted', 'voice accepted', 'wechat no-credit']);
+    const { noticeId } = (await zhao.notices()).find(({ page }) => page.includes(testId))!;
+    expect(right(await receive(testId, noticeId)).receivedAt).toBeNull();
+    const [call] = await here.wechat.telephone(phone);
+    await here.wechat.pressKey(phone, call!.id, '9');
+    await here.quiet();
+    expect((await tested(testId)).answeredAt).toBeNull();
+    await here.wechat.pressKey(phone, call!.id, '1');
+    const { answeredAt } = await eventually(
+      () => tested(testId),
+      (now) => now.answeredAt !== null,
+    );
+    await here.wechat.pressKey(phone, call!.id, '1');
+    await here.quiet();
+    expect(await tested(testId)).toMatchObject({ answeredAt, receivedAt: null });
   });
 
   test('trying again and again empties nobody’s account', async () => {

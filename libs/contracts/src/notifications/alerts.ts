@@ -88,8 +88,10 @@ export const readTestAlert = endpoint({
     sends: tellingSends(),
     /** Nothing more will be tried. */
     isOver: z.boolean(),
-    /** When it was opened on the phone. */
+    /** When its message was opened on the phone from outside: from the inbox it proves nothing. */
     receivedAt: z.nullable(instant()),
+    /** When the call was answered, with key 1. */
+    answeredAt: z.nullable(instant()),
   }),
   ownerOnly: true,
 });
@@ -99,10 +101,11 @@ export const receiveTestAlert = endpoint({
   method: 'POST',
   path: '/alerts/tests/:testId/receipt',
   room: 'notifications',
-  summary: '试发的那条，我收到了',
+  summary: '试发的那条，我在外面收到了：消息打开的页面带着它的编号',
   who: CALLED,
-  input: z.object({ testId: id() }),
-  output: z.object({ receivedAt: instant() }),
+  input: z.object({ testId: id(), noticeId: id() }),
+  /** Null: no message of this test can have reached the phone. */
+  output: z.object({ receivedAt: z.nullable(instant()) }),
   ownerOnly: true,
 });
 

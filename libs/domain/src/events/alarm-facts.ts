@@ -5,11 +5,11 @@ import type { SlotDigest } from './duty-facts';
 export interface AlarmFactPayloads {
   /** Everybody of a step was called and nobody surely reached; the fact's subject is the ticket. */
   'ring.failed': { rung: number; how: 'refused' | 'unknown'; toldAt?: string };
-  /** Somebody pressed a key on a call about a ticket (the subject). */
+  /** Somebody pressed a key on a call about a ticket or a test (the subject). */
   'call.answered': { personId: string; key: string; callId?: string };
   /** Somebody wants to know whether they can be reached; the subject is the test. */
   'alert.tested': { personId: string; loudness: 'message' | 'text' | 'call' };
-  /** The test was opened on that person's phone: the whole way works. */
+  /** The test's message was opened from outside on that person's phone: the whole way works. */
   'alert.received': { personId: string };
   /** A duty begins soon and this person can hardly be reached through WeChat; the subject is the slot. */
   'credits.low': { personId: string; personName: string; left: number; slot: SlotDigest };

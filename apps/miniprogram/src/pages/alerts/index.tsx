@@ -4,10 +4,10 @@ import { AlertsScreen } from '../../features/notifications/alerts/alerts-screen'
 
 /** 叫得到我. */
 export default function Page() {
-  const { test } = useRouteQuery();
+  const { test, n } = useRouteQuery();
   return (
     <Frame page="alerts">
-      <AlertsScreen testId={test} />
+      <AlertsScreen testId={test} noticeId={n} />
     </Frame>
   );
 }

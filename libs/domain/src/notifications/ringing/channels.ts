@@ -8,8 +8,11 @@ import type { Loudness } from '../../tickets/index';
 export const CHANNELS = ['work', 'wechat', 'wecom', 'sms', 'voice'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Ways that cost somebody money or sleep: only where the step is loud enough. */
-const LOUD: readonly Channel[] = ['sms', 'voice'];
+/**
+ * Ways that bring something to read and tap, which opens the mini-program: used on every step, in the person's own order.
+ * The others cost somebody money or sleep: they are used where the step is loud enough, whatever the order.
+ */
+export const MESSAGE_WAYS: readonly Channel[] = ['work', 'wechat', 'wecom'];
 
 /** How one person is called on one step. */
 export interface RingWish {
@@ -28,7 +31,7 @@ export interface RingWish {
  */
 export function chainsFor({ urgency, loudness, order, has }: RingWish): Channel[][] {
   const ways = (order ?? CHANNELS).filter((channel) => has.has(channel));
-  const quietly = ways.filter((channel) => !LOUD.includes(channel));
+  const quietly = ways.filter((channel) => MESSAGE_WAYS.includes(channel));
   const texts: Channel[] = has.has('sms') ? ['sms'] : [];
   const calls: Channel[] = has.has('voice') ? ['voice'] : [];
   const chains: Record<Loudness, Channel[][]> = {

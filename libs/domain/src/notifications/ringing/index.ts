@@ -8,3 +8,4 @@ export * from './ring-of';
 export * from './words';
 export * from './telephone';
 export * from './worth';
+export * from './test-alert';

@@ -7,5 +7,8 @@ export function telephoneOf(written: string | null): string | null {
   return TELEPHONE.test(digits) ? digits : null;
 }
 
+/** The key on a call that says yes: it takes the matter, or says that a try has come through. */
+export const YES_KEY = '1';
+
 /** Only a mobile telephone takes texts. */
 export const takesTexts = (digits: string): boolean => /^1\d{10}$/.test(digits);

@@ -5,6 +5,7 @@ import {
   receiveTestAlert,
   sendTestAlert,
   type AlertWays,
+  type OutputOf,
 } from '@doorstep/contracts';
 import { act, screen, waitFor } from '@testing-library/react';
 import AlertsPage from '../../../pages/alerts/index';
@@ -25,6 +26,14 @@ const WAYS: AlertWays = {
   ],
   callsLeft: 3,
 };
+
+type Test = OutputOf<typeof readTestAlert>;
+const WECHAT: Test['sends'][number] = { way: 'wechat', at: HOUR_AGO, result: 'accepted', detail: '' };
+const INBOX: Test['sends'][number] = { ...WECHAT, way: 'inbox' };
+const tested = (over: Partial<Test>): Test => ({
+  ...{ at: HOUR_AGO, sends: [], isOver: true, receivedAt: null, answeredAt: null },
+  ...over,
+});
 
 let station: PretendStation;
 let ways: AlertWays;
@@ -118,28 +127,23 @@ test('every call of late is one tap away', async () => {
 });
 
 test('“try whether you reach me” shows every step as it happens', async () => {
-  const sends = [{ way: 'wechat' as const, at: HOUR_AGO, result: 'accepted' as const, detail: '' }];
+  const sends = [WECHAT];
   station.answers(sendTestAlert, () => ({ testId: someId(5) }));
-  station.answers(readTestAlert, () => ({ at: HOUR_AGO, sends, isOver: true, receivedAt: null }));
+  station.answers(readTestAlert, () => tested({ sends }));
   show(<AlertsPage />);
   await tap('消息和电话', 'radio');
   await tap('试着叫我一次');
   expect(await screen.findByText('微信提醒：送到了')).toBeTruthy();
-  expect(screen.getByText('都试过了，手机响了吗？点开那条消息就算通了。')).toBeTruthy();
+  expect(screen.getByText('消息发出去了，手机响了吗？退出小程序，点开那条消息，才算通了。')).toBeTruthy();
   expect(station.heard(sendTestAlert)[0]?.input).toEqual({ loudness: 'call' });
 });
 
 test('a test under way is looked at again and again, and no more once it is over', async () => {
   jest.useFakeTimers({ advanceTimers: true });
-  const sends = [{ way: 'wechat' as const, at: HOUR_AGO, result: 'accepted' as const, detail: '' }];
+  const sends = [WECHAT];
   let isOver = false;
   station.answers(sendTestAlert, () => ({ testId: someId(5) }));
-  station.answers(readTestAlert, () => ({
-    at: HOUR_AGO,
-    sends: isOver ? sends : [],
-    isOver,
-    receivedAt: null,
-  }));
+  station.answers(readTestAlert, () => tested({ sends: isOver ? sends : [], isOver }));
   const { unmount } = show(<AlertsPage />);
   await tap('试着叫我一次');
   expect(await screen.findByText('正在叫您…')).toBeTruthy();
@@ -155,9 +159,9 @@ test('a test under way is looked at again and again, and no more once it is over
 });
 
 test('a receipt that did not get through is tried again with one tap', async () => {
-  station.answers(readTestAlert, () => ({ at: HOUR_AGO, sends: [], isOver: true, receivedAt: null }));
+  station.answers(readTestAlert, () => tested({}));
   station.refuses(receiveTestAlert, 'server.busy');
-  show(<AlertsPage />, { test: someId(5) });
+  show(<AlertsPage />, { test: someId(5), n: someId(6) });
   const tries = (): number => station.heard(receiveTestAlert).length;
   await waitFor(() => expect(tries()).toBe(1));
   await tap('再试一次');
@@ -167,12 +171,68 @@ test('a receipt that did not get through is tried again with one tap', async () 
 test('the tapped message proves the way, and how long it took', async () => {
   const receivedAt = new Date(Date.parse(HOUR_AGO) + 7_000).toISOString();
   let received: string | null = null;
-  station.answers(readTestAlert, () => ({ at: HOUR_AGO, sends: [], isOver: true, receivedAt: received }));
+  station.answers(readTestAlert, () => tested({ sends: [WECHAT], receivedAt: received }));
   station.answers(receiveTestAlert, () => {
     received = receivedAt;
     return { receivedAt };
   });
-  show(<AlertsPage />, { test: someId(5) });
+  show(<AlertsPage />, { test: someId(5), n: someId(6) });
   expect(await screen.findByText('通了！从叫您到您点开，用了7秒。')).toBeTruthy();
-  expect(station.heard(receiveTestAlert)).toHaveLength(1);
+  expect(station.heard(receiveTestAlert).map(({ input }) => input)).toEqual([
+    { testId: someId(5), noticeId: someId(6) },
+  ]);
+});
+
+const INSIDE = '这条您是在小程序里看到的，不算叫到了您。';
+
+test('opened from the inbox while nothing rang outside: it says so, and what each way is waiting for', async () => {
+  ways = {
+    ...WAYS,
+    ways: WAYS.ways.map((way) =>
+      way.channel === 'wechat'
+        ? { ...way, isReady: false, left: 0, words: '微信叫不到您了，请点“添一次”' }
+        : way,
+    ),
+    callsLeft: 0,
+  };
+  station.answers(readTestAlert, () => tested({ sends: [INBOX, { ...WECHAT, result: 'no-credit' }] }));
+  show(<AlertsPage />, { test: someId(5) });
+  expect(await screen.findByText(INSIDE)).toBeTruthy();
+  expect(screen.getByText('外面什么也没响，只有在小程序里才看得到。')).toBeTruthy();
+  expect(screen.getByText('· 微信叫不到您了，请点“添一次”')).toBeTruthy();
+  expect(screen.getByText('· 填上手机号，紧急的事就能打电话')).toBeTruthy();
+  expect(screen.queryByText(/^· 本站|通了！/)).toBeNull();
+  expect(station.heard(receiveTestAlert)).toEqual([]);
+});
+
+test('opened from the inbox while something did ring outside: it says what would prove that', async () => {
+  const sends = [WECHAT, { ...WECHAT, way: 'voice' as const }, { ...WECHAT, way: 'sms' as const }];
+  station.answers(readTestAlert, () => tested({ sends }));
+  show(<AlertsPage />, { test: someId(5) });
+  expect(await screen.findByText(INSIDE)).toBeTruthy();
+  expect(screen.getByText(/退出小程序，点开那条消息，才算通了/)).toBeTruthy();
+  expect(screen.getByText('电话打出去了，响了吗？接起来按1，才算通了。')).toBeTruthy();
+  expect(screen.getByText('短信发出去了，请看看手机收到没有。')).toBeTruthy();
+});
+
+test('a page with a number that no message went out under is told as what it is: seen inside', async () => {
+  station.answers(receiveTestAlert, () => ({ receivedAt: null }));
+  station.answers(readTestAlert, () => tested({ sends: [INBOX] }));
+  show(<AlertsPage />, { test: someId(5), n: someId(6) });
+  expect(await screen.findByText(INSIDE)).toBeTruthy();
+});
+
+test('with every way in place and still silent it asks to try later', async () => {
+  ways = { ...WAYS, ways: WAYS.ways.map((way) => ({ ...way, isReady: true })) };
+  station.answers(readTestAlert, () => tested({ sends: [INBOX, { ...WECHAT, result: 'refused' }] }));
+  show(<AlertsPage />, { test: someId(5) });
+  expect(await screen.findByText('办法都在，这一回却没响。请过一会儿再试，总不响就告诉站长。')).toBeTruthy();
+});
+
+test('an answered call is proof of its own, and it is said as such', async () => {
+  const answeredAt = new Date(Date.parse(HOUR_AGO) + 9_000).toISOString();
+  station.answers(readTestAlert, () => tested({ sends: [{ ...WECHAT, way: 'voice' }], answeredAt }));
+  show(<AlertsPage />, { test: someId(5) });
+  expect(await screen.findByText('电话通了！您接了，也按了1。')).toBeTruthy();
+  expect(screen.queryByText(INSIDE)).toBeNull();
 });

@@ -6,22 +6,29 @@ import { Button } from '../../../ui/button';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
 import { Gauge } from './gauge';
-import { ReceiveTest } from './receive-test';
+import { TestSeen } from './receive-test';
 import { TestMe } from './test-me';
 import { Ways } from './ways';
 import { ALERT_WORDS } from './words';
 import { YourAddress } from './your-address';
 
-/** 叫得到我: how often still, by which ways, and a try of the real way. `testId`: a test was tapped and brought us here. */
-export function AlertsScreen({ testId }: { testId: string | undefined }) {
+interface AlertsProps {
+  /** A test was opened and brought us here. */
+  testId: string | undefined;
+  /** From its message outside: the notice it carries. */
+  noticeId: string | undefined;
+}
+
+/** 叫得到我: how often still, by which ways, and a try of the real way. */
+export function AlertsScreen({ testId, noticeId }: AlertsProps) {
   const { data, error, refetch } = useAsk(readAlertWays, {});
   if (error && !data) return <ErrorNote words={problemWords(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <>
-      {testId !== undefined && <ReceiveTest testId={testId} />}
+      {testId !== undefined && <TestSeen testId={testId} noticeId={noticeId} ways={data} />}
       <Gauge left={data.callsLeft} />
-      <TestMe />
+      <TestMe ways={data} />
       <Ways ways={data} />
       <YourAddress key={`${data.phone} ${data.wecomUserId}`} ways={data} />
       <Button id="my-tellings" look="second" icon="list" onTap={() => void go('tellings', {})}>

@@ -14,8 +14,8 @@ export interface KeyToTakeIn {
   time: number;
 }
 
-/** Calls about a ticket: the only ones a key can answer. */
-const CALLS: readonly NoticeTemplate[] = ['new-ticket', 'nudge', 'please-look'];
+/** The calls a key can answer: about a ticket, and the try of one's own phone. */
+const CALLS: readonly NoticeTemplate[] = ['new-ticket', 'nudge', 'please-look', 'test-alert'];
 
 /** A quick thumb: the key may be told before our own note of the call is written. A killed sender writes it a lease later. */
 const TIMES_AT_MOST = 20;
@@ -24,7 +24,7 @@ const ANSWERED = `select 1 from facts where station_id = $1 and subject_id = $2 
   and payload ->> 'callId' = $3 and payload ->> 'key' = $4 limit 1`;
 
 /**
- * Works out what a key on a call means: a fact of the station whose call it was, of which the tickets room hears. Looked
+ * Works out what a key on a call means: a fact of the station whose call it was, of which the tickets room hears, and which proves the call of a try. Looked
  * for again while the call is not on record; a call nobody here made ends in nothing. The same key twice is one fact.
  */
 @Timer(TAKE_IN_KEY)

@@ -20,7 +20,7 @@ const CLEARED: Record<WatchKind, string> = {
 export const ALARM_WORDS: Sayings = {
   'test-alert': ({ at }) => ({
     title: '试一试：叫得到您吗',
-    body: `${clockWords(at)}您让驿站试着叫您一次。看到了，请点开说一声“收到了”。`,
+    body: `${clockWords(at)}您让驿站试着叫您一次。外面来了消息请点开，来了电话请按1，才算叫通了。`,
     brief: '驿站试着叫您一次',
   }),
   'credits-low': ({ at, payload: { slot, left } }) =>

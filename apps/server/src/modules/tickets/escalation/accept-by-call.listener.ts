@@ -1,4 +1,4 @@
-import { standingOf, nextActions, type Fact } from '@doorstep/domain';
+import { standingOf, nextActions, YES_KEY, type Fact } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
 import { Listener, type ListenerHandler } from '../../../platform/due/listener.decorator';
 import { Identity } from '../../identity/index';
@@ -6,10 +6,8 @@ import { lockTicket } from '../find-ticket';
 import { TakeIn } from '../take-in';
 import { MarkSeen } from './mark-seen';
 
-const ACCEPT_KEY = '1';
-
 /**
- * Somebody pressed 1 on the call: they take the ticket, as if they had tapped it; where another has taken it and the
+ * Somebody pressed 1 on a call about a ticket: they take it, as if they had tapped it; where another has taken it and the
  * rules want them to have seen it, they have. Whoever comes second otherwise, or wears no member's hat at the station any
  * more, changes nothing; nor does hearing of the same key twice.
  */
@@ -22,7 +20,7 @@ export class AcceptByCall implements ListenerHandler<'call.answered'> {
   ) {}
 
   async handle(tx: Tx, { subjectId: ticketId, stationId, payload }: Fact<'call.answered'>): Promise<void> {
-    if (payload.key !== ACCEPT_KEY) return;
+    if (payload.key !== YES_KEY) return;
     const ticket = await lockTicket(tx, ticketId);
     if (ticket === null) return;
     const caller = await this.identity.deskCallerOf(tx, stationId, payload.personId);
