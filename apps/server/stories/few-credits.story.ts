@@ -1,3 +1,5 @@
+import type { AlertWays } from '@doorstep/contracts';
+import { allChannels } from './support/all-channels';
 import { eventually } from './support/eventually';
 import { restOfDuty } from './support/duty-clock';
 import { Neighbourhood } from './support/neighbourhood';
@@ -5,19 +7,24 @@ import type { Person } from './support/person';
 
 let here: Neighbourhood;
 beforeAll(async () => {
-  here = await Neighbourhood.open({ isAlone: true });
+  here = await Neighbourhood.open({ isAlone: true, env: allChannels });
 }, 240_000);
 afterAll(() => here?.close());
 
 const told = async (who: Person, template: string) =>
   (await who.notices()).filter((item) => item.template === template);
 
-test('half an hour before a duty, whoever can hardly be called hears of it, and the secretary too; nobody else', async () => {
+test('half an hour before a duty, whoever can hardly be called hears of it, and the secretary too; a telephone is not rung for an ordinary matter', async () => {
   const next = await here.nextOnDuty();
   const [sun, li] = next;
-  await here.hands.run('update people set phone = null where person_id = any($1::uuid[])', [
-    next.map(({ personId }) => personId),
-  ]);
+  for (const member of next) {
+    const own = { phone: '13900000001', wecomUserId: null, order: null };
+    const { body } = await member.put<AlertWays>('/alerts/ways', own);
+    expect(body.ways.filter(({ isReady }) => isReady).map(({ channel }) => channel)).toEqual([
+      'sms',
+      'voice',
+    ]);
+  }
   await here.subscribe(sun!, 'duty-alert', 1);
   await here.subscribe(li!, 'duty-alert', 3);
   await here.pass((await restOfDuty(here)) - 29 * 60_000);

@@ -52,6 +52,15 @@ export function waysAfter(channel: Channel, wish: RingWish, tried: ReadonlySet<C
 /** So few calls and one of the next duty may be missed. */
 export const FEW_CALLS = 2;
 
-/** Whether somebody can hardly be called any more: few messages left, and no other way that leads to them. */
-export const isFewCalls = ({ ways, left }: { ways: ReadonlySet<Channel>; left: number }): boolean =>
-  left < FEW_CALLS && [...ways].every((channel) => channel === 'wechat');
+/** What an ordinary step finds of one person: it writes, and neither texts nor telephones. */
+export interface OrdinaryReach extends Pick<RingWish, 'order' | 'has'> {
+  /** How many subscribe messages would still get through; null where no end is in sight. */
+  messages: number | null;
+}
+
+/** How many ordinary matters would still reach somebody outside the house; null where no end is in sight. */
+export function callsLeft({ order, has, messages }: OrdinaryReach): number | null {
+  const ways = chainsFor({ urgency: 'normal', loudness: 'message', order, has }).flat();
+  if (ways.some((channel) => channel !== 'wechat')) return null;
+  return ways.length === 0 ? 0 : messages;
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
-import { CHANNELS, chainsFor, isFewCalls, waysAfter, type Channel } from './channels';
+import { callsLeft, CHANNELS, chainsFor, waysAfter, type Channel } from './channels';
 import { isWorthGathering, mayGather } from './gather';
 import { goesAnotherWay, nextWay, stepFailed, wellFirst, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
@@ -86,20 +86,24 @@ describe('the ways that are left when one turns out to have failed', () => {
 test.each([
   ['voice', 'accepted', '打过去了'],
   ['voice', 'refused', '没接通'],
-  ['voice', 'limit', '今天的次数用完了'],
+  ['voice', 'limit', '打得太密，先不打了'],
   ['sms', 'accepted', '送到了'],
 ] as const)('by %s, %s: %s', (way, result, words) => {
   expect(resultWords(way, result)).toBe(words);
 });
 
-test.each<[Channel[], number, boolean]>([
-  [[], 0, true],
-  [['wechat'], 1, true],
-  [['wechat'], 2, false],
-  [['wechat', 'sms'], 0, false],
-  [['work'], 0, false],
-])('by %j and with %i messages left there is hardly a way: %s', (ways, left, few) => {
-  expect(isFewCalls({ ways: new Set(ways), left })).toBe(few);
+test.each<[string, Channel[], Channel[] | null, number | null, number | null]>([
+  ['nothing leads there', [], null, 0, 0],
+  ['messages alone', ['wechat'], null, 1, 1],
+  ['messages without end', ['wechat'], null, null, null],
+  ['a telephone is not used for an ordinary matter', ['sms', 'voice'], null, 0, 0],
+  ['nor does it add to the messages', ['wechat', 'sms', 'voice'], null, 1, 1],
+  ['work messages are without end', ['work', 'sms'], null, 0, null],
+  ['so is WeCom', ['wechat', 'wecom'], null, 1, null],
+  ['a way left out of one’s own order is not used', ['wechat', 'wecom'], ['wechat'], 1, 1],
+  ['even the messages', ['wechat', 'sms'], ['wecom'], 5, 0],
+])('so many ordinary matters would reach somebody: %s', (_, ways, order, messages, left) => {
+  expect(callsLeft({ has: new Set(ways), order, messages })).toBe(left);
 });
 
 describe('what follows from an answer', () => {
