@@ -177,8 +177,12 @@ export class PretendStation {
   }
 
   /** This person's WeChat still takes so many messages, and may be asked for more. */
-  mayStillCall(credits: number, key: 'duty-alert' | 'ticket-progress' = 'duty-alert'): void {
-    const item = { key, templateId: TEMPLATE, title: '值班提醒', credits };
+  mayStillCall(
+    credits: number,
+    key: 'duty-alert' | 'ticket-progress' = 'duty-alert',
+    isLongTerm = false,
+  ): void {
+    const item = { key, templateId: TEMPLATE, title: '值班提醒', credits, isLongTerm };
     this.answers(contracts.readSubscriptions, () => ({ items: [item] }));
     this.answers(contracts.reportConsents, () => ({ items: [{ ...item, credits: credits + 1 }] }));
   }

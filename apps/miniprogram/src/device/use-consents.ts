@@ -1,5 +1,5 @@
 import { readSubscriptions, reportConsents, type Subscription } from '@doorstep/contracts';
-import { enoughConsents, stationDay } from '@doorstep/domain';
+import { enoughConsents, inTurnOfKinds, ofOneKind, runsLow, stationDay } from '@doorstep/domain';
 import { askAgain } from './ask-again';
 import { queries } from './queries';
 import { useStanding } from './session';
@@ -11,16 +11,21 @@ import { keyOf, useAsk } from './use-ask';
 /** The day on which a resident last said no: they are not asked again by the way on the same day. */
 const noOn = slot<string>('no-messages-on');
 
-/** The messages the station may still send to this person's WeChat, by kind, and the way to one more of each. */
+/** The kind of the last question on this phone: the other one is next. */
+let wasLongTerm = false;
+
+/** The messages the station may still send to this person's WeChat, by kind, and the way to more consent. */
 export function useConsents() {
   const { data } = useAsk(readSubscriptions, {}, { freshFor: 60_000 });
   const { act, isBusy } = useAct(reportConsents, (answer) => {
     queries.setQueryData(keyOf(readSubscriptions.id, {}), answer);
     askAgain('readAlertWays');
   });
-  /** Shows WeChat's own question. Must be the first thing in the tap. */
+  /** Shows WeChat's own question, about those of the first one's kind. Must be the first thing in the tap. */
   const ask = async (wanted: readonly Subscription[]): Promise<Consents> => {
-    const consents = await askToSubscribe(wanted.map(({ templateId }) => templateId));
+    const asked = ofOneKind(wanted);
+    wasLongTerm = asked[0]?.isLongTerm ?? wasLongTerm;
+    const consents = await askToSubscribe(asked.map(({ templateId }) => templateId));
     const answers = Object.entries(consents).map(([templateId, answer]) => ({ templateId, answer }));
     if (answers.length > 0) act({ answers });
     return consents;
@@ -29,15 +34,19 @@ export function useConsents() {
 }
 
 /**
- * One more message of every kind that runs low, asked for within a tap that means something else: taking a matter, a
- * slot, a post, or, for a resident, saying whether it is fixed. Call it first thing in the tap, and do what the tap is for
- * without waiting; only a page that would open over WeChat's question waits for the promise, which never fails.
+ * More consent for what runs low, asked for within a tap that means something else: taking a matter, a slot, a post, or,
+ * for a resident, saying whether it is fixed. Call it first thing in the tap, and do what the tap is for without waiting;
+ * only a page that would open over WeChat's question waits for the promise, which never fails.
  */
 export function useTopUp(tap: 'deed' | 'look' = 'deed'): () => Promise<unknown> {
   const { items, ask } = useConsents();
   const role = useStanding(({ me }) => me?.active.role ?? 'resident');
   return () => {
-    const low = (items ?? []).filter(({ credits }) => credits < enoughConsents(role, tap));
+    const enough = enoughConsents(role, tap);
+    const low = inTurnOfKinds(
+      (items ?? []).filter((item) => runsLow(item, enough)),
+      wasLongTerm,
+    );
     return role === 'resident' ? askOnceADay(low, ask) : ask(low);
   };
 }

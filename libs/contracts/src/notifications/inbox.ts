@@ -57,6 +57,8 @@ const subscription = z.object({
   templateId: word(100),
   title: text(40),
   credits: whole(0, 1e6),
+  /** Agreed to once, it carries any number of messages: `credits` is then no count, only whether there is a consent. */
+  isLongTerm: z.boolean(),
 });
 export type Subscription = z.output<typeof subscription>;
 

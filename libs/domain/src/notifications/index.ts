@@ -25,3 +25,4 @@ export * from './subscribe-keys';
 export * from './superseded';
 export * from './try-again';
 export * from './count-consents';
+export * from './ask-consents';

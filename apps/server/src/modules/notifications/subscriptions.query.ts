@@ -16,7 +16,8 @@ export class Subscriptions {
     const items = subscribeKeysOf(role).flatMap((key) => {
       const templateId = this.config.WECHAT_TEMPLATES[key];
       if (templateId === undefined) return [];
-      return [{ key, templateId, title: SUBSCRIBE_TITLES[key], credits: credits.get(key) ?? 0 }];
+      const isLongTerm = this.config.WECHAT_LONG_TERM.includes(key);
+      return [{ key, templateId, title: SUBSCRIBE_TITLES[key], credits: credits.get(key) ?? 0, isLongTerm }];
     });
     return { items };
   }

@@ -3,6 +3,7 @@ import {
   readAlertWays,
   readTestAlert,
   receiveTestAlert,
+  reportConsents,
   sendTestAlert,
   type AlertWays,
   type OutputOf,
@@ -56,6 +57,22 @@ test('how often the station still reaches me stands there in large figures, and 
   expect(await screen.findByText('还能提醒您3次')).toBeTruthy();
   await tap('添一次');
   expect(await screen.findByText('还能提醒您4次')).toBeTruthy();
+});
+
+test('where one yes is for long, the page asks for it while it is missing, and no more once it is given', async () => {
+  station.mayStillCall(0, 'duty-alert', true);
+  ways = { ...WAYS, callsLeft: 0 };
+  const given = { errMsg: 'ok', [TEMPLATE]: 'accept' };
+  jest.mocked(Taro.requestSubscribeMessage).mockImplementationOnce(async () => {
+    ways = { ...ways, callsLeft: null };
+    return given;
+  });
+  show(<AlertsPage />);
+  expect(await screen.findByText('点一次“同意”，以后有事微信就能叫您。')).toBeTruthy();
+  await tap('同意');
+  expect(await screen.findByText('有事随时叫得到您')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '同意' })).toBeNull();
+  expect(station.heard(reportConsents)).toHaveLength(1);
 });
 
 test('with none left it says so plainly', async () => {

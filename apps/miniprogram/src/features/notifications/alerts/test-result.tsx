@@ -2,7 +2,7 @@ import { readTestAlert, type AlertWays, type OutputOf } from '@doorstep/contract
 import {
   isTestOpen,
   momentWords,
-  RESULT_WORDS,
+  resultWords,
   verdictsOf,
   WAY_WORDS,
   type TestVerdict,
@@ -34,7 +34,7 @@ export function TestResult({ test, ways }: { test: Test; ways: AlertWays }) {
   const shown = verdicts.filter((verdict) => test.isOver || PROVEN.includes(verdict));
   const items = [...test.sends].reverse().map(({ way, at, result, detail }, nth) => ({
     key: `${way}-${test.sends.length - nth}`,
-    title: `${WAY_WORDS[way]}：${RESULT_WORDS[result]}`,
+    title: `${WAY_WORDS[way]}：${resultWords(way, result)}`,
     byline: detail === '' ? momentWords(new Date(at), now) : `${momentWords(new Date(at), now)} · ${detail}`,
   }));
   return (

@@ -6,6 +6,8 @@ export const ALERT_WORDS = {
   none: '微信叫不到您了',
   why: '每同意一次，微信就多叫您一次。快用完时添几次，有事才不会漏。',
   topUp: '添一次',
+  whyAgree: '点一次“同意”，以后有事微信就能叫您。',
+  agree: '同意',
   ways: '怎么叫得到您',
   ready: '通',
   notReady: '还不通',

@@ -3,6 +3,7 @@ import {
   readAlertWays,
   readBoard,
   readDutyNow,
+  readSubscriptions,
   reportConsents,
   type AnswerOf,
   type SlotView,
@@ -165,6 +166,32 @@ test('taking a matter asks for one more message within the tap, and the next pag
   expect(station.heard(reportConsents)[0]?.input).toEqual({
     answers: [{ templateId: TEMPLATE, answer: 'accept' }],
   });
+});
+
+test('the two kinds of template are never asked for in one question: they take turns', async () => {
+  const item = { key: 'duty-alert' as const, templateId: 'once', title: '值班提醒', credits: 0 };
+  const items = [
+    { ...item, isLongTerm: false },
+    { ...item, key: 'ticket-progress' as const, templateId: 'for-long', isLongTerm: true },
+  ];
+  station.answers(readSubscriptions, () => ({ items }));
+  station.refuses(acceptTicket, 'server.busy');
+  show(<BoardPage />);
+  await screen.findByText('微信叫不到您了，请添几次');
+  await tap('我来接');
+  await waitFor(() => expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(1));
+  await tap('我来接');
+  await waitFor(() => expect(Taro.requestSubscribeMessage).toHaveBeenCalledTimes(2));
+  const asked = jest.mocked(Taro.requestSubscribeMessage).mock.calls.map(([one]) => one?.tmplIds);
+  expect(asked).toEqual([['for-long'], ['once']]);
+});
+
+test('where one yes is for long, the strip asks for it while it is missing', async () => {
+  station.mayStillCall(0, 'duty-alert', true);
+  show(<BoardPage />);
+  expect(await screen.findByText('微信叫不到您，请点“同意”')).toBeTruthy();
+  await tap('同意');
+  expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: [TEMPLATE] }));
 });
 
 test('whoever has plenty left is not troubled for more', async () => {

@@ -12,11 +12,12 @@ import { CONSENT_WORDS } from './words';
 
 /** The gauge, small: how often this person can still be called, a button for one more, and the way to all about it. */
 export function CreditsStrip({ of }: { of: Subscription['key'] }) {
-  const { credits, ask, isBusy } = useConsent(of);
+  const { credits, isLongTerm, isAgreed, ask, isBusy } = useConsent(of);
   const ways = useAsk(readAlertWays, {}, { freshFor: 60_000 }).data;
-  const left = ways === undefined ? credits : ways.callsLeft;
+  const counted = isAgreed ? null : credits;
+  const left = ways === undefined ? counted : ways.callsLeft;
   if (left === undefined) return null;
-  const words = wordsOf(left);
+  const words = isLongTerm && left !== null ? CONSENT_WORDS.notAgreed : wordsOf(left);
   return (
     <View className={cx(styles.strip, left !== null && left < FEW_CALLS && styles.none)}>
       <Tap
@@ -32,7 +33,7 @@ export function CreditsStrip({ of }: { of: Subscription['key'] }) {
       {left !== null && credits !== undefined && (
         <Tap id="top-up" className={styles.more} isDisabled={isBusy} onTap={ask}>
           <Icon of="plus" />
-          <Text>{CONSENT_WORDS.topUp}</Text>
+          <Text>{isLongTerm ? CONSENT_WORDS.agree : CONSENT_WORDS.topUp}</Text>
         </Tap>
       )}
     </View>

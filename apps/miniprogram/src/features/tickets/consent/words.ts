@@ -5,6 +5,8 @@ export const CONSENT_WORDS = {
   endless: '有事随时叫得到您',
   openLabel: (words: string) => `${words}，点这里看怎么叫得到您`,
   topUp: '添一次',
+  notAgreed: '微信叫不到您，请点“同意”',
+  agree: '同意',
   given: '好，微信又能多提醒您一次。',
   refused: '没有打开微信提醒，您可以随时到“消息”里看。',
 } as const;

@@ -190,10 +190,10 @@ test('a member writes it down for somebody at the desk, whose name is needed', a
   });
 });
 
+const PROGRESS = { key: 'ticket-progress' as const, templateId: 'tmpl', title: '进展' };
+
 test('WeChat is asked for consent in the tap itself', async () => {
-  station.answers(readSubscriptions, () => ({
-    items: [{ key: 'ticket-progress' as const, templateId: 'tmpl', title: '进展', credits: 0 }],
-  }));
+  station.answers(readSubscriptions, () => ({ items: [{ ...PROGRESS, credits: 0, isLongTerm: false }] }));
   await sayIce();
   await tap('发给驿站');
   expect(await screen.findByText(/点一次，微信就能给您发一条。这一条留着，等办好了请您看一看/)).toBeTruthy();
@@ -209,6 +209,19 @@ test('the first message is for the question; whoever taps once more hears on the
   await tap('办好了，发微信告诉我');
   expect(await screen.findByText(/微信还能给您发1条，总留一条等办好了请您看一看/)).toBeTruthy();
   expect(screen.getByRole('button', { name: '再添一条微信提醒' })).toBeTruthy();
+});
+
+test.each([
+  [0, 1],
+  [1, 0],
+])('for long, with %i consents on record, the question stands there %i times', async (credits, times) => {
+  const asked = jest.fn(() => ({ items: [{ ...PROGRESS, credits, isLongTerm: true }] }));
+  station.answers(readSubscriptions, asked);
+  await sayIce();
+  await tap('发给驿站');
+  await screen.findByText('驿站收到了');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await waitFor(() => expect(screen.queryAllByText('办到哪一步，发微信告诉我')).toHaveLength(times));
 });
 
 test('what was begun is found again after leaving, and can be begun anew', async () => {

@@ -26,7 +26,7 @@ export function Sent({ sentKey, onAgain }: { sentKey: string; onAgain: () => voi
 }
 
 function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void }) {
-  const { credits, ask, isBusy } = useConsent('ticket-progress');
+  const { credits, isLongTerm, isAgreed, ask, isBusy } = useConsent('ticket-progress');
   const by = new Date(receipt.acceptBy);
   const wait = by.getTime() - Date.parse(receipt.reportedAt);
   return (
@@ -38,11 +38,11 @@ function Received({ receipt, onAgain }: { receipt: Receipt; onAgain: () => void 
         <Text className={cx(styles.number)}>{SENT_WORDS.number(numberWords(receipt.number))}</Text>
       </View>
       {receipt.emergencyNumbers.length > 0 && <Emergency numbers={receipt.emergencyNumbers} />}
-      {credits !== undefined && (
+      {credits !== undefined && !isAgreed && (
         <>
-          <Text>{SENT_WORDS.notifyWhy(credits)}</Text>
+          <Text>{SENT_WORDS.notifyWhy({ credits, isLongTerm })}</Text>
           <Button id="subscribe" icon="bell" isBusy={isBusy} onTap={ask}>
-            {SENT_WORDS.notify(credits)}
+            {SENT_WORDS.notify({ credits, isLongTerm })}
           </Button>
         </>
       )}

@@ -74,12 +74,17 @@ export const SENT_WORDS = {
   refused: '没有发成',
   fix: '改一改再发',
   see: '看办到哪一步',
-  notify: (left: number) => (left === 0 ? '办好了，发微信告诉我' : '再添一条微信提醒'),
+  notify: ({ credits, isLongTerm }: { credits: number; isLongTerm: boolean }) => {
+    if (isLongTerm) return '办到哪一步，发微信告诉我';
+    return credits === 0 ? '办好了，发微信告诉我' : '再添一条微信提醒';
+  },
   /** What the tap is good for: the last message is kept for the question (`maySpend`). */
-  notifyWhy: (left: number) =>
-    left === 0
+  notifyWhy: ({ credits, isLongTerm }: { credits: number; isLongTerm: boolean }) => {
+    if (isLongTerm) return '同意一次，往后每一步微信都能告诉您。';
+    return credits === 0
       ? '点一次，微信就能给您发一条。这一条留着，等办好了请您看一看。'
-      : `微信还能给您发${left}条，总留一条等办好了请您看一看。再点一次，中间有进展也能发给您。`,
+      : `微信还能给您发${credits}条，总留一条等办好了请您看一看。再点一次，中间有进展也能发给您。`;
+  },
   home: '回到首页',
   another: '还有一件要说',
 } as const;

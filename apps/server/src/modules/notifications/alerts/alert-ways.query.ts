@@ -42,7 +42,8 @@ export class AlertWays {
           isReady: ready.has(channel),
           left: left[channel],
         };
-        return { channel, ...state, words: wayWords(channel, state) };
+        const isLongTerm = this.reaches.isLongTerm(key);
+        return { channel, ...state, words: wayWords(channel, { ...state, isLongTerm }) };
       }),
       callsLeft: ready.has('work') ? null : left.wechat,
     };

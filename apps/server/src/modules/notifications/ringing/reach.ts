@@ -78,9 +78,10 @@ export class Reaches {
     return to[channel];
   }
 
-  /** How many more subscribe messages of this kind would get through; null where no end is in sight. */
+  /** How many more subscribe messages of this kind would get through; null where no end is in sight: once agreed to for long. */
   creditsFor(key: SubscribeKey, reach: Reach): number | null {
-    return this.isLongTerm(key) ? null : (reach.credits.get(key) ?? 0);
+    const consents = reach.credits.get(key) ?? 0;
+    return consents > 0 && this.isLongTerm(key) ? null : consents;
   }
 
   isLongTerm(key: SubscribeKey): boolean {

@@ -4,6 +4,8 @@ interface WayState {
   isOffered: boolean;
   isReady: boolean;
   left: number | null;
+  /** WeChat asks once, for long. */
+  isLongTerm: boolean;
 }
 
 type Say = (left: number | null) => string;
@@ -26,8 +28,11 @@ const NOT_READY: Record<Channel, string> = {
 
 const NOT_OFFERED = '本站还没有开通';
 
+const NOT_AGREED = '微信叫不到您，请点“同意”';
+
 /** One way to be reached, in a sentence: what it is good for, or what to do. */
-export function wayWords(channel: Channel, { isOffered, isReady, left }: WayState): string {
+export function wayWords(channel: Channel, { isOffered, isReady, left, isLongTerm }: WayState): string {
   if (!isOffered) return NOT_OFFERED;
-  return isReady ? READY[channel](left) : NOT_READY[channel];
+  if (isReady) return READY[channel](left);
+  return channel === 'wechat' && isLongTerm ? NOT_AGREED : NOT_READY[channel];
 }
