@@ -76,6 +76,9 @@ describe('more ways than one to reach a phone', () => {
     const phone = newPhone();
     const after = right(await ways({ phone }));
     expect(after.ways.find(({ channel }) => channel === 'sms')).toMatchObject({ isReady: true, left: 50 });
+    const ordered = right(await ways({ phone, order: ['sms', 'wecom', 'voice', 'wechat'] }));
+    expect(ordered.order).toEqual(['wecom', 'wechat']);
+    expect(right(await ways({ phone, order: ['voice', 'sms'] })).order).toBeNull();
     expect(refusal(await ways({ phone: '12345' }))).toBe('422 input.invalid');
     expect(right(await zhao.get<AlertWays>('/alerts/ways')).phone).toBe(phone);
   });
@@ -166,7 +169,7 @@ describe('more ways than one to reach a phone', () => {
 
   test('what the company takes for one number is not exceeded: the second text of a minute waits its half', async () => {
     const phone = newPhone();
-    right(await ways({ phone, order: ['sms'] }));
+    right(await ways({ phone }));
     const tickets = [await here.report(li), await here.report(li)];
     const tried = async () =>
       (await Promise.all(tickets.map(({ ticketId }) => mine(ticketId)))).flat().sort();

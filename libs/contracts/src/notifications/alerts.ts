@@ -27,7 +27,7 @@ const alertWays = z.object({
   phone: z.nullable(z.string().check(z.maxLength(20))),
   /** Their account in the station's WeCom; null where none was given. */
   wecomUserId: z.nullable(word(64)),
-  /** The person's own order; null: the usual one. */
+  /** The person's own order of the ways that bring a message; null: the usual one. Texts and calls have no place in it. */
   order: z.nullable(list(z.enum(CHANNELS), CHANNELS.length)),
   ways: list(alertWay, CHANNELS.length),
   /** 还能提醒你 N 次: how many calls would get through to WeChat; null where no end is in sight. */

@@ -14,6 +14,15 @@ export type Channel = (typeof CHANNELS)[number];
  */
 export const MESSAGE_WAYS: readonly Channel[] = ['work', 'wechat', 'wecom'];
 
+/**
+ * Somebody's own order: of the message ways alone, each once, because texts and calls go by how loud the step is. Null, the
+ * usual order, where it names none of them.
+ */
+export function ownOrderOf(named: readonly Channel[] | null): Channel[] | null {
+  const order = [...new Set(named)].filter((channel) => MESSAGE_WAYS.includes(channel));
+  return order.length === 0 ? null : order;
+}
+
 /** How one person is called on one step. */
 export interface RingWish {
   urgency: Urgency;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { URGENCIES } from '../../directory/index';
 import { after, hours, minutes, seconds } from '../../kernel/index';
 import { LOUDNESSES } from '../../tickets/index';
-import { callsLeft, CHANNELS, chainsFor, waysAfter, type Channel } from './channels';
+import { callsLeft, CHANNELS, chainsFor, ownOrderOf, waysAfter, type Channel } from './channels';
 import { isWorthGathering, mayGather } from './gather';
 import { goesAnotherWay, nextWay, stepFailed, wellFirst, type RingStanding } from './next-way';
 import { DEFAULT_RING_LIMITS, mayRing } from './ring-limits';
@@ -42,6 +42,21 @@ describe('the ways by which one person is called', () => {
     expect(chainsFor({ loudness: 'message', urgency: 'normal', order, has: ALL })).toEqual([
       ['wecom', 'wechat'],
     ]);
+  });
+
+  test.each<[Channel[] | null, Channel[] | null]>([
+    [null, null],
+    [['sms', 'voice'], null],
+    [
+      ['sms', 'wecom', 'voice', 'wechat'],
+      ['wecom', 'wechat'],
+    ],
+    [
+      ['wechat', 'work', 'wechat'],
+      ['wechat', 'work'],
+    ],
+  ])('of the order %j counts %j: a text and a call have no place in it', (named, order) => {
+    expect(ownOrderOf(named)).toEqual(order);
   });
 
   test('no way stands in two chains, none is used that does not lead to the person, none is empty', () => {

@@ -106,20 +106,29 @@ test('a number that is none is not sent; a good one is, without its spaces', asy
 });
 
 test('a way goes forward or back by a button that says which; what the station has not stands last', async () => {
+  ways = {
+    ...WAYS,
+    ways: WAYS.ways.map((way) => (way.channel === 'wecom' ? { ...way, isOffered: true } : way)),
+  };
   show(<AlertsPage />);
-  await tap('把短信往前挪');
+  await tap('把企业微信往前挪');
   expect(station.heard(changeAlertWays)[0]?.input).toEqual({
     phone: null,
     wecomUserId: null,
-    order: ['sms', 'wechat', 'voice', 'work', 'wecom'],
+    order: ['wecom', 'wechat', 'work'],
   });
-  await waitFor(() => expect(screen.queryByRole('button', { name: '把短信往前挪' })).toBeNull());
-  expect(screen.queryByRole('button', { name: '把打电话往后挪' })).toBeNull();
-  expect(screen.queryByRole('button', { name: /企业微信/ })).toBeNull();
-  await tap('把短信往后挪');
-  expect(station.heard(changeAlertWays)[1]?.input).toMatchObject({
-    order: ['wechat', 'sms', 'voice', 'work', 'wecom'],
-  });
+  await waitFor(() => expect(screen.queryByRole('button', { name: '把企业微信往前挪' })).toBeNull());
+  expect(screen.queryByRole('button', { name: '把微信提醒往后挪' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /用工/ })).toBeNull();
+  await tap('把企业微信往后挪');
+  expect(station.heard(changeAlertWays)[1]?.input).toMatchObject({ order: ['wechat', 'wecom', 'work'] });
+});
+
+test('a text and a call have no place to change: their cards say when they are used', async () => {
+  show(<AlertsPage />);
+  expect(await screen.findByText('填上手机号，要紧的事就能发短信')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /往[前后]挪/ })).toBeNull();
+  expect(screen.queryByText(/排在前面的先用/)).toBeNull();
 });
 
 test('WeCom is only asked for where the station has it', async () => {

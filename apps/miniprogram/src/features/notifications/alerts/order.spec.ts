@@ -1,6 +1,6 @@
 import type { AlertWay } from '@doorstep/contracts';
 import { CHANNELS, type Channel } from '@doorstep/domain';
-import { inOrder, moved } from './order';
+import { inOrder, movable, moved } from './order';
 
 const way = (channel: Channel, isOffered = true): AlertWay => ({
   channel,
@@ -16,22 +16,33 @@ test.each<[string, AlertWay[], Channel[] | null, Channel[]]>([
   ['the usual order', CHANNELS.map((channel) => way(channel)), null, [...CHANNELS]],
   [
     'one’s own order',
-    [way('wechat'), way('sms'), way('voice')],
-    ['sms', 'voice', 'wechat'],
-    ['sms', 'voice', 'wechat'],
+    [way('work'), way('wechat'), way('wecom')],
+    ['wecom', 'work', 'wechat'],
+    ['wecom', 'work', 'wechat'],
   ],
-  ['one left out comes last', [way('wechat'), way('sms')], ['sms'], ['sms', 'wechat']],
+  [
+    'one left out comes after the others, texts and calls after all messages',
+    [way('wechat'), way('wecom'), way('sms'), way('voice')],
+    ['wecom'],
+    ['wecom', 'wechat', 'sms', 'voice'],
+  ],
   [
     'what the station has not comes after all',
     [way('work', false), way('wecom'), way('sms')],
     null,
     ['wecom', 'sms', 'work'],
   ],
-  ['even where it was put first', [way('work', false), way('sms')], ['work', 'sms'], ['sms', 'work']],
+  [
+    'even where it was put first',
+    [way('work', false), way('wechat'), way('sms')],
+    ['work', 'wechat'],
+    ['wechat', 'sms', 'work'],
+  ],
 ])('%s', (_, ways, order, expected) => expect(sorted(ways, order)).toEqual(expected));
 
-test('a way changes places with its neighbour, and no way is lost', () => {
-  const ways = [way('wechat'), way('sms'), way('voice')];
-  expect(moved(ways, 1, -1)).toEqual(['sms', 'wechat', 'voice']);
-  expect(moved(ways, 1, 1)).toEqual(['wechat', 'voice', 'sms']);
+test('a message way changes places with its neighbour; texts and calls stand in no order', () => {
+  const ways = [way('wechat'), way('wecom'), way('sms'), way('voice'), way('work', false)];
+  expect(movable(ways)).toEqual(['wechat', 'wecom']);
+  expect(moved(ways, 'wecom', -1)).toEqual(['wecom', 'wechat', 'work']);
+  expect(moved(ways, 'wechat', 1)).toEqual(['wecom', 'wechat', 'work']);
 });

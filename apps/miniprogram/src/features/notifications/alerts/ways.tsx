@@ -1,4 +1,5 @@
 import { changeAlertWays, readAlertWays, type AlertWay, type AlertWays } from '@doorstep/contracts';
+import type { Channel } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { problemWords } from '../../../device/problem-words';
 import { queries } from '../../../device/queries';
@@ -12,25 +13,28 @@ import { Heading } from '../../../ui/heading';
 import { Tag } from '../../../ui/tag';
 import styles from './alerts.module.scss';
 import { BindWork } from './bind-work';
-import { inOrder, moved, type Direction } from './order';
+import { inOrder, movable, moved, type Direction } from './order';
 import { ALERT_WORDS, WAY_NAMES } from './words';
 
-/** Each way on a card of its own, the first one first: whether it leads here, what to do, and where it stands in the order. */
+/**
+ * Each way on a card of its own, the first one first: whether it leads here, what to do, and where it stands in the order.
+ * Texts and calls have no place to change: the card says when they are used.
+ */
 export function Ways({ ways }: { ways: AlertWays }) {
   const { act, isBusy, problem } = useAct(changeAlertWays, (answer) =>
     queries.setQueryData(keyOf(readAlertWays.id, {}), answer),
   );
   const { phone, wecomUserId } = ways;
   const sorted = inOrder(ways);
-  const offered = sorted.filter(({ isOffered }) => isOffered);
-  const move = (nth: number, by: Direction): void =>
-    act({ phone, wecomUserId, order: moved(sorted, nth, by) });
+  const places = movable(sorted);
+  const move = (channel: Channel, by: Direction): void =>
+    act({ phone, wecomUserId, order: moved(sorted, channel, by) });
   return (
     <>
       <Heading>{ALERT_WORDS.ways}</Heading>
-      {offered.length > 1 && <Text className={cx(styles.note)}>{ALERT_WORDS.orderNote}</Text>}
+      {places.length > 1 && <Text className={cx(styles.note)}>{ALERT_WORDS.orderNote}</Text>}
       {problem && <ErrorNote words={problemWords(problem)} />}
-      {sorted.map((way, nth) => (
+      {sorted.map((way) => (
         <Card key={way.channel} id={`way-${way.channel}`}>
           <View className={cx(styles.way)}>
             <Text className={cx(styles.name)}>{WAY_NAMES[way.channel]}</Text>
@@ -38,13 +42,13 @@ export function Ways({ ways }: { ways: AlertWays }) {
           </View>
           <Text className={cx(styles.note)}>{way.words}</Text>
           {way.channel === 'work' && way.isOffered && !way.isReady && <BindWork />}
-          {way.isOffered && offered.length > 1 && (
+          {places.length > 1 && places.includes(way.channel) && (
             <Place
               way={way}
-              mayGoUp={nth > 0}
-              mayGoDown={nth < offered.length - 1}
+              mayGoUp={way.channel !== places[0]}
+              mayGoDown={way.channel !== places.at(-1)}
               isBusy={isBusy}
-              onMove={(by) => move(nth, by)}
+              onMove={(by) => move(way.channel, by)}
             />
           )}
         </Card>

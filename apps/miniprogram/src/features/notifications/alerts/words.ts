@@ -23,7 +23,7 @@ export const ALERT_WORDS = {
   bind: '绑定',
   bound: '绑定好了。',
   notBound: '没有绑定，以后可以再来。',
-  orderNote: '排在前面的先用，叫不到再用后面的。',
+  orderNote: '发消息时，排在前面的先用，叫不到再用后面的。短信和电话看事情急不急，不用排。',
   sooner: '往前挪',
   soonerLabel: (way: string) => `把${way}往前挪`,
   later: '往后挪',

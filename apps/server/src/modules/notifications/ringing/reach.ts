@@ -1,4 +1,11 @@
-import { CHANNELS, takesTexts, telephoneOf, type Channel, type SubscribeKey } from '@doorstep/domain';
+import {
+  CHANNELS,
+  ownOrderOf,
+  takesTexts,
+  telephoneOf,
+  type Channel,
+  type SubscribeKey,
+} from '@doorstep/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config';
 import type { Reader } from '../../../platform/database/reader';
@@ -118,6 +125,6 @@ const reachOf = (row: OwnRow, own: { openid: string | null; phone: string | null
   phone: telephoneOf(row.phone ?? own.phone),
   wecomUserId: row.wecom_user_id,
   isWorkBound: row.is_work_bound ?? false,
-  order: row.ring_order,
+  order: ownOrderOf(row.ring_order),
   credits: new Map(Object.entries(row.credits ?? {}) as [SubscribeKey, number][]),
 });
