@@ -218,6 +218,7 @@ create table due_work (
   about uuid,
   outlet text,
   ends_on text[],
+  late_at timestamp with time zone,
   constraint due_work_station_id_name_key_key UNIQUE (station_id, name, key),
   constraint due_work_pkey PRIMARY KEY (station_id, id),
   constraint due_work_check CHECK (((kind = 'delivery'::text) = (fact_id IS NOT NULL))),

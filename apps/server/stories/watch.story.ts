@@ -1,62 +1,25 @@
-import type { OutputOf, readWatch } from '@doorstep/contracts';
 import type { WatchKind } from '@doorstep/domain';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { eventually } from './support/eventually';
-import { Neighbourhood } from './support/neighbourhood';
+import type { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
-import { right, Steps } from './support/steps';
+import { Steps } from './support/steps';
+import { Watchman } from './support/watchman';
 
-type Watch = OutputOf<typeof readWatch>;
-
-/** The service outside that raises the alarm when nobody knocks any more. */
-let outside: Server;
-let knocks = 0;
+let watchman: Watchman;
 let here: Neighbourhood;
 let steps: Steps;
 
 beforeAll(async () => {
-  outside = createServer((_, answer) => {
-    knocks += 1;
-    answer.end();
-  });
-  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
-  const { port } = outside.address() as AddressInfo;
-  const env = { HEARTBEAT_URL: `http://127.0.0.1:${port}/alive` };
-  here = await Neighbourhood.open({ web: 1, workers: 2, env });
+  watchman = await Watchman.open({ web: 1, workers: 2 });
+  here = watchman.here;
   steps = new Steps(here);
-  await here.hands.run(`delete from due_work where dead_at is not null`);
 }, 240_000);
-afterAll(async () => {
-  await here?.close();
-  outside.close();
-});
+afterAll(() => watchman?.close());
 
-interface Look {
-  wait: number;
-  at: string | null;
-}
-
-const planned = async (): Promise<Look[]> =>
-  here.hands.run<Look>(`select extract(epoch from due_at - clock_now())::float8 * 1000 as wait,
-    payload ->> 'checkedAt' as at from due_work where name = 'look-at-promises'`);
-
-const waitingSigns = () => here.hands.run(`select 1 from due_work where name = 'heartbeat'`);
-
-/** The clock is turned to the next look; says how often somebody outside was knocked at because of it. */
-async function look(): Promise<number> {
-  const before = knocks;
-  const [next, ...others] = await planned();
-  expect(others).toEqual([]);
-  await here.pass(Math.max(0, next!.wait) + 500);
-  await eventually(planned, ([now]) => now !== undefined && now.at !== next!.at && now.wait > 0);
-  await eventually(waitingSigns, (waiting) => waiting.length === 0);
-  return knocks - before;
-}
-
-const read = async (who: Person): Promise<Watch> => right(await who.get<Watch>('/watch'));
-const told = async (who: Person, template: string): Promise<string[]> =>
-  (await who.notices()).filter((item) => item.template === template).map(({ body }) => body);
+const planned = () => watchman.planned();
+const look = () => watchman.look();
+const read = (who: Person) => watchman.read(who);
+const told = (who: Person, template: string) => watchman.told(who, template);
 
 /** A row of later work that nobody here knows how to do, so that it stays as it was put. */
 const unknownWork = (key: string, columns: string, values: string) =>
@@ -219,7 +182,7 @@ test('one station hears nothing of another’s trouble', async () => {
 });
 
 test('after a long standstill the first look judges nothing and gives no sign of life; the next one does', async () => {
-  const before = knocks;
+  const before = watchman.knocks;
   const [last] = await planned();
   await unknownWork('standstill', 'kind, due_at', `'send', clock_now()`);
   await here.pass(10 * 60_000);
@@ -228,7 +191,7 @@ test('after a long standstill the first look judges nothing and gives no sign of
   expect((await read(await here.secretary())).items).toEqual([]);
   await forget('standstill');
   expect(await look()).toBe(1);
-  expect(knocks).toBe(before + 1);
+  expect(watchman.knocks).toBe(before + 1);
 });
 
 test('starting a process puts the look off no further and plans no second one', async () => {

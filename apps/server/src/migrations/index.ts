@@ -40,6 +40,7 @@ import { migration as sweeps } from './20261128T1752-sweeps';
 import { migration as clusters } from './20261128T1810-clusters';
 import { migration as restedOffers } from './20261128T1820-rested-offers';
 import { migration as lastCredit } from './20261129T0420-last-credit';
+import { migration as lateSends } from './20261129T0430-late-sends';
 
 /** Every change of the schema, in the order in which they are made. Each room adds its own line. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly Migration[] = [
   clusters,
   restedOffers,
   lastCredit,
+  lateSends,
 ];

@@ -9,6 +9,7 @@ import { migration as sends } from '../migrations/20261127T1910-sends';
 import { migration as outlets } from '../migrations/20261127T1920-outlets';
 import { migration as claimed } from '../migrations/20261128T0700-claimed';
 import { migration as claimLost } from '../migrations/20261128T1101-claim-lost';
+import { migration as lateSends } from '../migrations/20261129T0430-late-sends';
 import type { App } from './app';
 import { type Config, readConfig } from './config';
 import { migrate } from './database/migrate';
@@ -53,7 +54,7 @@ export async function testbed(): Promise<Testbed> {
   const name = `platform_${newId().replaceAll('-', '')}`;
   await createDatabase(admin, name);
   const config = configFor(new URL(`/${name}`, admin).href);
-  await migrate(config.DATABASE_URL, [platform, sends, outlets, claimed, claimLost]);
+  await migrate(config.DATABASE_URL, [platform, sends, outlets, claimed, claimLost, lateSends]);
   const look = new Client({ connectionString: config.DATABASE_URL });
   look.on('error', () => undefined);
   await look.connect();

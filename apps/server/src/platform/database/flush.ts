@@ -64,6 +64,7 @@ interface Row {
   outlet: string | null;
   ends_on: readonly string[] | null;
   due_at: Date;
+  late_at: Date | null;
 }
 
 const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, actor_role, at, payload)
@@ -73,13 +74,14 @@ const FACTS = `insert into facts (station_id, id, type, subject_id, actor_id, ac
 
 /** A timer moved onto itself starts anew; a send that is being spoken right now is left to its speaker. */
 const WORK = `insert into due_work
-  (station_id, id, kind, name, key, fact_id, payload, priority, lane, due_at, about, outlet, ends_on)
-  select $1::uuid, id, kind, name, key, fact_id, payload, priority, lane, due_at, about, outlet, ends_on
+  (station_id, id, kind, name, key, fact_id, payload, priority, lane, due_at, late_at, about, outlet, ends_on)
+  select $1::uuid, id, kind, name, key, fact_id, payload, priority, lane, due_at, late_at, about, outlet, ends_on
   from jsonb_to_recordset($4::jsonb) as x(id uuid, kind text, name text, key text, fact_id uuid, payload jsonb,
-    priority smallint, lane text, due_at timestamptz, about uuid, outlet text, ends_on text[])
+    priority smallint, lane text, due_at timestamptz, late_at timestamptz, about uuid, outlet text,
+    ends_on text[])
   on conflict (station_id, name, key) do update set kind = excluded.kind,
     payload = excluded.payload, priority = excluded.priority, lane = excluded.lane, due_at = excluded.due_at,
-    about = excluded.about, outlet = excluded.outlet, ends_on = excluded.ends_on,
+    late_at = excluded.late_at, about = excluded.about, outlet = excluded.outlet, ends_on = excluded.ends_on,
     attempts = 0, claim_id = null, lease_until = null, dead_at = null, last_error = null
   where not due_work.speaking`;
 
@@ -110,10 +112,12 @@ const KEEP = `insert into idempotency_keys
 /** What is over is removed; what goes on at another instant keeps its row. */
 const OVER = `delete from due_work where station_id = $1::uuid and id = any($11::uuid[]) and claim_id = $12::uuid
   returning 1`;
-const AGAIN = `update due_work d set due_at = x.due_at, payload = coalesce(x.payload, d.payload),
+const AGAIN = `update due_work d set due_at = x.due_at,
+  late_at = case when x.payload is null then d.late_at else x.late_at end, payload = coalesce(x.payload, d.payload),
   priority = coalesce(x.priority, d.priority), attempts = case when x.payload is null then d.attempts + 1 else 0 end,
   claim_id = null, lease_until = null, speaking = false
-  from jsonb_to_recordset($13::jsonb) as x(id uuid, due_at timestamptz, payload jsonb, priority smallint)
+  from jsonb_to_recordset($13::jsonb) as x(id uuid, due_at timestamptz, late_at timestamptz, payload jsonb,
+    priority smallint)
   where d.station_id = $1::uuid and d.id = x.id and d.claim_id = $12::uuid returning 1`;
 
 /** Every claim that ends here was held to the end, or nothing of it is kept. */
@@ -176,9 +180,19 @@ function ending(
 ): Statement {
   const goingOn = claimed.flatMap((row) => {
     const next =
-      again === undefined ? tx.works.get(placeOf(row)) : { dueAt: again, payload: null, priority: null };
+      again === undefined
+        ? tx.works.get(placeOf(row))
+        : { dueAt: again, lateAt: null, payload: null, priority: null };
     if (next === undefined) return [];
-    return [{ id: row.id, due_at: next.dueAt, payload: next.payload, priority: next.priority }];
+    return [
+      {
+        id: row.id,
+        due_at: next.dueAt,
+        late_at: next.lateAt,
+        payload: next.payload,
+        priority: next.priority,
+      },
+    ];
   });
   const stays = new Set(goingOn.map(({ id }) => id));
   const over = claimed.map(({ id }) => id).filter((id) => !stays.has(id));
@@ -221,14 +235,16 @@ function deliveries(fact: Fact, { listenersOf }: Flush): Row[] {
     outlet: null,
     ends_on: null,
     due_at: fact.at,
+    late_at: null,
   }));
 }
 
-const planned = ({ dueAt, endsOn, ...work }: CollectedWork): Row => ({
+const planned = ({ dueAt, endsOn, lateAt, ...work }: CollectedWork): Row => ({
   ...work,
   fact_id: null,
   ends_on: endsOn,
   due_at: dueAt,
+  late_at: lateAt,
 });
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

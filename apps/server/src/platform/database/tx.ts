@@ -17,6 +17,8 @@ export interface CollectedWork {
   about: string | null;
   outlet: string | null;
   endsOn: readonly FactType[] | null;
+  /** A send that still waits then is late. */
+  lateAt: Date | null;
 }
 
 /** A timer that is to come sooner, if it still waits. */
@@ -44,10 +46,16 @@ interface SendWish extends SendBounds {
   payload: object;
   dueAt?: Date;
   priority?: number;
+  /**
+   * From then on it is late, however often it was put off since: somebody is to know. Two hours after it is due unless
+   * said otherwise; null where nobody need know.
+   */
+  lateAt?: Date | null;
 }
 
+const LATE_AFTER_MS = 2 * 3_600_000;
 const SOONER_THAN_MOST = 5;
-const UNBOUND = { lane: null, about: null, outlet: null, endsOn: null };
+const UNBOUND = { lane: null, about: null, outlet: null, endsOn: null, lateAt: null };
 
 /**
  * One act's transaction. Rows are changed at once; facts, later work and hints are collected and written together in
@@ -119,7 +127,8 @@ export class Tx {
   send(sender: string, wish: SendWish): void {
     const { key, payload, dueAt = this.now, priority = SOONER_THAN_MOST } = wish;
     const { lane = null, outlet = null, about = null, endsOn = null } = wish;
-    const bound = { lane, outlet, about, endsOn };
+    const { lateAt = new Date(dueAt.getTime() + LATE_AFTER_MS) } = wish;
+    const bound = { lane, outlet, about, endsOn, lateAt };
     this.collect({ id: newId(), kind: 'send', name: sender, key, payload, dueAt, priority, ...bound });
   }
 

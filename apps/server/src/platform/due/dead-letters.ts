@@ -30,7 +30,7 @@ const LIST = `select w.id as "workId", w.name, w.dead_at as "failedAt", w.attemp
 
 /** The row keeps its mark of having spoken, so a send whose outcome is unknown is not said twice. */
 const REVIVE = `update due_work set dead_at = null, last_error = null, attempts = 0, claim_id = null, lease_until = null,
-    due_at = clock_now()
+    due_at = clock_now(), late_at = greatest(late_at, clock_now() + interval '10 minutes')
   where station_id = any($1::uuid[]) and id = $2::uuid and dead_at is not null
   returning name, due_at as "dueAt"`;
 

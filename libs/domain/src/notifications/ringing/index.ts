@@ -1,6 +1,7 @@
 export * from './attempt';
 export * from './channels';
 export * from './gather';
+export * from './must-leave';
 export * from './next-way';
 export * from './ring-limits';
 export * from './ring-priority';

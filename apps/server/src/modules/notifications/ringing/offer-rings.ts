@@ -1,7 +1,9 @@
 import {
+  after,
   CHANNELS,
   chainsFor,
   firstOf,
+  mustLeaveWithin,
   ringOf,
   ringPriority,
   rungOfFact,
@@ -28,6 +30,13 @@ interface Wanted {
   reach: Reach;
   /** The ways that would reach them now. */
   has: ReadonlySet<Channel>;
+}
+
+/** What one fact's calls are made from; `lateAts`: by when those had to be called whose older call it replaces. */
+interface Asked {
+  fact: TellableFact;
+  reportedAt: Date;
+  lateAts: ReadonlyMap<string, string>;
 }
 
 /** A fact, and whom it calls. */
@@ -64,7 +73,7 @@ export class OfferRings {
 
   async offer(tx: Tx, told: readonly ToTell<Told>[], reaches: ReadonlyMap<string, Reach>): Promise<void> {
     const all = (await stillOpen(tx, told)).map((one) => this.calledBy(one, reaches));
-    const [reportedAts, superseded] = await Promise.all([
+    const [reportedAts, older] = await Promise.all([
       reportedAtsOf(
         tx,
         tx.stationId,
@@ -72,11 +81,12 @@ export class OfferRings {
       ),
       supersede(tx, all),
     ]);
+    const lateAts = lateAtsOf(older);
     const untold = all.flatMap(({ fact, wanted }) => {
-      const asked = { fact, reportedAt: reportedAts.get(fact.subjectId) ?? fact.at };
+      const asked = { fact, reportedAt: reportedAts.get(fact.subjectId) ?? fact.at, lateAts };
       return wanted.flatMap((one) => this.call(tx, asked, one));
     });
-    await logAttempts(tx, [...superseded, ...untold]);
+    await logAttempts(tx, [...older.map((work) => superseded(tx, work)), ...untold]);
   }
 
   private calledBy({ fact, notices }: ToTell<Told>, reaches: ReadonlyMap<string, Reach>): Called {
@@ -95,13 +105,10 @@ export class OfferRings {
   }
 
   /** Queues the first way of each chain; answers what could not be tried at all. */
-  private call(
-    tx: Tx,
-    { fact, reportedAt }: { fact: TellableFact; reportedAt: Date },
-    wanted: Wanted,
-  ): Attempt[] {
+  private call(tx: Tx, { fact, reportedAt, lateAts }: Asked, wanted: Wanted): Attempt[] {
     const { told, ring, reach, has } = wanted;
     const usable = new Set(ring.ways.filter((way) => has.has(way)));
+    const lateAt = lateAts.get(ladderOf({ subjectId: fact.subjectId, personId: told.personId }));
     const chains = chainsFor({ ...ring, order: reach.order, has: usable });
     for (const chain of chains) {
       const [channel, ...rest] = wellFirst(chain, this.reaches.isHeld);
@@ -114,6 +121,7 @@ export class OfferRings {
         factAt: fact.at.toISOString(),
         rung: rungOfFact(fact),
         message: ringMessage({ fact, told, ring, reportedAt }),
+        ...(lateAt === undefined ? {} : { lateAt }),
       };
       sendRing(tx, payload);
     }
@@ -133,9 +141,9 @@ export class OfferRings {
 const NEW_STEPS: readonly TellableFact['type'][] = ['ticket.escalated', 'ticket.raised'];
 
 /** Older steps of the same ladder that still wait for the same people: called off, and to be put on record as such. */
-async function supersede(tx: Tx, all: readonly Called[]): Promise<Attempt[]> {
+async function supersede(tx: Tx, all: readonly Called[]): Promise<RingWork[]> {
   const steps = all.filter(({ fact, wanted }) => NEW_STEPS.includes(fact.type) && wanted.length > 0);
-  const older = await tx.callOff<RingWork>(
+  return tx.callOff<RingWork>(
     RING,
     steps.map(({ fact, wanted }) => ({
       about: fact.subjectId,
@@ -144,11 +152,29 @@ async function supersede(tx: Tx, all: readonly Called[]): Promise<Attempt[]> {
       ),
     })),
   );
-  return older.map(({ noticeId, subjectId, personId, template, channel }) => ({
-    ...{ stationId: tx.stationId, subjectId, noticeId, personId, template, channel },
-    result: 'superseded',
-    detail: '',
-  }));
+}
+
+function superseded({ stationId }: Tx, work: RingWork): Attempt {
+  const { noticeId, subjectId, personId, template, channel } = work;
+  const about = { stationId, subjectId, noticeId, personId, template, channel };
+  return { ...about, result: 'superseded', detail: '' };
+}
+
+/** One person on the ladder of one thing. */
+const ladderOf = ({ subjectId, personId }: Pick<RingWork, 'subjectId' | 'personId'>): string =>
+  `${subjectId} ${personId}`;
+
+/**
+ * Whom no step has reached is not called in time because there is a new step: a rung every two minutes would otherwise
+ * hide for ever that none of them leaves.
+ */
+function lateAtsOf(older: readonly RingWork[]): ReadonlyMap<string, string> {
+  const soonest = new Map<string, string>();
+  for (const { lateAt, ...work } of older) {
+    const known = soonest.get(ladderOf(work));
+    if (lateAt != null && (known === undefined || lateAt < known)) soonest.set(ladderOf(work), lateAt);
+  }
+  return soonest;
 }
 
 /** What is told this late may have been taken by somebody: asked before anybody is called, and again before ringing. */
@@ -175,14 +201,21 @@ function inTurn(subjectId: string, wanted: readonly Wanted[]): Wanted[] {
 
 /** Queues one call by one way. */
 export function sendRing(tx: Tx, work: RingWork, dueAt = tx.now): void {
+  const { lateAt = lateAtOf(work, dueAt) } = work;
   tx.send(RING, {
     key: ringKey(work),
-    payload: work,
+    payload: { ...work, lateAt },
     dueAt,
+    lateAt: lateAt === null ? null : new Date(lateAt),
     lane: ringLane(work),
     priority: ringPriority(work.ring.kind, work.ring.urgency),
     outlet: work.channel,
     about: work.subjectId,
     endsOn: settlersOf(work.template),
   });
+}
+
+function lateAtOf({ ring, template, channel }: RingWork, dueAt: Date): string | null {
+  const wait = mustLeaveWithin(ring, template, channel);
+  return wait === null ? null : after(dueAt, wait).toISOString();
 }

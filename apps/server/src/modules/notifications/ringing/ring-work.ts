@@ -21,6 +21,8 @@ export interface RingWork {
   /** The ways that are taken when this one fails, in their order. */
   rest: readonly Channel[];
   message: RingMessage;
+  /** From when on it is late that this person has not been called; over all ways and steps. ISO 8601. */
+  lateAt?: string | null;
   /** The words were refused once: this time they are ours alone. */
   isNeutral?: true;
 }
