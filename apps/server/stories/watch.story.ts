@@ -36,7 +36,7 @@ interface Case {
 const CASES: Case[] = [
   {
     kind: 'ticket-without-timer',
-    words: '有1件没人受理的事',
+    words: '有1件没办完的事',
     plant: async () => {
       const { ticketId } = await steps.report(await here.resident());
       await here.quiet();

@@ -5,6 +5,7 @@ export * from './standing';
 export * from './ticket-life';
 export * from './ticket-flow';
 export * from './ticket-step';
+export * from './timers-owed';
 export * from './suspension';
 export * from './supervision';
 export * from './channels';

@@ -24,7 +24,7 @@ export const nextLevel = (level: Supervision): Supervision => Math.min(level + 1
 export const REDOS_BEFORE_SECRETARY = 2;
 
 /** Work that a party owes by its promise; what stands still for a cause or is under review is owed by nobody today. */
-const PRESSED_IN: readonly TicketStatus[] = ['dispatched', 'in_progress', 'scheduled'];
+export const PRESSED_IN: readonly TicketStatus[] = ['dispatched', 'in_progress', 'scheduled'];
 
 /** How long after the promise it comes before the secretary, and how long until before the sub-district. */
 const PRESSED_AFTER: Record<Urgency, readonly Wait[]> = {

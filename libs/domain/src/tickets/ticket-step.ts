@@ -7,7 +7,7 @@ import { advance, destination } from './ticket-flow';
 import type { HandAction, TicketAction, TimeAction } from './ticket-life';
 import type { StepBy, Told } from './told';
 import type { LifeRow } from './ticket-row';
-import { isClosed, type TicketStatus } from './ticket-status';
+import { isClosed, OPEN_STATUSES, type TicketStatus } from './ticket-status';
 
 /** Work that makes somebody a handler: they neither confirm it nor call back about it. */
 const HANDLING: ReadonlySet<TicketAction> = new Set<TicketAction>([
@@ -89,17 +89,28 @@ function closingOf(row: LifeRow, { to, now }: StepBy): Date | null {
 /** What was asked or agreed on the way is over when the ticket is. */
 const LET_GO = { window: null, extension: null, suspension: null, unsolvable: null, dueAt: null } as const;
 
-/** What time will do next to a ticket, and when; `null` where it waits for people alone. */
-export function nextInTime(row: LifeRow): { action: TimeAction; at: Date } | null {
-  const planned: Partial<Record<TicketStatus, () => { action: TimeAction; at: Date } | null>> = {
-    dispatched: () => at('take_back', row.custody === 'party' ? row.dueAt : null),
-    awaiting_confirmation: () => at('lapse', row.dueAt),
-    scheduled: () => at('miss', row.window === null ? null : new Date(row.window.until)),
-    suspended: () => at('lift', row.suspension === null ? null : new Date(row.suspension.until)),
-    unresolved: () => at('recall', row.reviewAt),
-    reviewed: () => (row.reviewAt === null ? at('archive', row.archiveAt) : at('recall', row.reviewAt)),
-  };
-  return planned[row.status]?.() ?? null;
-}
+/** What a ticket is asked for what time does to it. */
+type TurningRow = Pick<
+  LifeRow,
+  'status' | 'custody' | 'dueAt' | 'window' | 'suspension' | 'reviewAt' | 'archiveAt'
+>;
+type Turn = { action: TimeAction; at: Date } | null;
 
-const at = (action: TimeAction, moment: Date | null) => (moment === null ? null : { action, at: moment });
+const at = (action: TimeAction, moment: Date | null): Turn =>
+  moment === null ? null : { action, at: moment };
+
+const TURNS: Partial<Record<TicketStatus, (row: TurningRow) => Turn>> = {
+  dispatched: ({ custody, dueAt }) => at('take_back', custody === 'party' ? dueAt : null),
+  awaiting_confirmation: ({ dueAt }) => at('lapse', dueAt),
+  scheduled: ({ window }) => at('miss', window === null ? null : new Date(window.until)),
+  suspended: ({ suspension }) => at('lift', suspension === null ? null : new Date(suspension.until)),
+  unresolved: ({ reviewAt }) => at('recall', reviewAt),
+  reviewed: ({ reviewAt, archiveAt }) =>
+    reviewAt === null ? at('archive', archiveAt) : at('recall', reviewAt),
+};
+
+/** The open states in which time may have something to do. */
+export const TURNED_IN = OPEN_STATUSES.filter((status) => status in TURNS);
+
+/** What time will do next to a ticket, and when; `null` where it waits for people alone. */
+export const nextInTime = (row: TurningRow): Turn => TURNS[row.status]?.(row) ?? null;

@@ -7,7 +7,7 @@ type Sayings = { [N in AlarmNotice]: (fact: AlarmFactOf<N>) => NoticeWords };
 
 /** What holds again, as one would say it. */
 const CLEARED: Record<WatchKind, string> = {
-  'ticket-without-timer': '没人受理的事，又会自动叫人了。',
+  'ticket-without-timer': '没办完的事，到了时间又会自动叫人、催办了。',
   'ticket-untold': '报上来的事，都有人知道了。',
   'claim-stuck': '停住的后台工作又动起来了。',
   'send-overdue': '到点的消息都发出去了。',
