@@ -19,8 +19,11 @@ export interface AlarmFactPayloads {
   /** A party has said its own word about its card of a month; the subject is the party. */
   'scorecard.answered': { month: string };
   'alert-ways.changed': { personId: string };
-  /** A promise of the house does not hold; the subject is the station. Recorded once, however long it lasts. */
-  'watch.found': Finding;
-  /** It holds again. */
+  /**
+   * A promise of the house does not hold; the subject is this promise at this station. Recorded once, however long it
+   * lasts. `rings`: it is grave, and its like has not rung a moment ago.
+   */
+  'watch.found': Finding & { rings: boolean };
+  /** It holds again; the same subject. */
   'watch.cleared': { kind: WatchKind };
 }

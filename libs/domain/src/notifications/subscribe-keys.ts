@@ -64,8 +64,12 @@ export const RINGING_DUTY = [
 ] as const satisfies readonly DutyNotice[];
 export type RingingDuty = (typeof RINGING_DUTY)[number];
 
-/** About being called itself: a test of one's own phone. */
-export const RINGING_ALARMS = ['test-alert'] as const satisfies readonly AlarmNotice[];
+/** About being called itself: a test of one's own phone, what is grave (`ringOf` says which), and who can hardly be called. */
+export const RINGING_ALARMS = [
+  'test-alert',
+  'watch-found',
+  'credits-low-of',
+] as const satisfies readonly AlarmNotice[];
 export type RingingAlarm = (typeof RINGING_ALARMS)[number];
 
 /**

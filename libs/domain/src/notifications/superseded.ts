@@ -1,6 +1,6 @@
-import type { DutyFactType, FactType, TicketFactType } from '../events/index';
+import type { AlarmFactType, DutyFactType, FactType, TicketFactType } from '../events/index';
 import { TICKET_NOTICES, type Notice, type TicketNotice } from './notice';
-import type { RingingDuty } from './subscribe-keys';
+import type { RingingAlarm, RingingDuty } from './subscribe-keys';
 
 const CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge'];
 const LOOKS: readonly TicketNotice[] = ['please-look'];
@@ -93,6 +93,11 @@ const OF_DUTY: Partial<Record<DutyFactType, readonly RingingDuty[]>> = {
   'swap.expired': ['swap-asked'],
 };
 
+/** The same of the house's own troubles: what is over rings nobody any more. */
+const OF_ALARMS: Partial<Record<AlarmFactType, readonly RingingAlarm[]>> = {
+  'watch.cleared': ['watch-found'],
+};
+
 /** What one person has answered for themselves; the others are called all the same. */
 const OF_ONE: Partial<Record<FactType, readonly Notice['template'][]>> = {
   'duty.checked-in': ['stand-in', 'duty-late'],
@@ -111,7 +116,7 @@ const OF_VISITS: Partial<Record<FactType, readonly Notice['template'][]>> = {
 };
 
 type Settling = Partial<Record<FactType, readonly Notice['template'][]>>;
-const EVERYBODY: Settling = { ...OF_TICKETS, ...OF_DUTY, ...OF_VISITS };
+const EVERYBODY: Settling = { ...OF_TICKETS, ...OF_DUTY, ...OF_VISITS, ...OF_ALARMS };
 
 const settling = (settles: Settling, template: Notice['template']): FactType[] =>
   (Object.keys(settles) as FactType[]).filter((type) => settles[type]?.includes(template));

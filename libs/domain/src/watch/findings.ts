@@ -19,6 +19,21 @@ export interface Finding {
   words: string;
 }
 
+/** A promise that does not hold now, so that somebody may be waiting in vain: it rings, not only the inbox. */
+const GRAVE: readonly WatchKind[] = [
+  'ticket-without-timer',
+  'ticket-untold',
+  'send-overdue',
+  'slot-below-two',
+];
+
+/** A trouble that comes back so soon after it was over has rung already. */
+const SAME_TROUBLE = minutes(15);
+
+/** Whether a finding rings the secretaries, and not only lies in the inbox; `lastOver`: when the last of its kind ended. */
+export const isRinging = (kind: WatchKind, lastOver: Date | null, now: Date): boolean =>
+  GRAVE.includes(kind) && (lastOver === null || after(lastOver, SAME_TROUBLE) < now);
+
 const LOOK_EVERY = minutes(1);
 const LATE_BY = seconds(90);
 

@@ -1,5 +1,6 @@
-import { changesOf, isChange, type Finding } from '@doorstep/domain';
+import { changesOf, isChange, isRinging, type Finding, type WatchKind } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { Database } from '../../platform/database/database';
 import type { Reader } from '../../platform/database/reader';
 import { SYSTEM_STATION } from '../../platform/database/scope';
@@ -38,16 +39,30 @@ export class KeepFindings {
       for (const kind of ended) {
         const cleared = await tx.query(END, [stationId, kind, tx.now]);
         if (cleared.length > 0 && isOfStation(tx))
-          tx.record('watch.cleared', { subjectId: stationId, ...TIME }, { kind });
+          tx.record('watch.cleared', { subjectId: promiseOf(tx, kind), ...TIME }, { kind });
       }
     });
   }
 }
 
 async function begin(tx: Tx, { kind, count, words }: Finding): Promise<void> {
+  const [last] = await tx.query<{ over: Date | null }>(LAST_OVER, [tx.stationId, kind]);
   const written = await tx.query(BEGIN, [tx.stationId, kind, tx.now, count, words]);
-  if (written.length > 0 && isOfStation(tx))
-    tx.record('watch.found', { subjectId: tx.stationId, ...TIME }, { kind, count, words });
+  if (written.length === 0 || !isOfStation(tx)) return;
+  const rings = isRinging(kind, last?.over ?? null, tx.now);
+  tx.record('watch.found', { subjectId: promiseOf(tx, kind), ...TIME }, { kind, count, words, rings });
+}
+
+/** One id per station and promise: what is over ends the messages about itself, and those about nothing else. */
+function promiseOf({ stationId }: Tx, kind: WatchKind): string {
+  const hash = createHash('sha256').update(`${stationId} ${kind}`).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }
 
 /** What belongs to no station has nobody to be told; the district reads of it, and the heartbeat stops. */
@@ -58,6 +73,8 @@ const OPEN = `select station_id as "stationId", kind, count, words from watch_fi
 
 const BEGIN = `insert into watch_findings (station_id, kind, since, count, words) values ($1, $2, $3, $4, $5)
   on conflict do nothing returning kind`;
+
+const LAST_OVER = `select max(cleared_at) as over from watch_findings where station_id = $1 and kind = $2`;
 
 const MOVE = `update watch_findings set count = $3, words = $4
   where station_id = $1 and kind = $2 and cleared_at is null`;

@@ -1,6 +1,7 @@
 import type { Urgency } from '../../directory/index';
 import { after, hours } from '../../kernel/index';
 import type { Loudness } from '../../tickets/index';
+import type { WatchKind } from '../../watch/index';
 import {
   isAboutAlarm,
   isAboutTicket,
@@ -42,6 +43,8 @@ type Manner = Omit<Ring, 'key' | 'worth'>;
 
 /** News is not worth anybody's telephone; a party's people are nobody's members of staff. */
 const NEWS: readonly Channel[] = ['wechat'];
+/** Ways for which nobody's consent is spent: they are kept for what residents report. */
+const WITHOUT_CONSENT: readonly Channel[] = ['work', 'wecom'];
 const ERRANDS: readonly Channel[] = ['wechat', 'wecom', 'sms'];
 
 /** Whether and how a notice rings; `null` where the inbox is enough. */
@@ -50,7 +53,10 @@ export function ringOf(fact: TellableFact, told: Told): Ring | null {
   if (key === null) return null;
   const worth = worthOf(fact, told);
   if (isAboutTicket(fact)) return { key, worth, ...ofTicket(fact, told) };
-  if (isAboutAlarm(fact)) return { key, worth, ...ofAlarm(fact as AlarmFactOf<RingingAlarm>) };
+  if (isAboutAlarm(fact)) {
+    const manner = ofAlarm(fact as AlarmFactOf<RingingAlarm>);
+    return manner === null ? null : { key, worth, ...manner };
+  }
   if (isAboutWish(fact)) return { key, worth, ...ofWish(told.template as RingingWish) };
   return { key, worth, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
 }
@@ -113,9 +119,22 @@ export function slotUrgency(startsAt: Date, now: Date): Urgency {
   return startsAt <= after(now, hours(24)) ? 'urgent' : 'normal';
 }
 
-function ofAlarm({ payload: { loudness } }: AlarmFactOf<RingingAlarm>): Manner {
-  return { loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
+/** Whoever looks after the house is told in writing, at any hour: it is they whom nobody else can replace. */
+function ofAlarm(fact: AlarmFactOf<RingingAlarm>): Manner | null {
+  if (fact.type === 'alert.tested')
+    return { loudness: fact.payload.loudness, urgency: 'urgent', kind: 'first-call', ways: CHANNELS };
+  if (fact.type === 'credits.low')
+    return { loudness: 'message', urgency: 'normal', kind: 'news', ways: WITHOUT_CONSENT };
+  return fact.payload.rings ? ofFinding(fact.payload.kind) : null;
 }
+
+/** Along one chain. Where a message does not leave nobody knows whose way is at fault: the text does not wait for it. */
+const ofFinding = (kind: WatchKind): Manner => ({
+  loudness: kind === 'send-overdue' ? 'text' : 'message',
+  urgency: 'urgent',
+  kind: 'first-call',
+  ways: [...WITHOUT_CONSENT, 'sms'],
+});
 
 /** The step of the ladder a fact is; the report itself is rung 0, and so is becoming more pressing untaken. Null where no ladder stands behind it. */
 export function rungOfFact(fact: TellableFact): number | null {

@@ -125,7 +125,7 @@ export class OfferRings {
       };
       sendRing(tx, payload);
     }
-    return has.has('wechat') ? [] : [this.untold(fact, wanted)];
+    return has.has('wechat') || !ring.ways.includes('wechat') ? [] : [this.untold(fact, wanted)];
   }
 
   private untold(fact: TellableFact, { told, ring, reach }: Wanted): Attempt {

@@ -16,6 +16,14 @@ const CLEARED: Record<WatchKind, string> = {
   'channel-down': '叫人的办法都恢复了。',
 };
 
+/** What does not hold, for a lock screen. */
+const FOUND: Partial<Record<WatchKind, string>> = {
+  'ticket-without-timer': '有事没办完，没人盯着了',
+  'ticket-untold': '有事报上来，还没人知道',
+  'send-overdue': '有消息一直发不出去',
+  'slot-below-two': '这一班人手不够',
+};
+
 /** The sentence of every notice about being called. A new template does not compile until it can be said. */
 export const ALARM_WORDS: Sayings = {
   'test-alert': ({ at }) => ({
@@ -33,6 +41,9 @@ export const ALARM_WORDS: Sayings = {
       '有人快叫不到了',
       `${clip(personName, 10)}要值${turnOf(slot, at)}，微信${left === 0 ? '叫不到了' : `只能再叫${left}次`}。请打个电话，请他点开小程序添几次。`,
     ),
-  'watch-found': ({ at, payload: { words } }) => quiet('有件事要您看一看', `${clockWords(at)}发现：${words}`),
+  'watch-found': ({ at, payload: { kind, words } }) => {
+    const title = '有件事要您看一看';
+    return { title, body: `${clockWords(at)}发现：${words}`, brief: FOUND[kind] ?? title };
+  },
   'watch-cleared': ({ payload: { kind } }) => quiet('刚才那件事好了', `${CLEARED[kind]}不用再管了。`),
 };

@@ -91,12 +91,12 @@ const OF_DUTY: Fills<DutyFactOf<RingingDuty>> = {
   character_string5: ({ fact }) => numberOf(slotOf(fact)),
 };
 
-/** And when it calls somebody about being called: a test, or a promise that does not hold. */
+/** And when it calls somebody about being called: a test, a promise that does not hold, somebody who can hardly be called. */
 const OF_ALARMS: Fills<AlarmFactOf<RingingAlarm>> = {
   thing1: brief,
   thing2: () => '驿站',
   time3: ({ reportedAt }) => reportedAt,
-  phrase4: () => '试一试',
+  phrase4: ({ fact }) => (fact.type === 'alert.tested' ? '试一试' : '请您看看'),
   character_string5: ({ fact }) => stationDay(fact.at),
 };
 
