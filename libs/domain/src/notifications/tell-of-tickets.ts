@@ -25,9 +25,20 @@ const everybody = ({ reporterId, ownerId, partyStaff }: Circle): readonly (strin
   ...partyStaff,
 ];
 
+const RUNGS = ['duty', 'next-pair', 'secretary', 'district'] as const;
+
+/**
+ * Whoever is on duty hears of it, but for the one who wrote it down. Where that leaves nobody (a member who sits alone, a
+ * secretary who stands in), the next rung hears at once: one person's knowing is no second pair of eyes.
+ */
+const atDutyBut = ({ duty }: Circle, actorId: string | null): readonly string[] =>
+  RUNGS.map((rung) => reachable(duty, rung).filter((personId) => personId !== actorId)).find(
+    (people) => people.length > 0,
+  ) ?? [];
+
 /** What nobody had taken rings like a report; whoever wrote down what is still open hears of it; what is done is over. */
-function tellOfPaper({ payload: { stage } }: Fact<'ticket.transcribed'>, circle: Circle): Notice[] {
-  if (stage === 'untaken') return each(reachable(circle.duty, 'duty'), 'new-ticket');
+function tellOfPaper({ actorId, payload: { stage } }: Fact<'ticket.transcribed'>, circle: Circle): Notice[] {
+  if (stage === 'untaken') return each(atDutyBut(circle, actorId), 'new-ticket');
   return stage === 'in_hand' ? each([circle.ownerId], 'ticket-news') : [];
 }
 
@@ -39,7 +50,7 @@ function tellOfRaise({ payload: { isUntaken } }: Fact<'ticket.raised'>, circle: 
 
 /** Who hears of which fact about a ticket. No fact may be missing: a new one does not compile until somebody decides who is told. */
 export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
-  'ticket.reported': (_, circle) => each(reachable(circle.duty, 'duty'), 'new-ticket'),
+  'ticket.reported': ({ actorId }, circle) => each(atDutyBut(circle, actorId), 'new-ticket'),
   'ticket.transcribed': tellOfPaper,
   'ticket.escalated': (fact, circle) => each(reachable(circle.duty, fact.payload.wake), 'nudge'),
   'ticket.raised': tellOfRaise,

@@ -43,6 +43,16 @@ describe('who hears of a report', () => {
   test('a member who files it at the desk does not ring their own phone, only the partner’s', () => {
     expect(told(fact('ticket.reported', '赵'), circle({ reporterId: null }))).toEqual(['钱 new-ticket']);
   });
+
+  test('a member who sits alone and writes it down: the next rung at once, and so on to the top', () => {
+    const alone = { ...duty, pair: ['赵'], told: ['赵'] };
+    const filed = (over: Partial<Duty>) =>
+      told(fact('ticket.reported', '赵'), circle({ reporterId: null, duty: { ...alone, ...over } }));
+    expect(filed({})).toEqual(['孙 new-ticket']);
+    expect(filed({ standby: ['郑'] })).toEqual(['郑 new-ticket', '孙 new-ticket']);
+    expect(filed({ nextPair: [] })).toEqual(['周 new-ticket']);
+    expect(filed({ nextPair: [], secretaries: ['赵'] })).toEqual(['吴 new-ticket']);
+  });
 });
 
 describe('who hears of silence', () => {
