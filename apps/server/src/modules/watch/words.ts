@@ -2,7 +2,8 @@ import { WAY_WORDS, type Finding, type WatchKind } from '@doorstep/domain';
 
 /** What does not hold, and what to do about it, as one would tell the secretary. */
 const WORDS: Record<Exclude<WatchKind, 'channel-down'>, (count: number) => string> = {
-  'ticket-without-timer': (count) => `有${count}件没办完的事，到了时间系统不会再自动叫人、催办了。请您看一看，接着办。`,
+  'ticket-without-timer': (count) =>
+    `有${count}件没办完的事，到了时间系统不会再自动叫人、催办了。请您看一看，接着办。`,
   'ticket-untold': (count) => `有${count}件报上来的事，还没有一个人知道。请您马上看一看。`,
   'claim-stuck': (count) => `有${count}项后台工作做到一半停住了。请告诉管系统的人。`,
   'send-overdue': (count) => `有${count}条消息过了点还没发出去。要紧的事，请您打个电话。`,
