@@ -1,4 +1,4 @@
-import { ATTEMPT_RESULTS, LOUDNESSES, TELLING_WAYS, WAKES } from '@doorstep/domain';
+import { ATTEMPT_RESULTS, LOUDNESSES, ROLES, TELLING_WAYS, WAKES } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import { endpoint, id, instant, list, optionalText, page, paging, text, whole } from '../kernel/index';
 
@@ -37,6 +37,21 @@ const tellingStep = z.object({
 });
 export type TellingStep = z.output<typeof tellingStep>;
 
+/** Whoever heard of the matter without being called to it: an errand for the party, news for the one who said it. */
+const toldBeside = z.object({
+  noticeId: id(),
+  /** Whoever may not know the resident who said it reads 居民 here. */
+  personName: text(20),
+  /** In which place they heard of it; `resident` is the one who said it. */
+  as: z.enum(ROLES),
+  partyName: z.nullable(text(60)),
+  title: text(40),
+  at: instant(),
+  shownAt: z.nullable(instant()),
+  sends: tellingSends(),
+});
+export type ToldBeside = z.output<typeof toldBeside>;
+
 /** Who was told of a ticket, step by step, who has it, and why the reader was (not) told: all on one page. */
 export const readTellings = endpoint({
   id: 'readTellings',
@@ -48,6 +63,8 @@ export const readTellings = endpoint({
   input: z.object({ ticketId: id() }),
   output: z.object({
     steps: list(tellingStep, 100),
+    /** Whether somebody still has to take it: of what began in somebody's hands, or is over, nobody is waited for. */
+    isWaiting: z.optional(z.boolean()),
     takenBy: z.nullable(z.object({ personName: text(20), at: instant() })),
     /** Those who said they had seen it, where the rules ask for that. */
     seenBy: list(z.object({ personName: text(20), at: instant() }), 60),
@@ -55,6 +72,10 @@ export const readTellings = endpoint({
     nextAt: z.nullable(instant()),
     /** Why the reader was or was not told, in a sentence or two. */
     why: text(200),
+    /** Everything else that was told about it, newest first. */
+    others: z.optional(list(toldBeside, 200)),
+    /** How many neighbours with the same trouble heard of it; who they are is their own business. */
+    neighbours: z.optional(whole(0, 1e4)),
   }),
 });
 
@@ -75,8 +96,8 @@ export const listTellings = endpoint({
   method: 'GET',
   path: '/alerts/tellings',
   room: 'notifications',
-  summary: '最近叫过我的每一次，怎么叫的、结果如何；站长可以看队员的',
-  who: ['member', 'secretary', 'district', 'party'],
-  input: z.object({ ...paging, personId: z.optional(id()) }),
+  summary: '告诉过我的每一次（或只看一件事），怎么告诉的、结果如何；站长可以看队员的',
+  who: ROLES,
+  input: z.object({ ...paging, personId: z.optional(id()), ticketId: z.optional(id()) }),
   output: z.object({ personName: text(20), ...page(telling).shape }),
 });

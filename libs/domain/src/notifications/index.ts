@@ -23,6 +23,7 @@ export * from './ringing/index';
 export * from './who-to-tell';
 export * from './subscribe-keys';
 export * from './superseded';
+export * from './told-as';
 export * from './try-again';
 export * from './count-consents';
 export * from './ask-consents';

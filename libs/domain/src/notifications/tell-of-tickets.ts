@@ -1,11 +1,17 @@
 import type { Fact, TicketFactType } from '../events/index';
 import { reachable } from '../roster/index';
 import type { Circle, Notice, TicketNotice } from './notice';
+import type { CallNotice, StepFactType } from './ringing/steps';
 import { NOBODY } from './tell-of-duty';
 
-type Teller<T extends TicketFactType> = (fact: Fact<T>, circle: Circle) => Notice[];
+/** Only the steps of calling may call: whoever asks who was called looks at those. */
+type NoticeAt<T extends TicketFactType> = T extends StepFactType
+  ? TicketNotice
+  : Exclude<TicketNotice, CallNotice>;
+type Told<N extends TicketNotice> = Notice & { template: N };
+type Teller<T extends TicketFactType> = (fact: Fact<T>, circle: Circle) => Told<NoticeAt<T>>[];
 
-const each = (people: readonly (string | null)[], template: TicketNotice): Notice[] =>
+const each = <N extends TicketNotice>(people: readonly (string | null)[], template: N): Told<N>[] =>
   people.filter((person): person is string => person !== null).map((personId) => ({ personId, template }));
 
 /** The accountable member, or whoever sits at the desk where there is none yet. */
@@ -37,13 +43,19 @@ const atDutyBut = ({ duty }: Circle, actorId: string | null): readonly string[] 
   ) ?? [];
 
 /** What nobody had taken rings like a report; whoever wrote down what is still open hears of it; what is done is over. */
-function tellOfPaper({ actorId, payload: { stage } }: Fact<'ticket.transcribed'>, circle: Circle): Notice[] {
+function tellOfPaper(
+  { actorId, payload: { stage } }: Fact<'ticket.transcribed'>,
+  circle: Circle,
+): Told<TicketNotice>[] {
   if (stage === 'untaken') return each(atDutyBut(circle, actorId), 'new-ticket');
   return stage === 'in_hand' ? each([circle.ownerId], 'ticket-news') : [];
 }
 
 /** More pressing than it was: what nobody has taken rings anew at once; else only those in whose hands it is hear of it. */
-function tellOfRaise({ payload: { isUntaken } }: Fact<'ticket.raised'>, circle: Circle): Notice[] {
+function tellOfRaise(
+  { payload: { isUntaken } }: Fact<'ticket.raised'>,
+  circle: Circle,
+): Told<TicketNotice>[] {
   if (isUntaken) return each(reachable(circle.duty, 'duty'), 'new-ticket');
   return [...each(atTheDesk(circle), 'please-look'), ...each(circle.partyStaff, 'ticket-news')];
 }

@@ -13,6 +13,7 @@ import {
   isAboutWish,
   type Circle,
   type Notice,
+  type NoticeTemplate,
   type TellableFact,
 } from './notice';
 import { TELL_OF_ALARMS } from './tell-of-alarms';
@@ -47,7 +48,7 @@ export function whoToTell(fact: TellableFact, circle: Circle): Notice[] {
 }
 
 /** What neighbours with the same trouble hear along with the one who reported it: how it goes on, not what was agreed. */
-const ALONG: readonly Notice['template'][] = [
+export const ALONG: readonly NoticeTemplate[] = [
   'ticket-accepted',
   'ticket-progress',
   'please-confirm',

@@ -1,4 +1,4 @@
-import type { Caller, MemberKind, Role } from '@doorstep/domain';
+import type { Caller, Hat, MemberKind, Role } from '@doorstep/domain';
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../../platform/database/reader';
 import { registerPerson, type PersonToRegister } from './register-person';
@@ -53,6 +53,15 @@ export class Identity {
       instant,
     ]);
     return new Map(rows.map((row) => [row.role, row.person_ids]));
+  }
+
+  /** Every hat these people wear at the station or ever wore there: what was told long ago was told to whoever they were then. */
+  async hatsOf(reader: Reader, stationId: string, personIds: readonly string[]): Promise<Map<string, Hat[]>> {
+    const hats = new Map<string, Hat[]>(personIds.map((personId) => [personId, []]));
+    if (personIds.length === 0) return hats;
+    const rows = await reader.query<HatRow>(HATS, [stationId, personIds]);
+    for (const { person_id, role, party_id } of rows) hats.get(person_id)?.push({ role, partyId: party_id });
+    return hats;
   }
 
   async staffOf(reader: Reader, stationId: string, partyId: string): Promise<string[]> {
@@ -127,6 +136,12 @@ interface FaceRow {
   member_kind: MemberKind | null;
 }
 
+interface HatRow {
+  person_id: string;
+  role: Role;
+  party_id: string | null;
+}
+
 const asFace = (row: FaceRow): Face => ({
   personId: row.person_id,
   name: row.display_name || NAMELESS,
@@ -158,6 +173,10 @@ const HOLDERS_BY_ROLE = `
              and (valid_until is null or valid_until > coalesce($3, (select clock_now())))
            group by role, person_id) as held
    group by role`;
+
+const HATS = `
+  select distinct person_id, role, party_id from role_grants
+   where station_id = $1 and person_id = any($2::uuid[])`;
 
 const STAFF = `
   select person_id from role_grants

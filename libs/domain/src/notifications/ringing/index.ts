@@ -6,6 +6,7 @@ export * from './next-way';
 export * from './ring-limits';
 export * from './ring-priority';
 export * from './ring-of';
+export * from './steps';
 export * from './words';
 export * from './telephone';
 export * from './worth';

@@ -22,6 +22,7 @@ import {
 } from '../subscribe-keys';
 import { CHANNELS, type Channel } from './channels';
 import type { RingKind } from './ring-priority';
+import { isCall } from './steps';
 import { worthOf, type Worth } from './worth';
 
 /** How a notice leaves the house. */
@@ -61,8 +62,6 @@ export function ringOf(fact: TellableFact, told: Told): Ring | null {
   return { key, worth, ...ofDuty(fact as DutyFactOf<RingingDuty>, told.template as RingingDuty) };
 }
 
-/** What calls somebody to a ticket. */
-export const TICKET_CALLS: readonly TicketNotice[] = ['new-ticket', 'nudge', 'please-look'];
 const ERRAND: readonly TicketNotice[] = ['party-task', 'not-fixed'];
 
 const loudnessOf = ({ payload }: TellableFact): Loudness =>
@@ -72,7 +71,7 @@ function ofTicket(fact: TellableFact & { type: `ticket.${string}` }, { template,
   const { urgency } = fact.payload.ticket;
   const isRaised = fact.type === 'ticket.raised';
   const isNotice = (kinds: readonly TicketNotice[]): boolean => kinds.includes(template as TicketNotice);
-  if (isNotice(TICKET_CALLS)) {
+  if (isCall(template)) {
     const kind: RingKind = template === 'new-ticket' || isRaised ? 'first-call' : 'repeat';
     return { loudness: loudnessOf(fact), urgency, kind, ways: CHANNELS };
   }
@@ -135,10 +134,3 @@ const ofFinding = (kind: WatchKind): Manner => ({
   kind: 'first-call',
   ways: [...WITHOUT_CONSENT, 'sms'],
 });
-
-/** The step of the ladder a fact is; the report itself is rung 0, and so is becoming more pressing untaken. Null where no ladder stands behind it. */
-export function rungOfFact(fact: TellableFact): number | null {
-  if (fact.type === 'ticket.reported' || fact.type === 'ticket.transcribed') return 0;
-  if (fact.type === 'ticket.raised') return fact.payload.isUntaken ? 0 : null;
-  return fact.type === 'ticket.escalated' ? fact.payload.rung : null;
-}

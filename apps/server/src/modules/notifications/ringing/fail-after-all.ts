@@ -1,9 +1,9 @@
 import {
+  CALLS,
   deskSideOf,
   nextWay,
   ringOf,
-  rungOfFact,
-  TICKET_CALLS,
+  rungOfCall,
   waysAfter,
   type Channel,
   type Ring,
@@ -89,7 +89,7 @@ export class FailAfterAll {
       rest: await this.restOf(tx, told, { ring, channel }),
       factId: fact.id,
       factAt: fact.at.toISOString(),
-      rung: rungOfFact(fact),
+      rung: rungOfCall(fact, template),
       message: ringMessage({ fact, told, ring, reportedAt }),
     };
   }
@@ -116,5 +116,5 @@ async function stoodAsSent(tx: Tx, { noticeId, channel, msgid }: Sent): Promise<
 
 async function isOver(tx: Tx, work: RingWork): Promise<boolean> {
   if (await isSettled(tx, tx.stationId, work)) return true;
-  return (await tx.query(CALLED_SINCE, [tx.stationId, work.noticeId, TICKET_CALLS])).length > 0;
+  return (await tx.query(CALLED_SINCE, [tx.stationId, work.noticeId, CALLS])).length > 0;
 }

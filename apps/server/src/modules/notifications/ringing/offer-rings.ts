@@ -6,7 +6,7 @@ import {
   mustLeaveWithin,
   ringOf,
   ringPriority,
-  rungOfFact,
+  rungOfCall,
   seconds,
   settlersOf,
   waysWorth,
@@ -119,7 +119,7 @@ export class OfferRings {
         subjectId: fact.subjectId,
         factId: fact.id,
         factAt: fact.at.toISOString(),
-        rung: rungOfFact(fact),
+        rung: rungOfCall(fact, template),
         message: ringMessage({ fact, told, ring, reportedAt }),
         ...(lateAt === undefined ? {} : { lateAt }),
       };

@@ -18,9 +18,13 @@ interface NoticeRow {
 const NOTICES = `select id, title, body, page, at, least(shown_at, read_at) as shown_at
   from notices
   where station_id = $1 and person_id = $2 and ($3::timestamptz is null or (at, id) < ($3, $4::uuid))
+    and ($6::uuid is null or subject_id = $6)
   order by at desc, id desc limit $5`;
 
-/** Every time one person was called lately and what came of it: one's own, or, for the secretary, anybody's. */
+/**
+ * Every time one person was told of something lately, or of one matter, and what came of it: one's own, or, for the
+ * secretary, anybody's.
+ */
 @Injectable()
 export class MyTellings {
   constructor(
@@ -30,10 +34,10 @@ export class MyTellings {
 
   async of(
     { stationId, personId: me, role }: Caller,
-    { cursor, limit, personId = me }: InputOf<typeof listTellings>,
+    { cursor, limit, ticketId, personId = me }: InputOf<typeof listTellings>,
   ): Promise<OutputOf<typeof listTellings>> {
     if (personId !== me && role !== 'secretary' && role !== 'district') throw new Refusal('role.not-allowed');
-    const rows = await this.page({ stationId, personId, cursor, limit });
+    const rows = await this.page({ stationId, personId, ticketId, cursor, limit });
     const shown = rows.slice(0, limit);
     const sends = await sendsOf(
       this.db,
@@ -50,14 +54,17 @@ export class MyTellings {
   }
 
   /** One more than asked for, to know whether there is another page. */
-  private page({ stationId, personId, cursor, limit }: Asked): Promise<NoticeRow[]> {
+  private page({ stationId, personId, ticketId = null, cursor, limit }: Asked): Promise<NoticeRow[]> {
     const before = readCursor(cursor);
-    const values = [stationId, personId, before?.at ?? null, before?.id ?? null, limit + 1];
+    const values = [stationId, personId, before?.at ?? null, before?.id ?? null, limit + 1, ticketId];
     return this.db.query<NoticeRow>(NOTICES, values);
   }
 }
 
-type Asked = { stationId: string; personId: string } & Pick<InputOf<typeof listTellings>, 'cursor' | 'limit'>;
+type Asked = { stationId: string; personId: string; ticketId?: string | null | undefined } & Pick<
+  InputOf<typeof listTellings>,
+  'cursor' | 'limit'
+>;
 
 const viewOf = ({ id, title, body, page, at, shown_at }: NoticeRow, sends: SendView[]) => ({
   noticeId: id,
