@@ -1,8 +1,8 @@
 const dark = process.env.TARO_ENV === 'weapp';
 
 /**
- * What whoever looks after a station opens once in a while: a package of its own each, so that the first one, which every
- * old phone must load, stays small. Fetched ahead while the page they are opened from is read.
+ * What is opened once in a while, most of it by whoever looks after a station: a package of its own each, so that the
+ * first one, which every old phone must load, stays small. Fetched ahead while the page they are opened from is read.
  */
 const APART = [
   'pages/drafting',
@@ -10,6 +10,7 @@ const APART = [
   'pages/people',
   'pages/doors',
   'pages/tellings',
+  'pages/told',
   'pages/silence',
   'pages/watch',
   'pages/papers',

@@ -25,6 +25,7 @@ export const ROUTES = {
   post: 'pages/post/index',
   alerts: 'pages/alerts/index',
   tellings: 'pages/tellings/index',
+  told: 'pages/told/index',
   silence: 'pages/silence/index',
   watch: 'pages/watch/index',
   wall: 'pages/wall/index',
@@ -75,6 +76,7 @@ export interface RouteQuery {
   post: { t?: string };
   alerts: { test?: string };
   tellings: { ticket?: string; person?: string };
+  told: { ticket: string };
   silence: Record<string, never>;
   watch: Record<string, never>;
   wall: { s?: string; t?: string };

@@ -24,6 +24,7 @@ export const TITLES: Record<RouteName, string> = {
   post: '驿站屏',
   alerts: '叫得到我',
   tellings: '叫过谁',
+  told: '怎么告诉我的',
   silence: '没人应时怎么办',
   watch: '系统体检',
   wall: '心愿墙',

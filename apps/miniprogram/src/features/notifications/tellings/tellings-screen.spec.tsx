@@ -1,4 +1,4 @@
-import { listTellings, markRead, readTellings } from '@doorstep/contracts';
+import { listTellings, markRead, readTellings, type OutputOf } from '@doorstep/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import TellingsPage from '../../../pages/tellings/index';
 import { HOUR_AGO, IN_AN_HOUR, PretendStation, person, someId } from '../../../../test/pretend-station';
@@ -46,6 +46,50 @@ test('one page says who was called, how, with which answer, who took it, and why
   expect(screen.getByText(/微信提醒：没送到（今天 09:00 · 没有可用的订阅）/)).toBeTruthy();
   expect(screen.getByText(/短信：送到了（今天 09:00）/)).toBeTruthy();
   expect(screen.getByText('还不知道看到没有')).toBeTruthy();
+});
+
+type Tellings = OutputOf<typeof readTellings>;
+const nothing: Tellings = { steps: [], takenBy: null, seenBy: [], nextAt: null, why: '没有叫过人。' };
+const told = (nth: number, over: Partial<NonNullable<Tellings['others']>[number]> = {}) => ({
+  noticeId: someId(20 + nth),
+  personName: `师傅${nth}`,
+  as: 'party' as const,
+  partyName: '家和物业',
+  title: '有一件事请您办',
+  at: HOUR_AGO,
+  shownAt: HOUR_AGO,
+  sends: [{ way: 'wechat' as const, at: HOUR_AGO, result: 'accepted' as const, detail: '' }],
+  ...over,
+});
+
+test('“nobody told us”: below those who were called stands everybody else who was told, and as what', async () => {
+  const others = [
+    told(1),
+    told(2, { personName: '李阿姨', as: 'resident', partyName: null, title: '您反映的问题有人接了' }),
+    told(3, { personName: '周站长', as: 'secretary', partyName: null, title: '请您复核', shownAt: null }),
+    told(4, { as: 'party', partyName: null }),
+  ];
+  station.answers(readTellings, () => ({ ...nothing, others, neighbours: 2 }));
+  show(<TellingsPage />, { ticket: someId(9) });
+  expect(await screen.findByText('还告诉了谁')).toBeTruthy();
+  expect(screen.getByText('师傅1（家和物业）')).toBeTruthy();
+  expect(screen.getByText('李阿姨（反映的居民）')).toBeTruthy();
+  expect(screen.getByText('周站长（站长）')).toBeTruthy();
+  expect(screen.getAllByText('微信提醒：送到了（今天 09:00）')).toHaveLength(3);
+  expect(screen.getByText('还告诉了2位有同样情况的邻居。')).toBeTruthy();
+  expect(screen.queryByText('师傅4（办理单位）')).toBeNull();
+  await tap('看全部4条');
+  expect(screen.getByText('师傅4（办理单位）')).toBeTruthy();
+  await tap('收起');
+  expect(screen.queryByText('师傅4（办理单位）')).toBeNull();
+});
+
+test('what nobody has to take is not shown as if nobody came', async () => {
+  station.answers(readTellings, () => ({ ...nothing, isWaiting: false }));
+  show(<TellingsPage />, { ticket: someId(9) });
+  expect(await screen.findByText('这件事现在不用叫人')).toBeTruthy();
+  expect(screen.queryByText('还没有人应')).toBeNull();
+  expect(screen.queryByText('还告诉了谁')).toBeNull();
 });
 
 test('a person’s own calls, each leading to what it was about', async () => {

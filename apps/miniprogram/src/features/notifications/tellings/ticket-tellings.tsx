@@ -1,13 +1,14 @@
-import { readTellings, type TellingStep } from '@doorstep/contracts';
+import { readTellings, type AnswerOf, type TellingStep } from '@doorstep/contracts';
 import { momentWords } from '@doorstep/domain';
 import { Text, View } from '@tarojs/components';
 import { problemWords } from '../../../device/problem-words';
 import { useAsk } from '../../../device/use-ask';
 import { useNow } from '../../../device/use-now';
-import { Card } from '../../../ui/card';
+import { Card, type CardProps } from '../../../ui/card';
 import { cx } from '../../../ui/cx';
 import { ErrorNote } from '../../../ui/error-note';
 import { Loading } from '../../../ui/loading';
+import { Others } from './others';
 import { Sends, Shown } from './sends';
 import styles from './tellings.module.scss';
 import { TELLINGS_WORDS } from './words';
@@ -25,10 +26,10 @@ export function TicketTellings({ ticketId }: { ticketId: string }) {
       <Card look="wish">
         <Text className={cx(styles.why)}>{data.why}</Text>
       </Card>
-      <Card look={takenBy === null ? 'alarm' : 'leaf'}>
+      <Card look={lookOf(data)}>
         <Text>
           {takenBy === null
-            ? TELLINGS_WORDS.nobody
+            ? nobodyWords(data)
             : TELLINGS_WORDS.taken(takenBy.personName, moment(takenBy.at))}
         </Text>
         {nextAt !== null && <Text>{TELLINGS_WORDS.next(moment(nextAt))}</Text>}
@@ -39,9 +40,20 @@ export function TicketTellings({ ticketId }: { ticketId: string }) {
       {[...data.steps].reverse().map((step) => (
         <Step key={step.factId} step={step} now={now} />
       ))}
+      <Others others={data.others ?? []} neighbours={data.neighbours ?? 0} now={now} />
     </>
   );
 }
+
+type Waiting = Pick<AnswerOf<typeof readTellings>, 'takenBy' | 'isWaiting'>;
+
+function lookOf({ takenBy, isWaiting }: Waiting): NonNullable<CardProps['look']> {
+  if (takenBy !== null) return 'leaf';
+  return isWaiting === false ? 'plain' : 'alarm';
+}
+
+const nobodyWords = ({ isWaiting }: Waiting): string =>
+  isWaiting === false ? TELLINGS_WORDS.notWaiting : TELLINGS_WORDS.nobody;
 
 function Step({ step, now }: { step: TellingStep; now: Date }) {
   return (

@@ -17,6 +17,7 @@ import { Loading } from '../../../ui/loading';
 import { Timeline } from '../../../ui/timeline';
 import { tell } from '../../../ui/toast';
 import { MediaShown } from '../../../attach/media-shown';
+import { OpenTold } from '../ticket/open-told';
 import { MatterCard } from './matter-card';
 import { NEIGHBOUR_WORDS } from './words';
 
@@ -52,6 +53,7 @@ function Shown({ matter }: { matter: FollowedMatter }) {
       <Card title={NEIGHBOUR_WORDS.steps}>
         <Timeline items={items} />
       </Card>
+      <OpenTold ticketId={matter.ticketId} />
       <Leave ticketId={matter.ticketId} />
     </>
   );

@@ -172,6 +172,8 @@ test('what one follows stands under one’s own, and can be left', async () => {
   station.answers(readFollowed, () => followed());
   station.answers(unfollowTicket, () => ({}));
   show(<TicketPage />, { id: someId(100) });
+  await tap('怎么告诉我的');
+  expect(phone.pages.at(-1)).toBe(`pages/told/index?ticket=${someId(100)}`);
   await tap('不再跟着这件事');
   await waitFor(() => expect(station.heard(unfollowTicket)).toHaveLength(1));
 });

@@ -6,7 +6,7 @@ import { TICKET_WORDS } from './words';
 export function OpenTellings({ ticketId }: { ticketId: string }) {
   return (
     <Button id="tellings" look="quiet" icon="bell" onTap={() => void go('tellings', { ticket: ticketId })}>
-      {TICKET_WORDS.attempts}
+      {TICKET_WORDS.tellings}
     </Button>
   );
 }

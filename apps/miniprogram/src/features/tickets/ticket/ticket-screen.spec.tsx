@@ -240,6 +240,13 @@ test('whoever need not see it finds no such button, nor one whose station is old
   expect(phone.pages.at(-1)).toBe(`pages/tellings/index?ticket=${someId(100)}`);
 });
 
+test('whoever said it finds how they were told of it, and not who else was', async () => {
+  open(person('李阿姨', 'resident'), awaiting);
+  await tap('怎么告诉我的');
+  expect(phone.pages.at(-1)).toBe(`pages/told/index?ticket=${someId(100)}`);
+  expect(screen.queryByRole('button', { name: '叫过谁' })).toBeNull();
+});
+
 const asked = expect.objectContaining({ tmplIds: [TEMPLATE] });
 
 test('accepting here asks for one more message within the tap', async () => {

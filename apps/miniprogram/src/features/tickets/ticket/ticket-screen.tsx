@@ -23,6 +23,7 @@ import { Deeds } from './deeds-here';
 import { MustSee } from './must-see';
 import { OpenPapers } from './open-papers';
 import { OpenTellings } from './open-tellings';
+import { OpenTold } from './open-told';
 import { Outcome } from './outcome';
 import { Story } from './story';
 import { TimeAccount } from './time-account';
@@ -77,6 +78,7 @@ function Shown({ ticket, role }: { ticket: TicketView; role: Role }) {
       <Calls ticket={ticket} role={role} />
       <TimeAccount time={ticket.time} now={now} />
       <Story ticket={ticket} now={now} />
+      {ticket.standing.isReporter && <OpenTold ticketId={ticket.ticketId} />}
       {OVERSEERS.includes(role) && <OpenTellings ticketId={ticket.ticketId} />}
       {PRINTERS.includes(role) && <OpenPapers ticketId={ticket.ticketId} />}
     </>
