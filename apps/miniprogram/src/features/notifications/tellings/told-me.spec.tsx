@@ -28,7 +28,13 @@ function open(...items: Telling[]): void {
   newPhone();
   station = new PretendStation(person('李阿姨', 'resident'));
   station.answers(listTellings, () => ({ personName: '李阿姨', items, nextCursor: null }));
-  const progress = { key: 'ticket-progress' as const, templateId: TEMPLATE, title: '进度', credits: 0 };
+  const progress = {
+    key: 'ticket-progress' as const,
+    templateId: TEMPLATE,
+    title: '进度',
+    credits: 0,
+    isLongTerm: false,
+  };
   station.answers(readSubscriptions, () => ({ items: [progress] }));
   station.answers(reportConsents, () => ({ items: [{ ...progress, credits: 1 }] }));
   show(<ToldPage />, { ticket: someId(9) });
@@ -46,7 +52,7 @@ test('a resident reads each step they were told of, by which way and with which 
   expect(screen.getAllByText('您今天 09:00看到的')).toHaveLength(2);
   expect(station.heard(listTellings)[0]?.input).toMatchObject({ ticketId: someId(9) });
   await allAnswered();
-  expect(screen.queryByRole('button', { name: '下一步用微信告诉我' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '添一条微信提醒' })).toBeNull();
 });
 
 test('WeChat did not take it: why, and one tap that helps the next time', async () => {
@@ -56,11 +62,11 @@ test('WeChat did not take it: why, and one tap that helps the next time', async 
   ).toBeTruthy();
   const yes = { errMsg: 'requestSubscribeMessage:ok', [TEMPLATE]: 'accept' };
   Taro.requestSubscribeMessage.mockResolvedValueOnce(yes);
-  await tap('下一步用微信告诉我');
+  await tap('添一条微信提醒');
   const asked = expect.objectContaining({ tmplIds: [TEMPLATE] });
   expect(Taro.requestSubscribeMessage).toHaveBeenCalledWith(asked);
   await waitFor(() => expect(station.heard(reportConsents)).toHaveLength(1));
-  expect(await screen.findByText('好，下一步会发到您的微信。')).toBeTruthy();
+  expect(await screen.findByText('好，微信又能多提醒您一次。')).toBeTruthy();
 });
 
 test.each(ATTEMPT_RESULTS)('“%s” is said without a number or a word of the trade', async (result) => {

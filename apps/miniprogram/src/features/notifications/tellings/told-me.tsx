@@ -1,5 +1,5 @@
 import { listTellings, type SendView, type Telling } from '@doorstep/contracts';
-import { momentWords, RESULT_WORDS, WAY_WORDS } from '@doorstep/domain';
+import { momentWords, resultWords, WAY_WORDS, type AttemptResult } from '@doorstep/domain';
 import { Text } from '@tarojs/components';
 import { problemWords } from '../../../device/problem-words';
 import { useAskPages } from '../../../device/use-ask';
@@ -39,9 +39,10 @@ export function ToldMe({ ticketId }: { ticketId: string }) {
   );
 }
 
-/** WeChat did not take it for want of a yes: one more yes helps. */
-const isMissed = ({ way, result }: SendView): boolean =>
-  way === 'wechat' && (result === 'no-credit' || result === 'refused');
+const MISSED: readonly AttemptResult[] = ['no-credit', 'last-credit', 'refused'];
+
+/** It did not go to WeChat for want of a yes: one more yes helps. */
+const isMissed = ({ way, result }: SendView): boolean => way === 'wechat' && MISSED.includes(result);
 
 function OneTelling({ telling, now }: { telling: Telling; now: Date }) {
   const { title, body, shownAt, sends } = telling;
@@ -61,7 +62,7 @@ function OneTelling({ telling, now }: { telling: Telling; now: Date }) {
 
 function sentWords({ way, result }: SendView): string {
   if (way === 'inbox') return TOLD_ME_WORDS.inbox;
-  return way === 'wechat' ? MY_WECHAT[result] : TELLINGS_WORDS.way(WAY_WORDS[way], RESULT_WORDS[result]);
+  return way === 'wechat' ? MY_WECHAT[result] : TELLINGS_WORDS.way(WAY_WORDS[way], resultWords(way, result));
 }
 
 /** What to do so that the next step rings in WeChat; nothing where this installation offers no such message. */
