@@ -94,7 +94,7 @@ test('what comes back within minutes has rung already', async () => {
 test('what could not be said while it lasted is not said when it is over, and is no further finding', async () => {
   await ways({ wecomUserId: 'sec' });
   const before = (await heard('sec')).length;
-  await here.wechat.fault({ pattern: '/cgi-bin/message/send', mode: 'errcode', errcode: -1 });
+  await here.wechat.fault({ pattern: '/cgi-bin/message/send', mode: 'errcode', errcode: 45033 });
   const mend = await trouble();
   for (let minute = 0; minute < 12; minute += 1) await watchman.look();
   const { items } = await watchman.read(await here.secretary());
