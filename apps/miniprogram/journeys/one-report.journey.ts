@@ -57,7 +57,9 @@ describe('a resident reports ice before the door', () => {
     await li.tap('deed-confirm');
     await Promise.all([li, zhao, property].map((phone) => phone.reads('已解决')));
     await zhao.tap('tellings');
-    await zhao.reads('武晓彤（家和物业）');
+    await zhao.tap('all-others');
+    await zhao.reads(/（反映的居民）/);
+    await zhao.reads('有新的活要办');
     await li.tap('told');
     await li.reads('放在“消息”里了，随时能看');
     expect([li, ...pair, property].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -1,11 +1,11 @@
-import type { listAttempts, OutputOf, readInbox } from '@doorstep/contracts';
+import type { OutputOf, readInbox, readTellings } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { listen } from './support/listening-phone';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 
 type Inbox = OutputOf<typeof readInbox>;
-type Attempts = OutputOf<typeof listAttempts>;
+type Tellings = OutputOf<typeof readTellings>;
 
 describe('a resident says what is wrong, and both phones of the pair on duty ring', () => {
   let here: Neighbourhood;
@@ -75,9 +75,9 @@ describe('a resident says what is wrong, and both phones of the pair on duty rin
     expect(news).toMatchObject({ title: '办理进度提醒' });
     expect(news!.fields.map(({ value }) => value)).toContain('已受理');
     const secretary = await here.secretary();
-    const { body } = await secretary.get<Attempts>(`/tickets/${ticketId}/attempts`);
-    const told = body.items
-      .map(({ personName, channel, result }) => `${personName} ${channel} ${result}`)
+    const { body } = await secretary.get<Tellings>(`/tickets/${ticketId}/tellings`);
+    const told = [...body.steps.flatMap(({ people }) => people), ...body.others!]
+      .flatMap(({ personName, sends }) => sends.map(({ way, result }) => `${personName} ${way} ${result}`))
       .sort();
     const names = [...pair, li].map(({ me }) => me.displayName);
     expect(told).toEqual(

@@ -3,6 +3,7 @@ import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { TEMPLATE_IDS } from './support/pretend-wechat';
+import { triedFor } from './support/tried-for';
 
 type Subscriptions = OutputOf<typeof readSubscriptions>;
 
@@ -79,11 +80,8 @@ describe('one yes is one message', () => {
     const second = await here.report(li);
     await here.quiet();
     expect(await here.rings(member, second.number)).toEqual([]);
-    const { body } = await member.get<{ items: { personName: string; channel: string; result: string }[] }>(
-      `/tickets/${second.ticketId}/attempts`,
-    );
-    const mine = body.items.filter(({ personName }) => personName === member.me.displayName);
-    expect(mine.map(({ channel, result }) => `${channel} ${result}`).sort()).toEqual([
+    const tried = await triedFor(member, second.ticketId);
+    expect(tried.map(({ way, result }) => `${way} ${result}`).sort()).toEqual([
       'inbox accepted',
       'wechat no-credit',
     ]);

@@ -124,7 +124,7 @@ describe('who must come to duty hears of it, in the inbox and, where it cannot w
     expect((await inboxOf(zhou, 'cover-taken')).map(({ title }) => title)).toEqual(['有人来顶班了']);
     expect(await inboxOf(asked[0]!, 'duty-seated')).toEqual([]);
     expect(await inboxOf(zhao, 'duty-given-up')).toEqual([]);
-    const asTicket = await zhou.get<{ code: string }>(`/tickets/${callId}/attempts`);
+    const asTicket = await zhou.get<{ code: string }>(`/tickets/${callId}/tellings`);
     expect(asTicket).toMatchObject({ status: 404, body: { code: 'ticket.unknown' } });
   });
 

@@ -64,10 +64,10 @@ describe('the inbox has everything, whatever WeChat did', () => {
 
   test('who was told is for those who handle it, and a ticket out of reach is not there', async () => {
     const ticketId = (await read()).items.find(isAboutTicket)!.page.split('=')[1]!;
-    expect((await li.get(`/tickets/${ticketId}/attempts`)).status).toBe(403);
-    expect((await member.get(`/tickets/${ticketId}/attempts`)).status).toBe(200);
+    expect((await li.get(`/tickets/${ticketId}/tellings`)).status).toBe(403);
+    expect((await member.get(`/tickets/${ticketId}/tellings`)).status).toBe(200);
     const nowhere = await member.get<{ code: string }>(
-      '/tickets/0190b7a0-0000-7000-8000-000000000000/attempts',
+      '/tickets/0190b7a0-0000-7000-8000-000000000000/tellings',
     );
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'ticket.unknown' } });
   });

@@ -1,12 +1,10 @@
-import type { listAttempts, OutputOf } from '@doorstep/contracts';
+import type { Telling } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { takePhoto } from './support/files';
 import { Neighbourhood, type Reported } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { TEMPLATE_IDS } from './support/pretend-wechat';
 import { ServerProcess } from './support/server-process';
-
-type Attempts = OutputOf<typeof listAttempts>;
 
 interface Template {
   priTmplId: string;
@@ -17,13 +15,14 @@ describe('every message fits the templates of the account', () => {
   let here: Neighbourhood;
   let li: Person;
   let zhao: Person;
+  let qian: Person;
   let worker: Person;
 
   beforeAll(async () => {
     here = await Neighbourhood.open({ isAlone: true });
     li = await here.resident();
     const pair = await here.onDuty();
-    zhao = pair[0]!;
+    [zhao, qian] = pair as [Person, Person];
     worker = await here.person('demo-P-PROP-1', 'party');
     for (const member of [...pair, ...(await here.nextOnDuty())]) {
       await here.subscribe(member, 'duty-alert', 4);
@@ -82,15 +81,15 @@ describe('every message fits the templates of the account', () => {
     await does(zhao, fourth.ticketId, 'solution', { outcome: '撒了盐' });
 
     const seen = new Set<string>();
-    for (const { ticketId } of [first, second, third, fourth]) {
-      const { body } = await zhao.get<Attempts>(`/tickets/${ticketId}/attempts`);
-      const wrong = body.items.filter(
-        ({ result, channel }) => channel === 'wechat' && result !== 'accepted' && result !== 'no-credit',
+    for (const person of [zhao, qian, li, worker]) {
+      const templates = new Map(
+        (await person.notices()).map(({ noticeId, template }) => [noticeId, template]),
       );
-      expect(wrong).toEqual([]);
-      body.items
-        .filter(({ result, channel }) => channel === 'wechat' && result === 'accepted')
-        .forEach(({ template }) => seen.add(template));
+      for (const { noticeId, sends } of await person.all<Telling>('/alerts/tellings')) {
+        const results = sends.filter(({ way }) => way === 'wechat').map(({ result }) => result);
+        expect(results.filter((result) => result !== 'accepted' && result !== 'no-credit')).toEqual([]);
+        if (results.includes('accepted')) seen.add(templates.get(noticeId)!);
+      }
     }
     expect([...seen].sort()).toEqual(
       [

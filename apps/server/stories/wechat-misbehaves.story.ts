@@ -1,9 +1,8 @@
-import type { listAttempts, OutputOf } from '@doorstep/contracts';
 import { eventually } from './support/eventually';
 import { Neighbourhood, type Reported } from './support/neighbourhood';
 import type { Person } from './support/person';
+import { triedByWechat } from './support/tried-for';
 
-type Attempts = OutputOf<typeof listAttempts>;
 type Fault = Parameters<Neighbourhood['wechat']['fault']>[0];
 
 const SEND = '/cgi-bin/message/subscribe/send';
@@ -23,23 +22,21 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
   afterEach(() => here.wechat.heal());
 
   /** What was tried by WeChat for the first on duty, oldest first. */
-  async function tried({ ticketId }: Reported): Promise<string[]> {
-    const { body } = await zhao.get<Attempts>(`/tickets/${ticketId}/attempts`);
-    const mine = body.items.filter(
-      ({ personName, channel }) => personName === zhao.me.displayName && channel === 'wechat',
+  const tried = ({ ticketId }: Reported): Promise<string[]> => triedByWechat(zhao, ticketId);
+
+  /** Whatever was being said has been said, and written down. */
+  const allSaid = () =>
+    eventually(
+      () => here.hands.run(`select 1 from due_work where kind in ('send', 'delivery')`),
+      (rows) => rows.length === 0,
+      { ms: 20_000, every: 50 },
     );
-    return mine.map(({ result }) => result).reverse();
-  }
 
   /** Reports under a fault and waits until nothing is left to be done. */
   async function reportUnder(fault: Fault): Promise<{ reported: Reported; rings: number; tried: string[] }> {
     await here.wechat.fault(fault);
     const reported = await here.report(li);
-    await eventually(
-      () => here.hands.run(`select 1 from due_work where kind in ('send', 'delivery')`),
-      (rows) => rows.length === 0,
-      { ms: 20_000, every: 50 },
-    );
+    await allSaid();
     await here.quiet();
     const rings = (await here.rings(zhao, reported.number)).length;
     return { reported, rings, tried: await tried(reported) };
@@ -112,6 +109,8 @@ describe('WeChat misbehaves: a phone rings once or not at all, never twice, and 
   });
 
   test('refused for its content (47003): over at once, and it costs no consent', async () => {
+    // A phone rings before it is written down what the message cost.
+    await allSaid();
     const before = await here.credits(zhao, 'duty-alert');
     const { rings, tried: results } = await reportUnder({ mode: 'errcode', errcode: 47003, count: 1 });
     expect([rings, results]).toEqual([0, ['refused']]);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { listAttempts, OutputOf } from '@doorstep/contracts';
 import { startPostgres, type Cluster as Postgres } from '../../../../tools/postgres.mjs';
 import { eventually } from './eventually';
 import { type Moment, Moments } from './moments';
@@ -10,6 +9,7 @@ import { ICE, Neighbourhood, type Reported } from './neighbourhood';
 import type { Person } from './person';
 import { clusterAt } from './seeded-database';
 import type { ServerProcess } from './server-process';
+import { triedByWechat } from './tried-for';
 
 const KEY_OF_STEP = 'duty-alert';
 
@@ -144,12 +144,10 @@ export class CrashHouse {
   private async outcome(member: Person, { ticketId, number }: Reported): Promise<Outcome> {
     const at = this.here.web[1]!.url;
     const notices = await member.notices({ at });
-    const attempts = await member.get<OutputOf<typeof listAttempts>>(`/tickets/${ticketId}/attempts`, { at });
-    const mine = attempts.body.items.filter(({ personName }) => personName === member.me.displayName);
     return {
       notices: notices.filter(({ page }) => page.endsWith(ticketId)).length,
       rings: (await this.here.rings(member, number)).length,
-      wechat: mine.filter(({ channel }) => channel === 'wechat').map(({ result }) => result),
+      wechat: await triedByWechat(member, ticketId, { at }),
     };
   }
 }

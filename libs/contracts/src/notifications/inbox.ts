@@ -1,4 +1,4 @@
-import { ATTEMPT_RESULTS, NOTICE_TEMPLATES, ROLES, SUBSCRIBE_KEYS, TELLING_WAYS } from '@doorstep/domain';
+import { NOTICE_TEMPLATES, ROLES, SUBSCRIBE_KEYS } from '@doorstep/domain';
 import * as z from 'zod/mini';
 import {
   endpoint,
@@ -89,28 +89,6 @@ export const reportConsents = endpoint({
   }),
   output: z.object({ items: list(subscription, 10) }),
   ownerOnly: true,
-});
-
-/** One attempt to reach one person about one step, with its answer. */
-const attemptView = z.object({
-  noticeId: id(),
-  personName: text(20),
-  template: z.enum(NOTICE_TEMPLATES),
-  channel: z.enum(TELLING_WAYS),
-  at: instant(),
-  result: z.enum(ATTEMPT_RESULTS),
-  detail: optionalText(100),
-});
-
-export const listAttempts = endpoint({
-  id: 'listAttempts',
-  method: 'GET',
-  path: '/tickets/:ticketId/attempts',
-  room: 'notifications',
-  summary: '这件事通知过谁、何时、结果如何',
-  who: ['member', 'secretary', 'district'],
-  input: z.object({ ticketId: id() }),
-  output: z.object({ items: list(attemptView, 200) }),
 });
 
 export const wechatCallbackEcho = endpoint({

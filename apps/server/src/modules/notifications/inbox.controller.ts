@@ -1,8 +1,7 @@
-import { listAttempts, markRead, readInbox, type InputOf } from '@doorstep/contracts';
+import { markRead, readInbox, type InputOf } from '@doorstep/contracts';
 import { Controller } from '@nestjs/common';
 import type { CallerAct } from '../../platform/http/act';
 import { CurrentAct, Endpoint, Input } from '../../platform/http/endpoint.decorator';
-import { Attempts } from './attempts.query';
 import { Inbox } from './inbox.query';
 import { MarkRead } from './mark-read';
 
@@ -11,7 +10,6 @@ export class InboxController {
   constructor(
     private readonly inbox: Inbox,
     private readonly markReadVerb: MarkRead,
-    private readonly attempts: Attempts,
   ) {}
 
   @Endpoint(readInbox)
@@ -22,10 +20,5 @@ export class InboxController {
   @Endpoint(markRead)
   mark(@CurrentAct() act: CallerAct, @Input() input: InputOf<typeof markRead>) {
     return this.markReadVerb.execute(act, input);
-  }
-
-  @Endpoint(listAttempts)
-  listAttempts(@CurrentAct() act: CallerAct, @Input() { ticketId }: InputOf<typeof listAttempts>) {
-    return this.attempts.of(act.caller, ticketId);
   }
 }

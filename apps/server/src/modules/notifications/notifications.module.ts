@@ -14,7 +14,6 @@ import { ReportWorkBinding } from './alerts/report-work-binding';
 import { SendTestAlert } from './alerts/send-test-alert';
 import { TestAlert } from './alerts/test-alert.query';
 import { TestsController } from './alerts/tests.controller';
-import { Attempts } from './attempts.query';
 import { TakeInKey } from './callbacks/take-in-key.timer';
 import { TakeInReport } from './callbacks/take-in-report.timer';
 import { TakeInTelephone } from './callbacks/take-in-telephone';
@@ -65,7 +64,6 @@ import { WriteNotices } from './write-notices.listener';
     TestAlert,
     Tellings,
     MyTellings,
-    Attempts,
     CheckTemplates,
     CircleOf,
     Inbox,
