@@ -1,11 +1,10 @@
-import type { listAttempts, listTellings, OutputOf } from '@doorstep/contracts';
+import type { listTellings, OutputOf } from '@doorstep/contracts';
 import { resultWords } from '@doorstep/domain';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { right, Steps } from './support/steps';
 
-type Attempts = OutputOf<typeof listAttempts>;
 type Tellings = OutputOf<typeof listTellings>;
 
 describe('a resident’s last consent is kept for the question', () => {
@@ -27,11 +26,9 @@ describe('a resident’s last consent is kept for the question', () => {
 
   /** What WeChat came to for her about one ticket, oldest first. */
   async function tried(ticketId: string): Promise<string[]> {
-    const { items } = right(await zhao.get<Attempts>(`/tickets/${ticketId}/attempts`));
-    return items
-      .filter(({ personName, channel }) => personName === li.me.displayName && channel === 'wechat')
-      .map(({ template, result }) => `${template} ${result}`)
-      .reverse();
+    const { items } = right(await li.get<Tellings>(`/alerts/tellings?ticketId=${ticketId}`));
+    const sends = [...items].reverse().flatMap((telling) => telling.sends);
+    return sends.filter(({ way }) => way === 'wechat').map(({ result }) => result);
   }
 
   const saidTo = async (number: string): Promise<string[]> =>
@@ -52,12 +49,7 @@ describe('a resident’s last consent is kept for the question', () => {
     await here.quiet();
     expect(await saidTo(number)).toEqual([expect.stringContaining('点一下告诉我们')]);
     expect(await here.credits(li, 'ticket-progress')).toBe(0);
-    expect(await tried(ticketId)).toEqual([
-      'ticket-accepted last-credit',
-      'ticket-progress last-credit',
-      'ticket-progress last-credit',
-      'please-confirm accepted',
-    ]);
+    expect(await tried(ticketId)).toEqual(['last-credit', 'last-credit', 'last-credit', 'accepted']);
     expect((await steps.told(li, ticketId)).reverse()).toEqual([
       '您反映的问题有人接了',
       '已派给办理单位',
@@ -73,7 +65,7 @@ describe('a resident’s last consent is kept for the question', () => {
     await here.quiet();
     await steps.solve(zhao, ticketId);
     await here.quiet();
-    expect(await tried(ticketId)).toEqual(['ticket-accepted accepted', 'please-confirm accepted']);
+    expect(await tried(ticketId)).toEqual(['accepted', 'accepted']);
     expect(await saidTo(number)).toHaveLength(2);
   });
 
@@ -85,18 +77,18 @@ describe('a resident’s last consent is kept for the question', () => {
     await steps.accept(zhao, first.ticketId);
     await eventually(
       () => tried(first.ticketId),
-      (all) => all.join() === 'ticket-accepted later',
+      (all) => all.join() === 'later',
     );
     await steps.accept(zhao, second.ticketId);
     await here.quiet();
-    expect(await tried(second.ticketId)).toEqual(['ticket-accepted accepted']);
+    expect(await tried(second.ticketId)).toEqual(['accepted']);
     await here.pass(25 * 60 * 60_000);
-    zhao = await steps.member('R01');
+    [li, zhao] = await Promise.all([here.resident(), steps.member('R01')]);
     await eventually(
       () => tried(first.ticketId),
       (all) => all.length === 2,
     );
-    expect(await tried(first.ticketId)).toEqual(['ticket-accepted later', 'ticket-accepted last-credit']);
+    expect(await tried(first.ticketId)).toEqual(['later', 'last-credit']);
     expect(await saidTo(first.number)).toEqual([]);
     expect(await here.credits(li, 'ticket-progress')).toBe(1);
   });

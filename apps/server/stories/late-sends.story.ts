@@ -59,7 +59,7 @@ test('one phone that WeChat will not take just now, over and over: found within 
 
 test('news that a spent quota keeps until tomorrow: no finding for two hours, then one', async () => {
   const li = await here.resident();
-  await here.subscribe(li, 'ticket-progress', 1);
+  await here.subscribe(li, 'ticket-progress', 2);
   const { ticketId } = await steps.report(li);
   await here.quiet();
   await here.wechat.fault({ mode: 'errcode', errcode: 45009, count: 1 });

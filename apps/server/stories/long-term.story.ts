@@ -4,6 +4,7 @@ import { Neighbourhood } from './support/neighbourhood';
 import type { Person } from './support/person';
 import { TEMPLATE_IDS } from './support/pretend-wechat';
 import { right } from './support/steps';
+import { triedByWechat } from './support/tried-for';
 
 type Subscriptions = OutputOf<typeof readSubscriptions>;
 
@@ -37,13 +38,7 @@ describe('a template of the long-term kind: one yes carries any number of calls,
   /** Whether WeChat was tried for a matter, and whether the phone rang. */
   const calledAbout = async ({ ticketId, number }: { ticketId: string; number: string }) => {
     await here.quiet();
-    const { body } = await zhao.get<{ items: { personName: string; channel: string; result: string }[] }>(
-      `/tickets/${ticketId}/attempts`,
-    );
-    const tried = body.items.filter(
-      ({ personName, channel }) => personName === zhao.me.displayName && channel === 'wechat',
-    );
-    return [tried.map(({ result }) => result), (await here.rings(zhao, number)).length];
+    return [await triedByWechat(zhao, ticketId), (await here.rings(zhao, number)).length];
   };
 
   test('before the yes nobody pretends that WeChat leads there, and nothing is sent', async () => {

@@ -114,7 +114,7 @@ describe('whatever rings is a step on the page', () => {
 test('that the resident read the news of it calls nobody: where the whole pair was refused, silence is not waited for', async () => {
   const first = await steps.report(li, DRAIN);
   const zhang = await here.person('neighbour-zhang', 'resident');
-  await here.subscribe(zhang, 'ticket-progress', 2);
+  await here.subscribe(zhang, 'ticket-progress', 3);
   const { ticketId } = await steps.report(zhang, DRAIN);
   await here.quiet();
   await steps.act(zhao, ticketId, 'merge', { into: first.ticketId });
@@ -209,8 +209,8 @@ test('a resident reads how they were told of their matter, step by step, and not
     ...sends.filter(({ way }) => way === 'wechat').map(({ result }) => result),
   ]);
   expect(ways).toEqual([
-    ['办好了，请您看一看', 'no-credit'],
-    ['您反映的问题有人接了', 'accepted'],
+    ['办好了，请您看一看', 'accepted'],
+    ['您反映的问题有人接了', 'last-credit'],
   ]);
   expect(await mine(await here.person('neighbour-zhang', 'resident'))).toEqual([]);
   const others = `/alerts/tellings?ticketId=${ticketId}&personId=${zhao.personId}`;
