@@ -144,11 +144,10 @@ export class CrashHouse {
   private async outcome(member: Person, { ticketId, number }: Reported): Promise<Outcome> {
     const at = this.here.web[1]!.url;
     const notices = await member.notices({ at });
-    return {
-      notices: notices.filter(({ page }) => page.endsWith(ticketId)).length,
-      rings: (await this.here.rings(member, number)).length,
-      wechat: await triedByWechat(member, ticketId, { at }),
-    };
+    // What our side knows is read first: by the time it knows of a ring, the phone has rung.
+    const wechat = await triedByWechat(member, ticketId, { at });
+    const rings = (await this.here.rings(member, number)).length;
+    return { notices: notices.filter(({ page }) => page.endsWith(ticketId)).length, rings, wechat };
   }
 }
 
