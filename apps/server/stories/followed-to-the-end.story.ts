@@ -101,6 +101,17 @@ test('the reporter takes back what others follow: the station keeps it, and nobo
   expect((await steps.told(zhang, ticketId))[0]).toBe('这件事办好了');
 });
 
+test('nobody has it in hand yet when it is taken back: those on duty are called for the neighbours who wait', async () => {
+  const { ticketId } = await shared();
+  await here.quiet();
+  right(await li.post(`/tickets/${ticketId}/withdrawal`, { reason: '我搬走了' }));
+  expect(await steps.view(zhao, ticketId)).toMatchObject({ status: 'submitted' });
+  await here.quiet();
+  const [onDuty] = await here.onDuty();
+  const calls = (await steps.told(onDuty!, ticketId)).filter((title) => title === '有居民反映问题');
+  expect(calls).toHaveLength(2);
+});
+
 test('nobody follows it any more: taken back is taken back', async () => {
   const { ticketId } = await steps.report(li, LAMP);
   right(await li.post(`/tickets/${ticketId}/withdrawal`, {}));

@@ -124,7 +124,7 @@ export interface TicketFactPayloads {
   'ticket.recalled': OfTicket;
   'ticket.withdrawn': OfTicket & { reason: string };
   /** The resident withdrew it, the danger is everybody's: the station keeps it open. */
-  'ticket.kept': OfTicket & { name: string; reason: string };
+  'ticket.kept': OfTicket & { name: string; reason: string; loudness?: Loudness };
   /** The resident was called back by somebody who did not handle it. */
   'ticket.called-back': OfTicket & {
     rating: number;

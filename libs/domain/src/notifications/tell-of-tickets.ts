@@ -53,10 +53,10 @@ function tellOfPaper(
 
 /** More pressing than it was: what nobody has taken rings anew at once; else only those in whose hands it is hear of it. */
 function tellOfRaise(
-  { payload: { isUntaken } }: Fact<'ticket.raised'>,
+  { actorId, payload: { isUntaken } }: Fact<'ticket.raised'>,
   circle: Circle,
 ): Told<TicketNotice>[] {
-  if (isUntaken) return each(reachable(circle.duty, 'duty'), 'new-ticket');
+  if (isUntaken) return each(atDutyBut(circle, actorId), 'new-ticket');
   return [...each(atTheDesk(circle), 'please-look'), ...each(circle.partyStaff, 'ticket-news')];
 }
 
@@ -126,7 +126,10 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
   'ticket.unresolved': (_, circle) => each(everybody(circle), 'ticket-news'),
   'ticket.carried-on': (_, circle) => each([circle.ownerId], 'ticket-news'),
   'ticket.recalled': (_, circle) => each(everybody(circle), 'ticket-news'),
-  'ticket.kept': (_, circle) => each(atTheDesk(circle), 'ticket-news'),
+  'ticket.kept': ({ actorId }, circle) =>
+    circle.ownerId === null
+      ? each(atDutyBut(circle, actorId), 'new-ticket')
+      : each([circle.ownerId], 'ticket-news'),
   'ticket.called-back': (_, circle) => each([circle.ownerId], 'ticket-news'),
   'ticket.not-reached': NOBODY,
   'ticket.reopened': (_, circle) => each([...atTheDesk(circle), ...circle.partyStaff], 'not-fixed'),
@@ -142,9 +145,9 @@ export const TELL_OF_TICKETS: { [T in TicketFactType]: Teller<T> } = {
     each([circle.reporterId, circle.ownerId, ...circle.partyStaff], 'ticket-noted'),
   'ticket.merged': (_, circle) => each([circle.reporterId], 'ticket-news'),
   'ticket.joined': NOBODY,
-  'ticket.unmerged': (_, circle) => [
+  'ticket.unmerged': ({ actorId }, circle) => [
     ...each([circle.reporterId], 'ticket-news'),
-    ...(circle.ownerId === null ? each(reachable(circle.duty, 'duty'), 'new-ticket') : []),
+    ...(circle.ownerId === null ? each(atDutyBut(circle, actorId), 'new-ticket') : []),
   ],
   'ticket.parted': NOBODY,
   'ticket.case-opened': NOBODY,

@@ -38,4 +38,4 @@ export function toldAs(told: ToldOf, hats: readonly Hat[]): Role | 'neighbour' {
 }
 
 const isAlong = ({ isFollower, isLookedAt, template }: ToldOf): boolean =>
-  isLookedAt || (isFollower && ALONG.includes(template));
+  isLookedAt || (isFollower && (template === 'ticket-news' || ALONG.includes(template)));

@@ -139,6 +139,7 @@ export class Tx {
   async callOff<P extends object>(
     sender: string,
     things: readonly { about: string; lanes: readonly string[] }[],
+    only: { field: string; among: readonly string[] } | null = null,
   ): Promise<P[]> {
     if (things.length === 0) return [];
     const rows = await this.query<{ payload: P }>(
@@ -146,9 +147,10 @@ export class Tx {
          select w.station_id, w.id from due_work w join jsonb_to_recordset($2::jsonb) as x(about uuid, lanes text[])
            on w.about = x.about and w.lane = any(x.lanes)
          where w.station_id = $1 and w.name = $3 and w.kind = 'send' and w.claim_id is null and not w.speaking
-           and w.dead_at is null order by w.id for update of w)
+           and w.dead_at is null and ($4::text is null or w.payload ->> $4 = any($5::text[]))
+         order by w.id for update of w)
        delete from due_work d using found where d.station_id = found.station_id and d.id = found.id returning payload`,
-      [this.stationId, JSON.stringify(things), sender],
+      [this.stationId, JSON.stringify(things), sender, only?.field ?? null, only?.among ?? null],
     );
     return rows.map(({ payload }) => payload);
   }

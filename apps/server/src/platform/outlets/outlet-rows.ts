@@ -16,6 +16,12 @@ const STATES = `select name, is_open as "isOpen", opened_at as "openedAt", recov
 
 export const outletStates = (reader: Reader): Promise<OutletState[]> => reader.query<OutletState>(STATES);
 
+const WAITS = `select 1 from due_work where kind = 'send' and dead_at is null and outlet = any($1::text[]) limit 1`;
+
+/** Whether a send waits for one of them: it will be let through to see. */
+export const someoneWaits = async (reader: Reader, names: readonly string[]): Promise<boolean> =>
+  (await reader.query(WAITS, [names])).length > 0;
+
 const COUNT = `insert into outlet_counts (name, process_id, at, good, bad)
   select name, $1::uuid, $2::timestamptz - "ageMs" * interval '1 millisecond', good, bad
   from jsonb_to_recordset($3::jsonb) as x(name text, "ageMs" int, good int, bad int)

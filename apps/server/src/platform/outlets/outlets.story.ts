@@ -229,4 +229,8 @@ test('with all of them out of order nothing can be sent at all', async () => {
   outlets.use([sms, 'mail']);
   expect((await outlets.wholeOutage(db)).isOpen).toBe(false);
   expect(outlets.snapshot()).toMatchObject([{ name: sms, isOpen: true, recoveredAt: null }]);
+  // Where nobody waits any more there would be nobody to find it well again.
+  outlets.use([sms]);
+  await bed.look.query(`delete from due_work where name = 'call'`);
+  expect((await outlets.wholeOutage(db)).isOpen).toBe(false);
 });

@@ -24,6 +24,7 @@ import {
   openOutlet,
   outletStates,
   probeAgain,
+  someoneWaits,
   type Heard,
   type OutletState,
 } from './outlet-rows';
@@ -124,9 +125,14 @@ export class Outlets implements OnApplicationBootstrap, BeforeApplicationShutdow
     return outletStates(reader);
   }
 
-  /** Whether nothing at all can be sent, and when the last such spell ended; as the tables have it at this moment. */
+  /**
+   * Whether nothing at all can be sent, and when the last such spell ended; as the tables have it at this moment. While
+   * nobody waits to be told, nothing would ever find a provider well again: then it does not count as one.
+   */
   async wholeOutage(reader: Reader): Promise<Outage> {
-    return wholeOutage(this.inUse, await outletStates(reader));
+    const outage = wholeOutage(this.inUse, await outletStates(reader));
+    if (!outage.isOpen || (await someoneWaits(reader, this.inUse))) return outage;
+    return { isOpen: false, recoveredAt: null };
   }
 
   /** A provider was spoken to, and answered as one that works, or did not. */

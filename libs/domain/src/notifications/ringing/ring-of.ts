@@ -50,7 +50,9 @@ const ERRANDS: readonly Channel[] = ['wechat', 'wecom', 'sms'];
 
 /** Whether and how a notice rings; `null` where the inbox is enough. */
 export function ringOf(fact: TellableFact, told: Told): Ring | null {
-  const key = subscribeKeyFor(told.template, told.side);
+  // More pressing than it was: to whoever has it in hand it is an errand anew.
+  const isErrand = fact.type === 'ticket.raised' && told.side === 'party';
+  const key = subscribeKeyFor(isErrand ? 'party-task' : told.template, told.side);
   if (key === null) return null;
   const worth = worthOf(fact, told);
   if (isAboutTicket(fact)) return { key, worth, ...ofTicket(fact, told) };

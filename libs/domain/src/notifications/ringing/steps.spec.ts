@@ -55,6 +55,7 @@ describe('the steps by which somebody is called to a matter', () => {
     ['ticket.transcribed', 0],
     ['ticket.objected', 0],
     ['ticket.unmerged', 0],
+    ['ticket.kept', 0],
     ['ticket.escalated', 3],
     ['ticket.unseen', null],
     ['ticket.accepted', null],

@@ -20,6 +20,7 @@ const RUNGS = {
   'ticket.transcribed': () => 0,
   'ticket.objected': () => 0,
   'ticket.unmerged': () => 0,
+  'ticket.kept': () => 0,
   // More pressing than it was: untaken it begins anew.
   'ticket.raised': ({ payload }) => (payload.isUntaken ? 0 : null),
   'ticket.escalated': ({ payload }) => payload.rung,

@@ -62,6 +62,8 @@ describe('what a person’s last consent is kept for', () => {
 
   test('a ring carries it', () => {
     const told = { personId: '李阿姨', side: 'resident' as const };
+    const worker = { ...told, side: 'party' as const, template: 'ticket-news' as const };
+    expect(ringOf(fact('ticket.raised'), worker)).toMatchObject({ key: 'party-task', kind: 'errand' });
     expect(ringOf(fact('ticket.accepted'), { ...told, template: 'ticket-accepted' })?.worth).toBe('spare');
     expect(ringOf(fact('ticket.solved'), { ...told, template: 'please-confirm' })?.worth).toBe('last');
   });

@@ -1,4 +1,4 @@
-import { after, seconds, type NoticeTemplate } from '@doorstep/domain';
+import { after, CALLS, seconds, type NoticeTemplate } from '@doorstep/domain';
 import { Database } from '../../../platform/database/database';
 import type { Tx } from '../../../platform/database/tx';
 import type { DueWork } from '../../../platform/due/due-work';
@@ -15,7 +15,7 @@ export interface KeyToTakeIn {
 }
 
 /** The calls a key can answer: about a ticket, and the try of one's own phone. */
-const CALLS: readonly NoticeTemplate[] = ['new-ticket', 'nudge', 'please-look', 'test-alert'];
+const ANSWERABLE: readonly NoticeTemplate[] = [...CALLS, 'test-alert'];
 
 /** A quick thumb: the key may be told before our own note of the call is written. A killed sender writes it a lease later. */
 const TIMES_AT_MOST = 20;
@@ -41,7 +41,7 @@ export class TakeInKey implements TimerHandler<KeyToTakeIn> {
 
   /** Written under the station of the call, in a transaction of its own: twice it finds the fact there. */
   private async answer(sent: SentByTelephone, { callId, key }: KeyToTakeIn): Promise<void> {
-    if (!CALLS.includes(sent.template)) return;
+    if (!ANSWERABLE.includes(sent.template)) return;
     const { stationId, subjectId, personId } = sent;
     await this.database.system({ stationId }, async (tx) => {
       const before = await tx.query(ANSWERED, [stationId, subjectId, callId, key]);

@@ -1,5 +1,6 @@
 import {
   after,
+  CALLS,
   CHANNELS,
   chainsFor,
   firstOf,
@@ -151,6 +152,7 @@ async function supersede(tx: Tx, all: readonly Called[]): Promise<RingWork[]> {
         CHANNELS.map((channel) => ringLane({ personId, channel })),
       ),
     })),
+    { field: 'template', among: CALLS },
   );
 }
 

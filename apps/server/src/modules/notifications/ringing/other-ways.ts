@@ -13,9 +13,13 @@ const HELD = `select w.station_id, w.id, well.way from due_work w cross join lat
   where w.outlet = $1 and w.kind = 'send' and w.name = '${RING}' and w.claim_id is null and not w.speaking
     and w.dead_at is null order by w.id limit $2 for update of w skip locked`;
 
-/** One row per notice and way, in the lane of that way: as `sendRing` writes them. */
+/**
+ * One row per notice and way, in the lane of that way: as `sendRing` writes them. What was put off by this way goes at
+ * once; what waits because the way before may have rung goes on waiting.
+ */
 const MOVED = `update due_work d set key = (d.payload ->> 'noticeId') || ':' || held.way,
-    lane = held.way || ':' || (d.payload ->> 'personId'), outlet = held.way, due_at = $3, attempts = 0,
+    lane = held.way || ':' || (d.payload ->> 'personId'), outlet = held.way, attempts = 0,
+    due_at = case when d.attempts = 0 then greatest(d.due_at, $3) else $3 end,
     payload = (d.payload - 'isNeutral') || jsonb_build_object('channel', held.way, 'rest', (d.payload -> 'rest') - held.way)
   from held where d.station_id = held.station_id and d.id = held.id
   returning d.station_id, d.payload`;

@@ -1,6 +1,8 @@
 import {
+  after,
   goesAnotherWay,
   isQuotaSpent,
+  minutes,
   nextWay,
   tryAgainAt,
   wellFirst,
@@ -35,6 +37,11 @@ type Refused = SendOutcome & { kind: 'refused' };
 
 /** Wrong whoever it was sent to: the template, its content, or the account. */
 const OUR_FAULT: readonly RefusedReason[] = ['bad-data', 'bad-template', 'banned'];
+
+/** What waits for tomorrow is looked at so often while another way may take it. */
+const OTHERS_LOOKED_AT = minutes(5);
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
 /** Writes down what came of a call, and what follows: nothing, the same row later, the next way, or the next rung. */
 @Injectable()
@@ -103,7 +110,8 @@ export class SettleRing {
       return this.onward(tx, work, 'refused');
     }
     await note(tx, work, { result: 'later', detail: laterWords(errcode) });
-    return { again };
+    // Tomorrow is too late where another way may be well in a moment.
+    return { again: rest.length > 0 ? earlier(again, after(tx.now, OTHERS_LOOKED_AT)) : again };
   }
 
   private async refused(tx: Tx, work: Work, { reason, errcode }: Refused): Promise<Settled> {

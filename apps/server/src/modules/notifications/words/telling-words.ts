@@ -11,7 +11,8 @@ type Said = { [T in StepFactType]: (fact: Fact<T>) => string };
 type Step = Fact<StepFactType>;
 
 const isUntaken = ({ payload }: Fact<'ticket.transcribed'>): boolean => payload.stage === 'untaken';
-const hasNoOwner = ({ payload }: Fact<'ticket.unmerged'>): boolean => payload.ticket.ownerId === null;
+const hasNoOwner = ({ payload }: Fact<'ticket.unmerged' | 'ticket.kept'>): boolean =>
+  payload.ticket.ownerId === null;
 
 const WHY_CLIMBED = {
   silence: '没有人应，',
@@ -33,6 +34,10 @@ const STEP_WORDS: Said = {
     hasNoOwner(fact)
       ? `和别的事分开单独办，还没人接，先叫当班的人${how(fact.payload)}`
       : '和别的事分开单独办，已经有人管，不用叫人',
+  'ticket.kept': (fact) =>
+    hasNoOwner(fact)
+      ? `居民撤回了，驿站接着管，还没人接，先叫当班的人${how(fact.payload)}`
+      : '居民撤回了，驿站接着管，已经有人管，不用叫人',
   'ticket.raised': ({ payload }) =>
     `比报上来时更急，${payload.isUntaken ? '马上再叫当班的人' : '告诉在办的人'}${how(payload)}`,
   'ticket.escalated': ({ payload }) =>
@@ -51,6 +56,7 @@ const TOLD_WORDS: { [T in StepFactType]: (when: string, fact: Fact<T>) => string
       : '这是您记在登记本上的，还没办完，所以告诉您。',
   'ticket.objected': (when) => `${when}居民提出异议、重新受理时您当班，所以先叫您。`,
   'ticket.unmerged': (when) => `${when}和别的事分开单独办时您当班，所以先叫您。`,
+  'ticket.kept': (when) => `${when}居民撤回、驿站接着管时您当班，所以先叫您。`,
   'ticket.raised': (when, { payload }) =>
     payload.isUntaken
       ? `${when}改成更急的，还没有人受理，您正当班，所以马上叫了您。`

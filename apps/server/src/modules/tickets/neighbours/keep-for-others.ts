@@ -1,5 +1,6 @@
-import { othersWaiting, stepBy } from '@doorstep/domain';
+import { othersWaiting, rungOf, stepBy } from '@doorstep/domain';
 import type { Tx } from '../../../platform/database/tx';
+import { stampOfTicket } from '../escalation/stamp-of-ticket';
 import { moveTicket } from '../move-ticket';
 import type { TicketTable } from '../ticket.table';
 import { words } from '../words';
@@ -19,7 +20,8 @@ export async function keepForOthers(tx: Tx, ticket: TicketTable): Promise<void> 
   );
   if (waiting === 0) return;
   const changes = stepBy(ticket, 'keep', { caller: asStation(ticket.stationId), now: tx.now });
-  const payload = { name: words.station, reason: words.othersWait(waiting) };
+  const { loudness } = rungOf(stampOfTicket(ticket), 0);
+  const payload = { name: words.station, reason: words.othersWait(waiting), loudness };
   await moveTicket(
     tx,
     ticket,
