@@ -2,14 +2,13 @@ import type { AlertWays, OutputOf, readTellings, readTestAlert, TicketView } fro
 import { allChannels, CALLBACK_SECRET } from './support/all-channels';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
+import { PLENTY } from './support/own-numbers';
 import type { Person } from './support/person';
 import { refusal, right } from './support/steps';
 
 type Tellings = OutputOf<typeof readTellings>;
 type Test = OutputOf<typeof readTestAlert>;
 
-/** The limits have a test of their own. */
-const PLENTY = { SMS_PER_DAY: '50', VOICE_PER_DAY: '50', VOICE_PER_NIGHT: '50' };
 const GAS = { category: 'gas_leak', text: '楼道里煤气味很大' };
 
 describe('more ways than one to reach a phone', () => {

@@ -1,16 +1,15 @@
 import type { OutputOf, readTellings, TicketView } from '@doorstep/contracts';
 import { minutes, seconds } from '@doorstep/domain';
-import { randomUUID } from 'node:crypto';
 import { allChannels } from './support/all-channels';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
+import { OwnNumbers, PLENTY } from './support/own-numbers';
 import type { Person } from './support/person';
 import { runCommand } from './support/run-command';
 import { right, Steps } from './support/steps';
 
 type Tellings = OutputOf<typeof readTellings>;
 
-const PLENTY = { SMS_PER_DAY: '50', VOICE_PER_DAY: '50', VOICE_PER_NIGHT: '50' };
 /** Nobody would call anybody out of bed for it. */
 const SMELL = { category: 'cleaning', text: '楼道里有味儿', place: { building: 5, unit: 2 } };
 
@@ -21,7 +20,6 @@ describe('a matter that turns out to be more pressing', () => {
   let zhao: Person;
   let qian: Person;
   let zhou: Person;
-  let phones = 0;
 
   beforeAll(async () => {
     here = await Neighbourhood.open({ isAlone: true, env: (url) => ({ ...allChannels(url), ...PLENTY }) });
@@ -31,7 +29,7 @@ describe('a matter that turns out to be more pressing', () => {
   afterAll(() => here?.close());
   beforeEach(async () => {
     await signIn();
-    for (const person of [zhao, qian]) await hasPhone(person);
+    for (const person of [zhao, qian]) await numbers.give(person);
   });
   /** Nobody is left ringing, and no number was called a moment ago. */
   afterEach(async () => {
@@ -52,15 +50,9 @@ describe('a matter that turns out to be more pressing', () => {
     await here.pass(ms);
     await signIn();
   }
-  const numbers = new Map<string, string>();
-  /** A number nobody has called yet: the limits are per number. */
-  async function hasPhone(person: Person): Promise<void> {
-    const phone = `137${String((phones += 1)).padStart(8, '0')}`;
-    right(await person.put('/alerts/ways', { phone, wecomUserId: null, order: null }));
-    numbers.set(person.personId, phone);
-  }
+  const numbers = new OwnNumbers();
   const calls = async (person: Person): Promise<string[]> => {
-    const rings = await here.wechat.telephone(numbers.get(person.personId)!);
+    const rings = await here.wechat.telephone(numbers.of(person));
     return rings.filter(({ kind }) => kind === 'call').map(({ text }) => text);
   };
   const called = (person: Person, count = 1): Promise<string[]> =>
@@ -70,11 +62,8 @@ describe('a matter that turns out to be more pressing', () => {
     );
   const correct = async (by: Person, ticketId: string, category = 'gas_leak'): Promise<TicketView> =>
     right(await by.put<TicketView>(`/tickets/${ticketId}/category`, { category }));
-  async function unmerge(by: Person, ticketId: string): Promise<void> {
-    const headers = { authorization: `Bearer ${by.accessToken}`, 'idempotency-key': randomUUID() };
-    const answer = await fetch(`${by.url}/api/tickets/${ticketId}/merge`, { method: 'DELETE', headers });
-    expect(answer.status).toBe(200);
-  }
+  const unmerge = async (by: Person, ticketId: string): Promise<TicketView> =>
+    right(await by.remove<TicketView>(`/tickets/${ticketId}/merge`));
   const tellings = async (ticketId: string): Promise<Tellings> =>
     right(await zhou.get<Tellings>(`/tickets/${ticketId}/tellings`));
   const climbed = async (ticketId: string, rungs: number): Promise<Tellings> =>

@@ -3,12 +3,12 @@ import { DEFAULT_ESCALATION, minutes, seconds } from '@doorstep/domain';
 import { allChannels, CALLBACK_SECRET } from './support/all-channels';
 import { eventually } from './support/eventually';
 import { Neighbourhood } from './support/neighbourhood';
+import { OwnNumbers, PLENTY } from './support/own-numbers';
 import type { Person } from './support/person';
 import { right, Steps } from './support/steps';
 
 type Tellings = OutputOf<typeof readTellings>;
 
-const PLENTY = { SMS_PER_DAY: '50', VOICE_PER_DAY: '50', VOICE_PER_NIGHT: '50' };
 const GAS = { category: 'gas_leak', text: '楼道里煤气味很大' };
 
 describe('a telephone that nobody picks up, and a text that does not arrive', () => {
@@ -18,7 +18,6 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   let zhao: Person;
   let qian: Person;
   let zhou: Person;
-  let phones = 0;
 
   beforeAll(async () => {
     here = await Neighbourhood.open({ isAlone: true, env: (url) => ({ ...allChannels(url), ...PLENTY }) });
@@ -33,7 +32,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   afterAll(() => here?.close());
   beforeEach(async () => {
     await signIn();
-    for (const person of [zhao, qian]) await hasPhone(person);
+    for (const person of [zhao, qian]) await numbers.give(person);
   });
   /** Nobody is left ringing, and no number was called a moment ago. */
   afterEach(async () => {
@@ -54,26 +53,19 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
     await here.pass(ms);
     await signIn();
   }
-  const numbers = new Map<string, string>();
-  const numberOf = ({ personId }: Person): string => numbers.get(personId)!;
-  /** A number nobody has called yet: the limits are per number. */
-  async function hasPhone(person: Person): Promise<void> {
-    const phone = `136${String((phones += 1)).padStart(8, '0')}`;
-    right(await person.put('/alerts/ways', { phone, wecomUserId: null, order: null }));
-    numbers.set(person.personId, phone);
-  }
+  const numbers = new OwnNumbers();
   /** The calls or texts of somebody's number, once there are so many. */
   async function rung(person: Person, kind: 'call' | 'sms', count = 1) {
     const rings = await eventually(
-      async () => (await here.wechat.telephone(numberOf(person))).filter((one) => one.kind === kind),
+      async () => (await here.wechat.telephone(numbers.of(person))).filter((one) => one.kind === kind),
       (found) => found.length >= count,
     );
     return rings.map(({ id }) => id);
   }
   const texts = async (person: Person) =>
-    (await here.wechat.telephone(numberOf(person))).filter(({ kind }) => kind === 'sms').length;
+    (await here.wechat.telephone(numbers.of(person))).filter(({ kind }) => kind === 'sms').length;
   const endCall = (person: Person, callId: string, how: string) =>
-    here.wechat.endCall(numberOf(person), callId, how);
+    here.wechat.endCall(numbers.of(person), callId, how);
   const tellings = async (ticketId: string): Promise<Tellings> =>
     right(await zhou.get<Tellings>(`/tickets/${ticketId}/tellings`));
   /** What was tried by telephone for somebody on the first step, in words. */
@@ -106,7 +98,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   });
 
   test('told before our own note of the call: busy is busy', async () => {
-    await here.wechat.mannerOf(numberOf(zhao), { calls: 'busy' });
+    await here.wechat.mannerOf(numbers.of(zhao), { calls: 'busy' });
     await here.wechat.fault({ pattern: '/tencent/vms/', mode: 'slow', delayMs: 1_500 });
     const { ticketId } = await here.report(li, GAS);
     await eventually(
@@ -126,7 +118,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   });
 
   test('nobody of a step was reached by any way: the next rung comes at once', async () => {
-    for (const person of [zhao, qian]) await here.wechat.mannerOf(numberOf(person), { areTextsLost: true });
+    for (const person of [zhao, qian]) await here.wechat.mannerOf(numbers.of(person), { areTextsLost: true });
     const { ticketId } = await here.report(li, GAS);
     for (const person of [zhao, qian]) {
       const [callId] = await rung(person, 'call');
@@ -147,7 +139,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   });
 
   test('one of the two has a text that arrived: nothing is hastened', async () => {
-    await here.wechat.mannerOf(numberOf(zhao), { areTextsLost: true });
+    await here.wechat.mannerOf(numbers.of(zhao), { areTextsLost: true });
     const { ticketId } = await here.report(li, GAS);
     for (const person of [zhao, qian]) {
       const [callId] = await rung(person, 'call');
@@ -179,7 +171,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
   test('a key and a contradiction: the key counts, whichever is told first', async () => {
     const [first, second] = [await here.report(li, GAS), await here.report(li, GAS)];
     const [one] = await rung(zhao, 'call');
-    const press = (callId: string) => here.wechat.pressKey(numberOf(zhao), callId, '1');
+    const press = (callId: string) => here.wechat.pressKey(numbers.of(zhao), callId, '1');
     const isTaken = async () => {
       const views = await Promise.all([first, second].map(({ ticketId }) => steps.view(zhou, ticketId)));
       return views.filter(({ status }) => status === 'accepted').map(({ ticketId }) => ticketId);
@@ -244,7 +236,7 @@ describe('a telephone that nobody picks up, and a text that does not arrive', ()
     await pass(minutes(2) + seconds(1));
     const [, callId] = await rung(qian, 'call', 2);
     await here.quiet();
-    await here.wechat.pressKey(numberOf(qian), callId!, '1');
+    await here.wechat.pressKey(numbers.of(qian), callId!, '1');
     const seen = await eventually(
       () => tellings(ticketId),
       ({ seenBy }) => seenBy.length > 0,
